@@ -1,0 +1,35 @@
+namespace AlexNetGen;
+
+/// <summary>A network as the compiler sees it: its layers with shapes, formulas, parameters and cost.</summary>
+public sealed partial class NetworkDescription
+{
+    /// <summary>Describes a network; called by generated code.</summary>
+    /// <param name="name">The name of the network's class.</param>
+    /// <param name="input">The shape of one input.</param>
+    /// <param name="layers">The layers, in order; the last one is the output.</param>
+    public NetworkDescription(string name, TensorShape input, IReadOnlyList<Layer> layers)
+    {
+        ArgumentNullException.ThrowIfNull(name);
+        ArgumentNullException.ThrowIfNull(input);
+        ArgumentNullException.ThrowIfNull(layers);
+        Name = name;
+        Input = input;
+        Layers = layers;
+        Tensors = [.. layers.SelectMany(layer => layer.Operations).SelectMany(operation => operation.Tensors).DistinctBy(tensor => tensor.Name)];
+    }
+
+    /// <summary>The name of the network's class.</summary>
+    public string Name { get; }
+
+    /// <summary>The shape of one input.</summary>
+    public TensorShape Input { get; }
+
+    /// <summary>The shape of one output.</summary>
+    public TensorShape Output => Layers[^1].Output;
+
+    /// <summary>The layers, in order; the last one is the output.</summary>
+    public IReadOnlyList<Layer> Layers { get; }
+
+    /// <summary>The tensors the network reads from its weights file, each once, in the order of the layers.</summary>
+    public IReadOnlyList<TensorDescription> Tensors { get; }
+}

@@ -1,0 +1,65 @@
+namespace AlexNetGen.Kernels;
+
+/// <summary>
+/// The geometry of a convolution, as constants that the just-in-time and native compilers fold into the kernel.
+/// Generated code implements it with literals.
+/// </summary>
+public interface IConvolution
+{
+    /// <summary>Channels of the input.</summary>
+    static abstract int InputChannels { get; }
+
+    /// <summary>Rows of the input.</summary>
+    static abstract int InputHeight { get; }
+
+    /// <summary>Columns of the input.</summary>
+    static abstract int InputWidth { get; }
+
+    /// <summary>Channels of the output.</summary>
+    static abstract int OutputChannels { get; }
+
+    /// <summary>Rows of the output.</summary>
+    static abstract int OutputHeight { get; }
+
+    /// <summary>Columns of the output.</summary>
+    static abstract int OutputWidth { get; }
+
+    /// <summary>Rows of the kernel.</summary>
+    static abstract int KernelHeight { get; }
+
+    /// <summary>Columns of the kernel.</summary>
+    static abstract int KernelWidth { get; }
+
+    /// <summary>Rows between neighbouring windows.</summary>
+    static abstract int StrideHeight { get; }
+
+    /// <summary>Columns between neighbouring windows.</summary>
+    static abstract int StrideWidth { get; }
+
+    /// <summary>Rows between neighbouring taps.</summary>
+    static abstract int DilationHeight { get; }
+
+    /// <summary>Columns between neighbouring taps.</summary>
+    static abstract int DilationWidth { get; }
+
+    /// <summary>Rows of zeros above the input.</summary>
+    static abstract int PaddingTop { get; }
+
+    /// <summary>Columns of zeros on the left of the input.</summary>
+    static abstract int PaddingLeft { get; }
+
+    /// <summary>
+    /// Rows that the windows reach, from the first row of padding:
+    /// (OutputHeight - 1) * StrideHeight + DilationHeight * (KernelHeight - 1) + 1. What lies beyond the input is zero.
+    /// </summary>
+    static abstract int ReachHeight { get; }
+
+    /// <summary>Columns that the windows reach, from the first column of padding.</summary>
+    static abstract int ReachWidth { get; }
+
+    /// <summary>Groups of channels.</summary>
+    static abstract int Groups { get; }
+
+    /// <summary>Whether max(x, 0) is applied to the result.</summary>
+    static abstract bool ReLU { get; }
+}
