@@ -1,0 +1,72 @@
+using AlexNetGen.Generator.Declarations;
+using AlexNetGen.Generator.Diagnostics;
+
+namespace AlexNetGen.Generator.Checking;
+
+/// <summary>Holds <c>[Shape]</c> and <c>[Parameters]</c> against what is computed.</summary>
+internal static class Assertions
+{
+    /// <summary>Whether the layer's shape can be built upon.</summary>
+    public static bool CheckLayer(LayerDeclaration layer, int index, List<CheckedOperation> operations, Shape output, List<Problem> problems)
+    {
+        bool holds = true;
+        if (layer.Shape is { } asserted && !asserted.Equals(output.Dimensions))
+        {
+            string[] formulas = [.. operations.Where(operation => operation.Formula is not null).Select(operation => operation.Formula!)];
+            string because = formulas.Length == 0 ? string.Empty : $" ({string.Join("; then ", formulas)})";
+            string found = asserted.Count == 0 ? "[Shape()] asserts nothing" : $"[Shape({string.Join(", ", asserted)})] asserts {new Shape(asserted)}";
+            problems.Add(new Problem(
+                Rules.ShapeAssertion,
+                Place.Assertion(index, "Shape"),
+                $"{layer.Name}: {found}, but the layer makes {output}{because}. Write [Shape({string.Join(", ", output.Dimensions)})], or change the layer.",
+                Related: Place.LayerName(index)));
+            holds = false;
+        }
+
+        Place place = Place.Assertion(index, "Parameters");
+        long computed = operations.Aggregate(0L, (sum, operation) => Saturating.Add(sum, operation.Parameters));
+        if (layer.ParametersIncomplete)
+        {
+            problems.Add(new Problem(Rules.Incomplete, place, $"{layer.Name}: [Parameters] needs the count, as in [Parameters({Literally(computed)})]."));
+        }
+        else if (layer.Parameters is { } count && count != computed)
+        {
+            problems.Add(new Problem(Rules.ParametersAssertion, place, Message(layer.Name, count, computed, operations)));
+        }
+
+        return holds;
+    }
+
+    public static void CheckNetworkParameters(CheckedNetwork network, bool sound, List<Problem> problems)
+    {
+        NetworkDeclaration declaration = network.Declaration;
+        if (declaration.ParametersIncomplete)
+        {
+            string example = sound ? Literally(network.Parameters) : "61_100_840";
+            problems.Add(new Problem(Rules.Incomplete, Place.NetworkParameters, $"{declaration.Type.Name}: [Parameters] needs the count, as in [Parameters({example})]."));
+        }
+        else if (declaration.Parameters is { } count && sound && count != network.Parameters
+            && !problems.Any(problem => problem.Rule == Rules.ParametersAssertion))
+        {
+            List<CheckedOperation> operations = [.. network.Layers.SelectMany(layer => layer.Operations)];
+            problems.Add(new Problem(Rules.ParametersAssertion, Place.NetworkParameters, Message(declaration.Type.Name, count, network.Parameters, operations)));
+        }
+    }
+
+    private static string Message(string name, long asserted, long computed, List<CheckedOperation> operations)
+    {
+        long difference = asserted - computed;
+        string direction = difference > 0 ? $"{Formula.Count(difference)} more" : $"{Formula.Count(-difference)} fewer";
+        return $"{name}: [Parameters({Literally(asserted)})] asserts {Formula.Count(asserted)} learned values, {direction} than the declaration's {Formula.Count(computed)}{Sum(operations)}{ParameterCause.Of(difference, operations)}.";
+    }
+
+    private static string Sum(List<CheckedOperation> operations)
+    {
+        Tensor[] tensors = [.. operations.SelectMany(operation => operation.Tensors).Where(tensor => tensor.IsParameter)];
+        return tensors.Length is 0 or > 4
+            ? string.Empty
+            : " = " + string.Join(" + ", tensors.Select(tensor => string.Join("*", tensor.Shape.Select(dimension => Formula.Number(dimension)))));
+    }
+
+    private static string Literally(long value) => Planning.Literal.Of(value);
+}

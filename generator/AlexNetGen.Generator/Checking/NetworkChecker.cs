@@ -1,0 +1,151 @@
+using AlexNetGen.Generator.Declarations;
+using AlexNetGen.Generator.Diagnostics;
+using AlexNetGen.Generator.Operations;
+using AlexNetGen.Generator.Planning;
+
+namespace AlexNetGen.Generator.Checking;
+
+/// <summary>Follows the shapes through a declaration, and says what is wrong.</summary>
+internal static class NetworkChecker
+{
+    public const string InputOrigin = "the network's input";
+
+    /// <summary>The largest array of floats that .NET makes (<c>Array.MaxLength</c>).</summary>
+    public const long LargestArray = 0x7FFFFFC7;
+
+    /// <summary>Checks, and explains every window that does not fit with the ways out of it.</summary>
+    public static CheckedNetwork Check(NetworkDeclaration declaration)
+    {
+        CheckedNetwork network = Pass(declaration, out List<WindowFailure> failures);
+        IEnumerable<Problem> explained = failures.Select(failure => OutputLengthExplanation.Of(declaration, network, failure));
+        network = network with { Problems = network.Problems.Concat(explained).ToEquatableArray() };
+        return network.IsValid ? WithWorkspace(network) : network;
+    }
+
+    /// <summary>One pass without explanations, for trying out a remedy. A failed window is a problem without text.</summary>
+    public static CheckedNetwork Try(NetworkDeclaration declaration)
+    {
+        CheckedNetwork network = Pass(declaration, out List<WindowFailure> failures);
+        IEnumerable<Problem> bare = failures.Select(failure =>
+            new Problem(Rules.OutputLength, Place.OperationArgument(failure.Layer, failure.Operation), string.Empty));
+        return network with { Problems = network.Problems.Concat(bare).ToEquatableArray() };
+    }
+
+    private static CheckedNetwork Pass(NetworkDeclaration declaration, out List<WindowFailure> failures)
+    {
+        List<Problem> problems = [.. declaration.Problems];
+        failures = [];
+        Shape? input = CheckInput(declaration, problems);
+        if (declaration.Layers.Count == 0 && !declaration.Problems.Any(problem => problem.Rule is Rules.NetworkType or Rules.LayerForm))
+        {
+            problems.Add(new Problem(Rules.Incomplete, Place.Type, $"{declaration.Type.Name} has no layer. Declare one as '[Conv2d(64, Kernel = 3)] public static partial Layer Conv1 {{ get; }}'."));
+        }
+
+        List<CheckedLayer> layers = [];
+        WeightNames names = new();
+        for (int i = 0; i < declaration.Layers.Count; i++)
+        {
+            int before = i - 1;
+            Shape? shape = before < 0 ? input : layers[before].Output;
+            ReceptiveField? field = before < 0 ? ReceptiveField.OfInput : layers[before].ReceptiveField;
+            layers.Add(CheckLayer(declaration, i, before, shape, field, problems, failures, names));
+        }
+
+        CheckedNetwork network = new(declaration, input, layers.ToEquatableArray(), []);
+        bool sound = failures.Count == 0 && layers.All(layer => layer.Output is not null) && layers.Count > 0;
+        Assertions.CheckNetworkParameters(network, sound, problems);
+        return network with { Problems = problems.ToEquatableArray() };
+    }
+
+    private static Shape? CheckInput(NetworkDeclaration declaration, List<Problem> problems)
+    {
+        if (declaration.InputIsBroken || !declaration.Type.CanBeNetwork)
+        {
+            return null;
+        }
+
+        if (declaration.Input.Count == 0)
+        {
+            problems.Add(new Problem(Rules.Incomplete, Place.Network, $"{declaration.Type.Name} needs the shape of one input: [Network(3, 224, 224)] for channels, height and width, or [Network(784)] for features."));
+            return null;
+        }
+
+        string[] names = Place.InputDimensions(declaration.Input.Count);
+        for (int i = 0; i < names.Length; i++)
+        {
+            if (declaration.Input[i] < 1)
+            {
+                problems.Add(new Problem(Rules.ArgumentRange, Place.NetworkArgument(names[i]), $"{declaration.Type.Name}'s input has {names[i].ToLowerInvariant()} {Formula.Number(declaration.Input[i])}; it must be at least 1."));
+                return null;
+            }
+        }
+
+        Shape shape = new(declaration.Input);
+        if (shape.Length > LargestArray)
+        {
+            problems.Add(new Problem(Rules.ArgumentRange, Place.Network, $"{declaration.Type.Name}'s input {shape} has more values than one array can hold ({Formula.Count(LargestArray)})."));
+            return null;
+        }
+
+        return shape;
+    }
+
+    private static CheckedLayer CheckLayer(
+        NetworkDeclaration declaration, int index, int before, Shape? input, ReceptiveField? field, List<Problem> problems, List<WindowFailure> failures, WeightNames names)
+    {
+        LayerDeclaration layer = declaration.Layers[index];
+        Shape? shape = layer.IsWellFormed ? input : null;
+        string origin = before < 0 ? InputOrigin : declaration.Layers[before].Name;
+        if (layer.Operations.Count == 0 && layer.IsWellFormed)
+        {
+            problems.Add(new Problem(Rules.Incomplete, Place.LayerName(index), $"{layer.Name} has no operation. Write one as an attribute, as in [ReLU]."));
+            shape = null;
+        }
+
+        List<CheckedOperation> operations = [];
+        int problemsBefore = problems.Count(problem => Rules.IsError(problem.Rule)) + failures.Count;
+        for (int i = 0; i < layer.Operations.Count; i++)
+        {
+            OperationDeclaration declared = layer.Operations[i];
+            if (declared.IsBroken)
+            {
+                shape = null;
+                continue;
+            }
+
+            Operation operation = Operation.Find(declared.Name)!;
+            OperationContext context = new(declaration, index, i, shape, origin, problems, failures);
+            CheckedOperation? result = operation.Check(context);
+            names.Check(context, operation, result, problems);
+            shape = result?.Output;
+            if (result is not null)
+            {
+                operations.Add(result);
+                field = operation.Through(result, field);
+                origin = $"{declared.Name} on {layer.Name}";
+            }
+        }
+
+        bool isSound = problems.Count(problem => Rules.IsError(problem.Rule)) + failures.Count == problemsBefore;
+        if (shape is not null && isSound && !Assertions.CheckLayer(layer, index, operations, shape, problems))
+        {
+            shape = null;
+        }
+
+        return new CheckedLayer(layer.Name, [before], operations.ToEquatableArray(), shape, shape is null ? null : field);
+    }
+
+    private static CheckedNetwork WithWorkspace(CheckedNetwork network)
+    {
+        NetworkPlan plan = Planner.Plan(network);
+        long length = Math.Max(plan.Forward.WorkspaceLength, plan.Activations.WorkspaceLength);
+        long kept = network.Layers.Aggregate(0L, (sum, layer) => Saturating.Add(sum, layer.Output!.Length));
+        if (Math.Max(length, kept) <= LargestArray)
+        {
+            return network;
+        }
+
+        Problem problem = new(Rules.ArgumentRange, Place.Type, $"{network.Declaration.Type.Name}'s activations need {Formula.Count(Math.Max(length, kept))} values at once; one array holds at most {Formula.Count(LargestArray)}. Make the input or the layers smaller.");
+        return network with { Problems = network.Problems.Append(problem).ToEquatableArray() };
+    }
+}

@@ -1,0 +1,71 @@
+using AlexNetGen.Generator.Declarations;
+using AlexNetGen.Generator.Diagnostics;
+using static AlexNetGen.Generator.Checking.Formula;
+
+namespace AlexNetGen.Generator.Checking;
+
+/// <summary>Says why a window does not fit, and every way out that exists.</summary>
+internal static class OutputLengthExplanation
+{
+    public static Problem Of(NetworkDeclaration declaration, CheckedNetwork network, WindowFailure failure)
+    {
+        LayerDeclaration layer = declaration.Layers[failure.Layer];
+        OperationDeclaration operation = layer.Operations[failure.Operation];
+        IReadOnlyList<RemedyGroup> remedies = WindowRemedies.Of(declaration, network, failure);
+        string waysOut = string.Join("; ", remedies.Select(remedy => remedy.Text));
+        string message = $"{layer.Name}: {Arithmetic(failure)}: {Loss(failure, InputText(network, failure))}. Ways out: {waysOut}.";
+        return new Problem(
+            Rules.OutputLength,
+            Place.OperationArgument(failure.Layer, failure.Operation, operation.Has("Stride") ? "Stride" : operation.Has("StrideHeight") ? "StrideHeight" : "Kernel"),
+            message,
+            remedies.SelectMany(group => group.Remedies).ToEquatableArray());
+    }
+
+    private static string Arithmetic(WindowFailure failure)
+    {
+        bool height = !failure.Rule.Accepts(failure.Height);
+        bool width = !failure.Rule.Accepts(failure.Width);
+        string formula = failure.Height == failure.Width ? Formula.Of(failure.Height)
+            : height && width ? $"height {Formula.Of(failure.Height)}, width {Formula.Of(failure.Width)}"
+            : height ? $"height {Formula.Of(failure.Height)}"
+            : $"width {Formula.Of(failure.Width)}";
+        string lines = height && width ? "rows and columns" : height ? "rows" : "columns";
+        return $"{formula}, which is no number of {lines}";
+    }
+
+    private static string InputText(CheckedNetwork network, WindowFailure failure)
+    {
+        CheckedLayer layer = network.Layers[failure.Layer];
+        Shape? input = failure.Operation > 0 && layer.Operations.Count >= failure.Operation ? layer.Operations[failure.Operation - 1].Output
+            : layer.Inputs[0] < 0 ? network.Input
+            : network.Layers[layer.Inputs[0]].Output;
+        return $"the {input} input";
+    }
+
+    private static string Loss(WindowFailure failure, string input)
+    {
+        string floor = failure.Height.Floor == failure.Width.Floor ? Number(failure.Height.Floor) : $"{Number(failure.Height.Floor)}x{Number(failure.Width.Floor)}";
+        if (failure.Height.Lost == 0 && failure.Width.Lost == 0)
+        {
+            return $"Rounding = Exact accepts whole numbers only, though rounding down to {floor} would lose no row of {input}";
+        }
+
+        List<string> lost = [];
+        if (failure.Height.Lost > 0)
+        {
+            lost.Add($"{Number(failure.Height.Lost)} {(failure.Height.Lost == 1 ? "row" : "rows")}");
+        }
+
+        if (failure.Width.Lost > 0)
+        {
+            lost.Add($"{Number(failure.Width.Lost)} {(failure.Width.Lost == 1 ? "column" : "columns")}");
+        }
+
+        return $"rounded down to {floor}, {string.Join(" and ", lost)} of {input} would never be read";
+    }
+}
+
+/// <summary>Ways out that belong together in the message.</summary>
+/// <param name="Text">What the message says.</param>
+/// <param name="Remedies">The edits behind it.</param>
+internal sealed record RemedyGroup(string Text, IReadOnlyList<Remedy> Remedies);

@@ -1,0 +1,31 @@
+using System.Globalization;
+
+namespace AlexNetGen.Generator.Checking;
+
+/// <summary>An exact rational number, <c>Whole + Remainder / Divisor</c>.</summary>
+internal readonly record struct Quotient(long Whole, long Remainder, long Divisor)
+{
+    public bool IsWhole => Remainder == 0;
+
+    /// <summary>Decimals where they end within four places (54.25), else a fraction (18 1/3).</summary>
+    public override string ToString()
+    {
+        if (IsWhole)
+        {
+            return Whole.ToString(CultureInfo.InvariantCulture);
+        }
+
+        const int Places = 10_000;
+        if (Remainder * Places % Divisor == 0)
+        {
+            decimal value = Whole + ((decimal)Remainder / Divisor);
+            return value.ToString("0.####", CultureInfo.InvariantCulture);
+        }
+
+        long common = Common(Remainder, Divisor);
+        string fraction = (Remainder / common).ToString(CultureInfo.InvariantCulture) + "/" + (Divisor / common).ToString(CultureInfo.InvariantCulture);
+        return Whole == 0 ? fraction : Whole.ToString(CultureInfo.InvariantCulture) + " " + fraction;
+    }
+
+    private static long Common(long a, long b) => b == 0 ? a : Common(b, a % b);
+}

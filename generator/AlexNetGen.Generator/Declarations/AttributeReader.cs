@@ -1,0 +1,124 @@
+using AlexNetGen.Generator.Operations;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace AlexNetGen.Generator.Declarations;
+
+/// <summary>Reads attributes of the runtime's namespace.</summary>
+internal static class AttributeReader
+{
+    /// <summary>The attribute's name without its ending; null where it is not one of the runtime's.</summary>
+    public static string? NameOf(AttributeData attribute)
+    {
+        INamedTypeSymbol? type = attribute.AttributeClass;
+        const string Ending = "Attribute";
+        return type is { ContainingType: null, ContainingNamespace: { Name: "AlexNetGen", ContainingNamespace.IsGlobalNamespace: true } }
+            && type.Name.EndsWith(Ending, StringComparison.Ordinal)
+            ? type.Name.Substring(0, type.Name.Length - Ending.Length)
+            : null;
+    }
+
+    public static bool IsOperation(AttributeData attribute) => NameOf(attribute) is string name && Operation.Find(name) is not null;
+
+    /// <summary>Whether the attribute says something about a layer: an operation or an assertion.</summary>
+    public static bool IsOfLayer(AttributeData attribute) => IsOperation(attribute) || NameOf(attribute) is "Shape" or "Parameters";
+
+    public static OperationDeclaration Read(AttributeData attribute, Place place, SourceMap map, CancellationToken cancellation)
+    {
+        AttributeSyntax? syntax = attribute.ApplicationSyntaxReference?.GetSyntax(cancellation) as AttributeSyntax;
+        List<Argument> arguments = [];
+        bool broken = attribute.AttributeConstructor is null || syntax is null || syntax.ContainsDiagnostics;
+        int written = 0;
+        HashSet<string> writtenNames = [];
+        if (syntax is not null)
+        {
+            map.Add(place with { Argument = null }, syntax.GetLocation());
+        }
+
+        foreach (AttributeArgumentSyntax argument in (IEnumerable<AttributeArgumentSyntax>?)syntax?.ArgumentList?.Arguments ?? [])
+        {
+            cancellation.ThrowIfCancellationRequested();
+            string? name = argument.NameEquals?.Name.Identifier.ValueText
+                ?? Pascal(argument.NameColon?.Name.Identifier.ValueText ?? ParameterName(attribute, written));
+            if (argument.NameEquals is null)
+            {
+                written++;
+            }
+            else if (!attribute.NamedArguments.Any(named => named.Key == name))
+            {
+                // C# reports an unknown or ill-typed named argument itself.
+                broken = true;
+            }
+
+            if (name is not null)
+            {
+                writtenNames.Add(name);
+                map.Add(place with { Argument = name }, argument.GetLocation());
+            }
+        }
+
+        for (int i = 0; i < attribute.ConstructorArguments.Length; i++)
+        {
+            TypedConstant constant = attribute.ConstructorArguments[i];
+            string name = Pascal(ParameterName(attribute, i)) ?? string.Empty;
+            broken |= constant.Kind == TypedConstantKind.Error;
+            if (constant.Kind == TypedConstantKind.Array)
+            {
+                continue;
+            }
+
+            arguments.Add(new Argument(name, constant.Value, IsPositional: true, writtenNames.Contains(name)));
+        }
+
+        foreach (KeyValuePair<string, TypedConstant> named in attribute.NamedArguments)
+        {
+            broken |= named.Value.Kind == TypedConstantKind.Error;
+            if (named.Value.Kind != TypedConstantKind.Array)
+            {
+                arguments.Add(new Argument(named.Key, named.Value.Value, IsPositional: false));
+            }
+        }
+
+        return new OperationDeclaration(NameOf(attribute) ?? string.Empty, arguments.ToEquatableArray(), broken);
+    }
+
+    /// <summary>Reads <c>[Parameters(count)]</c>.</summary>
+    public static (long? Count, bool Incomplete) ReadParameters(AttributeData? attribute, Place place, SourceMap map, CancellationToken cancellation)
+    {
+        if (attribute is null)
+        {
+            return (null, false);
+        }
+
+        OperationDeclaration arguments = Read(attribute, place with { Argument = null }, new SourceMap(), cancellation);
+        if (attribute.ApplicationSyntaxReference?.GetSyntax(cancellation) is AttributeSyntax syntax)
+        {
+            map.Add(place, syntax.GetLocation());
+        }
+
+        return (arguments.IsBroken ? null : arguments["Count"] as long?, !arguments.IsBroken && !arguments.Has("Count"));
+    }
+
+    /// <summary>Reads <c>[Shape(dimensions)]</c>; null where C# reports an error in it.</summary>
+    public static EquatableArray<int>? ReadShape(AttributeData? attribute, Place place, SourceMap map, CancellationToken cancellation)
+    {
+        if (attribute is null || attribute.ConstructorArguments.Length != 1
+            || attribute.ConstructorArguments[0].Kind != TypedConstantKind.Array || attribute.ConstructorArguments[0].IsNull)
+        {
+            return null;
+        }
+
+        if (attribute.ApplicationSyntaxReference?.GetSyntax(cancellation) is AttributeSyntax syntax)
+        {
+            map.Add(place, syntax.GetLocation());
+        }
+
+        IEnumerable<TypedConstant> values = attribute.ConstructorArguments[0].Values;
+        return values.All(value => value.Value is int) ? values.Select(value => (int)value.Value!).ToEquatableArray() : null;
+    }
+
+    private static string? ParameterName(AttributeData attribute, int index) =>
+        attribute.AttributeConstructor is { } constructor && index < constructor.Parameters.Length ? constructor.Parameters[index].Name : null;
+
+    private static string? Pascal(string? name) => name is null or "" ? name : char.ToUpperInvariant(name[0]) + name.Substring(1);
+}

@@ -1,0 +1,53 @@
+using Microsoft.CodeAnalysis;
+
+namespace AlexNetGen.Generator.Declarations;
+
+/// <summary>The names that are generated into a network's class, which its own members cannot take.</summary>
+internal static class GeneratedNames
+{
+    private static readonly HashSet<string> Reserved =
+    [
+        "Activations", "Description", "Dispose", "Forward", "ForwardActivations", "ForwardBatch", "ForwardLayers", "InputLength",
+        "LayerWeights", "LiveWeights", "Load", "OutputLength", "ParameterCount", "Save", "WithRandomWeights", "WorkspaceLength", "_description", "_values", "_weights", "_workspaces", "Describe",
+
+        // A property of one of these names would hide the member of object.
+        "Equals", "Finalize", "GetHashCode", "GetType", "MemberwiseClone", "ReferenceEquals", "ToString",
+    ];
+
+    private static readonly HashSet<string> Methods =
+    [
+        "Dispose()", "Forward(ReadOnlySpan<float>, Span<float>)", "Forward(ReadOnlySpan<float>, Span<float>, Span<float>)",
+        "ForwardBatch(ReadOnlySpan<float>, Span<float>, int)", "Load(string)", "Load(Stream)", "Load(ReadOnlySpan<byte>)",
+        "Load(string, LoadOptions)", "Load(Stream, LoadOptions)", "Load(ReadOnlySpan<byte>, LoadOptions)", "Save(string)", "Save(Stream)",
+        "WithRandomWeights(int)",
+    ];
+
+    private static readonly HashSet<string> OfObject = ["Equals", "Finalize", "GetHashCode", "GetType", "MemberwiseClone", "ReferenceEquals", "ToString"];
+
+    /// <summary>Whether no layer may have the name.</summary>
+    public static bool IsReserved(string name) => Reserved.Contains(name);
+
+    /// <summary>
+    /// Whether a member that is not a layer takes a generated member's place; a method may overload a generated one.
+    /// </summary>
+    public static bool ClashesWith(ISymbol member, string type)
+    {
+        if (member.IsImplicitlyDeclared || !Reserved.Contains(member.Name) || OfObject.Contains(member.Name) || IsGenerated(member))
+        {
+            return false;
+        }
+
+        return member is not IMethodSymbol method
+            || !IsMethod(method.Name)
+            || Methods.Contains($"{method.Name}({string.Join(", ", method.Parameters.Select(parameter => parameter.Type.ToDisplayString(SymbolDisplayFormat.MinimallyQualifiedFormat)))})");
+    }
+
+    private static bool IsMethod(string name) =>
+        name is "Describe" or "ForwardActivations" or "ForwardLayers" || Methods.Any(known => known.StartsWith(name + "(", StringComparison.Ordinal));
+
+    /// <summary>Whether the member comes from the generated part, which the analyzer sees beside the user's.</summary>
+    private static bool IsGenerated(ISymbol member) => member.GetAttributes().Any(attribute =>
+        attribute.AttributeClass?.Name == "GeneratedCodeAttribute"
+        && attribute.ConstructorArguments.Length > 0
+        && attribute.ConstructorArguments[0].Value is "AlexNetGen");
+}

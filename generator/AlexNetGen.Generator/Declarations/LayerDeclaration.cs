@@ -1,0 +1,22 @@
+namespace AlexNetGen.Generator.Declarations;
+
+/// <summary>A layer, as written.</summary>
+/// <param name="Name">The property's name, without a leading @.</param>
+/// <param name="Operations">Its operations, left to right.</param>
+/// <param name="Shape">What <c>[Shape]</c> asserts; null where there is none, or C# reports an error in it.</param>
+/// <param name="Parameters">What <c>[Parameters]</c> asserts; null where there is none.</param>
+/// <param name="ParametersIncomplete">Whether <c>[Parameters]</c> stands without its count.</param>
+/// <param name="Implementation">The head of the implementing part, as in <c>public static partial global::AlexNetGen.Layer Conv1</c>; null where there is nothing to implement.</param>
+/// <param name="Accessors">The accessors to implement: <c>get</c>, <c>get; set</c>; empty for a method.</param>
+/// <param name="Documentation">The user's own doc comment, as XML; empty where there is none.</param>
+/// <param name="IsWellFormed">Whether it is a static partial get-only property of type Layer.</param>
+internal sealed record LayerDeclaration(
+    string Name,
+    EquatableArray<OperationDeclaration> Operations,
+    EquatableArray<int>? Shape,
+    long? Parameters,
+    bool ParametersIncomplete,
+    string? Implementation,
+    EquatableArray<string> Accessors,
+    string Documentation,
+    bool IsWellFormed);

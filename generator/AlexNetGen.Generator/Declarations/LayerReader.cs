@@ -1,0 +1,148 @@
+using AlexNetGen.Generator.Checking;
+using AlexNetGen.Generator.Diagnostics;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace AlexNetGen.Generator.Declarations;
+
+/// <summary>Reads the layers of a network's class.</summary>
+internal static class LayerReader
+{
+    private const string LayerType = "AlexNetGen.Layer";
+
+    /// <param name="type">The class.</param>
+    /// <param name="networkPart">The part that carries <c>[Network]</c>, which wins where parts disagree.</param>
+    /// <param name="map">Takes the positions.</param>
+    /// <param name="problems">Takes what is wrong.</param>
+    /// <param name="cancellation">Ends it early.</param>
+    public static EquatableArray<LayerDeclaration> Read(
+        INamedTypeSymbol type, SyntaxNode? networkPart, SourceMap map, List<Problem> problems, CancellationToken cancellation)
+    {
+        List<(ISymbol Member, SyntaxNode Part, int Position)> members = [];
+        foreach (ISymbol member in type.GetMembers())
+        {
+            if (IsLayer(member) && member.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax(cancellation) is { } syntax
+                && syntax.FirstAncestorOrSelf<TypeDeclarationSyntax>() is { } part)
+            {
+                members.Add((member, part, syntax.SpanStart));
+            }
+            else if (GeneratedNames.ClashesWith(member, type.Name))
+            {
+                Location location = member.Locations.FirstOrDefault() ?? Location.None;
+                Place place = new(-1, -1, member.Name);
+                map.Add(place, location);
+                problems.Add(new Problem(Rules.ReservedName, place, $"'{member.Name}' is a name that is generated into {type.Name}. Give the member another name."));
+            }
+        }
+
+        SyntaxNode? home = members.Any(member => member.Part == networkPart) ? networkPart : members.Select(member => member.Part).FirstOrDefault();
+        List<LayerDeclaration> layers = [];
+        HashSet<string> names = [];
+        bool scattered = false;
+        foreach ((ISymbol member, SyntaxNode part, int _) in members.OrderBy(member => member.Part == home ? 0 : 1).ThenBy(member => member.Position))
+        {
+            cancellation.ThrowIfCancellationRequested();
+            if (!names.Add(member.Name))
+            {
+                // C# reports the second declaration of a name itself.
+                continue;
+            }
+
+            int index = layers.Count;
+            map.Add(Place.LayerName(index), member.Locations.FirstOrDefault() ?? Location.None);
+            LayerDeclaration layer = ReadLayer(member, index, map, cancellation);
+            layers.Add(layer);
+            if (!layer.IsWellFormed)
+            {
+                problems.Add(new Problem(Rules.LayerForm, Place.LayerName(index), $"{member.Name} is not a layer: {Reason(member, cancellation)}. Write it as 'public static partial Layer {member.Name} {{ get; }}'."));
+            }
+            else if (part != home && !scattered)
+            {
+                scattered = true;
+                problems.Add(new Problem(
+                    Rules.ScatteredLayers,
+                    Place.LayerName(index),
+                    $"{member.Name} stands in another part of {type.Name} than {members.First(other => other.Part == home).Member.Name}, so the order of the layers is not defined. Move all layers into one part.",
+                    Related: Place.LayerName(0)));
+            }
+            else if (GeneratedNames.IsReserved(member.Name) || member.Name == type.Name)
+            {
+                problems.Add(new Problem(Rules.ReservedName, Place.LayerName(index), $"'{member.Name}' is a name that is generated into {type.Name}. Give the layer another name."));
+            }
+        }
+
+        return layers.ToEquatableArray();
+    }
+
+    private static bool IsLayer(ISymbol member) => !member.IsImplicitlyDeclared
+        && (member.GetAttributes().Any(AttributeReader.IsOfLayer)
+            || (member is IPropertySymbol { IsPartialDefinition: true, Type: var type } && type.ToDisplayString() == LayerType));
+
+    private static LayerDeclaration ReadLayer(ISymbol member, int index, SourceMap map, CancellationToken cancellation)
+    {
+        List<OperationDeclaration> operations = [];
+        AttributeData? shape = null;
+        AttributeData? parameters = null;
+        foreach (AttributeData attribute in member.GetAttributes())
+        {
+            if (AttributeReader.IsOperation(attribute))
+            {
+                operations.Add(AttributeReader.Read(attribute, Place.OperationArgument(index, operations.Count), map, cancellation));
+            }
+            else if (AttributeReader.NameOf(attribute) == "Shape")
+            {
+                shape ??= attribute;
+            }
+            else if (AttributeReader.NameOf(attribute) == "Parameters")
+            {
+                parameters ??= attribute;
+            }
+        }
+
+        (long? count, bool incomplete) = AttributeReader.ReadParameters(parameters, Place.Assertion(index, "Parameters"), map, cancellation);
+        (string? implementation, EquatableArray<string> accessors) = ImplementingPart.Of(member, cancellation);
+        return new LayerDeclaration(
+            member.Name,
+            operations.ToEquatableArray(),
+            AttributeReader.ReadShape(shape, Place.Assertion(index, "Shape"), map, cancellation),
+            count,
+            incomplete,
+            implementation,
+            accessors,
+            member.GetDocumentationCommentXml(expandIncludes: true, cancellationToken: cancellation) ?? string.Empty,
+            Reason(member, cancellation) is null);
+    }
+
+    private static string? Reason(ISymbol member, CancellationToken cancellation)
+    {
+        if (member is not IPropertySymbol property)
+        {
+            return $"it is a {(member is IFieldSymbol ? "field" : "method")}";
+        }
+
+        if (property.Type.ToDisplayString(NullableFlowState.None) != LayerType || property.RefKind != RefKind.None || property.IsIndexer)
+        {
+            return $"its type is {property.Type.ToDisplayString(SymbolDisplayFormat.MinimallyQualifiedFormat)}, not Layer";
+        }
+
+        if (property.NullableAnnotation == NullableAnnotation.Annotated)
+        {
+            return "its type is Layer?, and a layer is never null";
+        }
+
+        if (!property.IsStatic)
+        {
+            return "it is not static";
+        }
+
+        if (!property.IsPartialDefinition)
+        {
+            bool partial = property.DeclaringSyntaxReferences.Any(reference =>
+                reference.GetSyntax(cancellation) is PropertyDeclarationSyntax syntax && syntax.Modifiers.Any(SyntaxKind.PartialKeyword));
+            return partial ? "it has a body; the body is generated" : "it is not partial";
+        }
+
+        return property.SetMethod is null && property.GetMethod is not null ? null : "it has a set accessor";
+    }
+}

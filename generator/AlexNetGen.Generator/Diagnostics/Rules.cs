@@ -1,0 +1,105 @@
+using Microsoft.CodeAnalysis;
+
+namespace AlexNetGen.Generator.Diagnostics;
+
+/// <summary>The table of everything that AlexNetGen reports. A message is one line that holds everything.</summary>
+internal static class Rules
+{
+    public const string OutputLength = "ANG1001";
+    public const string DroppedPadding = "ANG1002";
+    public const string WindowTooLarge = "ANG1003";
+    public const string Groups = "ANG1004";
+    public const string Rank = "ANG1005";
+    public const string ShapeAssertion = "ANG1007";
+    public const string ParametersAssertion = "ANG1008";
+    public const string ArgumentRange = "ANG1009";
+    public const string NetworkType = "ANG2001";
+    public const string LayerForm = "ANG2002";
+    public const string Incomplete = "ANG2003";
+    public const string SecondWeights = "ANG2008";
+    public const string ScatteredLayers = "ANG2009";
+    public const string ReservedName = "ANG2010";
+
+    private const string Shapes = "AlexNetGen.Shapes";
+    private const string Declaration = "AlexNetGen.Declaration";
+
+    // Written out, one a rule, for the release tracking analyzer reads them here.
+    private static readonly DiagnosticDescriptor OutputLengthRule = new(
+        OutputLength, "Rows or columns of the input would never be read", "{0}", Shapes, DiagnosticSeverity.Error, isEnabledByDefault: true,
+        "The output length of a convolution or pool, (input + padding - kernel) / stride + 1, is not a whole number, and rounding it down would leave real rows or columns of the input unread. Frameworks round silently.",
+        customTags: [WellKnownDiagnosticTags.NotConfigurable]);
+
+    private static readonly DiagnosticDescriptor DroppedPaddingRule = new(
+        DroppedPadding, "The output length is rounded down without loss", "{0}", Shapes, DiagnosticSeverity.Info, isEnabledByDefault: true,
+        "The output length of a convolution or pool is not a whole number, but rounding it down drops nothing except padding, or rows that the stride skips everywhere by design.");
+
+    private static readonly DiagnosticDescriptor WindowTooLargeRule = new(
+        WindowTooLarge, "The window does not fit into the input", "{0}", Shapes, DiagnosticSeverity.Error, isEnabledByDefault: true,
+        "The kernel, with its dilation, is larger than the padded input, or an output length is below 1.",
+        customTags: [WellKnownDiagnosticTags.NotConfigurable]);
+
+    private static readonly DiagnosticDescriptor GroupsRule = new(
+        Groups, "Groups do not divide the channels", "{0}", Shapes, DiagnosticSeverity.Error, isEnabledByDefault: true,
+        "Input and output channels of a grouped convolution must both be multiples of the number of groups.",
+        customTags: [WellKnownDiagnosticTags.NotConfigurable]);
+
+    private static readonly DiagnosticDescriptor RankRule = new(
+        Rank, "The operation cannot read a shape of this rank", "{0}", Shapes, DiagnosticSeverity.Error, isEnabledByDefault: true,
+        "Convolutions, pools and local response normalisation read feature maps (channels x height x width); fully connected layers read vectors. Flatten makes the one into the other.",
+        customTags: [WellKnownDiagnosticTags.NotConfigurable]);
+
+    private static readonly DiagnosticDescriptor ShapeAssertionRule = new(
+        ShapeAssertion, "The asserted shape is not the computed one", "{0}", Shapes, DiagnosticSeverity.Error, isEnabledByDefault: true,
+        "[Shape] on a layer states the shape of its output; the layer makes another.",
+        customTags: [WellKnownDiagnosticTags.NotConfigurable]);
+
+    private static readonly DiagnosticDescriptor ParametersAssertionRule = new(
+        ParametersAssertion, "The asserted number of parameters is not the computed one", "{0}", Shapes, DiagnosticSeverity.Error, isEnabledByDefault: true,
+        "[Parameters] states the number of learned values, as PyTorch's parameters() counts them; the declaration has another.",
+        customTags: [WellKnownDiagnosticTags.NotConfigurable]);
+
+    private static readonly DiagnosticDescriptor ArgumentRangeRule = new(
+        ArgumentRange, "An argument is out of its range", "{0}", Shapes, DiagnosticSeverity.Error, isEnabledByDefault: true,
+        "An argument of an operation has a value that no framework accepts, or sizes multiply to more than an array can hold.",
+        customTags: [WellKnownDiagnosticTags.NotConfigurable]);
+
+    private static readonly DiagnosticDescriptor NetworkTypeRule = new(
+        NetworkType, "The type cannot be a network", "{0}", Declaration, DiagnosticSeverity.Error, isEnabledByDefault: true,
+        "A network is a partial class, not generic, static, abstract, file-local or a record, in containing types that are partial and not generic.",
+        customTags: [WellKnownDiagnosticTags.NotConfigurable]);
+
+    private static readonly DiagnosticDescriptor LayerFormRule = new(
+        LayerForm, "The member is not a layer", "{0}", Declaration, DiagnosticSeverity.Error, isEnabledByDefault: true,
+        "A layer is a static partial property of type Layer with a get accessor only.",
+        customTags: [WellKnownDiagnosticTags.NotConfigurable]);
+
+    private static readonly DiagnosticDescriptor IncompleteRule = new(
+        Incomplete, "The declaration is incomplete", "{0}", Declaration, DiagnosticSeverity.Error, isEnabledByDefault: true,
+        "A network has no layer or no input shape, a layer has no operation, or an operation lacks an argument it cannot do without.",
+        customTags: [WellKnownDiagnosticTags.NotConfigurable]);
+
+    private static readonly DiagnosticDescriptor SecondWeightsRule = new(
+        SecondWeights, "A second operation with weights needs its own prefix", "{0}", Declaration, DiagnosticSeverity.Error, isEnabledByDefault: true,
+        "Where two operations of one layer have weights, the second must say under which prefix its tensors stand in the weights file.",
+        customTags: [WellKnownDiagnosticTags.NotConfigurable]);
+
+    private static readonly DiagnosticDescriptor ScatteredLayersRule = new(
+        ScatteredLayers, "Layers stand in more than one part of the class", "{0}", Declaration, DiagnosticSeverity.Error, isEnabledByDefault: true,
+        "The order of the layers is their order in the source, which is defined within one part of a partial class only.",
+        customTags: [WellKnownDiagnosticTags.NotConfigurable]);
+
+    private static readonly DiagnosticDescriptor ReservedNameRule = new(
+        ReservedName, "The name is one that is generated", "{0}", Declaration, DiagnosticSeverity.Error, isEnabledByDefault: true,
+        "Load, Forward, Description and the like are generated into a network's class; its own members need other names.",
+        customTags: [WellKnownDiagnosticTags.NotConfigurable]);
+
+    public static IReadOnlyList<DiagnosticDescriptor> All { get; } =
+    [
+        OutputLengthRule, DroppedPaddingRule, WindowTooLargeRule, GroupsRule, RankRule, ShapeAssertionRule, ParametersAssertionRule, ArgumentRangeRule,
+        NetworkTypeRule, LayerFormRule, IncompleteRule, SecondWeightsRule, ScatteredLayersRule, ReservedNameRule,
+    ];
+
+    public static DiagnosticDescriptor Find(string id) => All.First(rule => rule.Id == id);
+
+    public static bool IsError(string id) => id != DroppedPadding;
+}

@@ -1,0 +1,89 @@
+using AlexNetGen.Generator.Checking;
+using AlexNetGen.Generator.Declarations;
+using AlexNetGen.Generator.Planning;
+
+namespace AlexNetGen.Generator.Emission;
+
+/// <summary>Writes the generated part of a network's class.</summary>
+internal static class NetworkEmitter
+{
+    public static string Emit(NetworkPlan plan, string shapesNamespace)
+    {
+        CheckedNetwork network = plan.Network;
+        TypeName type = network.Declaration.Type;
+        SourceWriter writer = new();
+        TypeParts.Header(writer);
+        TypeParts.Open(writer, type, $" : global::AlexNetGen.INetwork<{type.FullName}>", Remarks(network));
+        writer.Line(Names.GeneratedCode);
+        writer.Line("private LayerWeights? _weights;");
+        writer.Line();
+        writer.Line(Names.GeneratedCode);
+        writer.Line($"private readonly global::AlexNetGen.Execution.WorkspacePool _workspaces = new({Literal.Of(Math.Max(plan.Forward.WorkspaceLength, plan.Activations.WorkspaceLength))});");
+        writer.Line();
+        writer.Line(Names.GeneratedCode);
+        writer.Open($"private {Names.Escape(type.Name)}({Names.Tensors} tensors)");
+        writer.Line("_weights = new LayerWeights(tensors);");
+        writer.Close();
+        writer.Line();
+        EmitLengths(writer, plan);
+        EmitLayers(writer, network);
+        DescriptionEmitter.Emit(writer, network);
+        LoadEmitter.Emit(writer, type);
+        ForwardEmitter.Emit(writer, plan, shapesNamespace);
+        ActivationsEmitter.Emit(writer, network, shapesNamespace);
+        WeightsEmitter.Emit(writer, plan);
+        TypeParts.Close(writer, type);
+        foreach (Geometry geometry in plan.Geometries)
+        {
+            GeometryEmitter.Emit(writer, geometry);
+        }
+
+        return writer.ToString();
+    }
+
+    private static IEnumerable<string> Remarks(CheckedNetwork network)
+    {
+        CheckedLayer largest = network.Layers.OrderByDescending(layer => layer.Output!.Length).First();
+        long multiplyAdds = network.Layers.SelectMany(layer => layer.Operations).Aggregate(0L, (sum, operation) => Saturating.Add(sum, operation.MultiplyAdds));
+        yield return "<remarks>";
+        yield return $"<para>{network.Input} -> {network.Output}; {Formula.Count(network.Parameters)} parameters; {Formula.Count(multiplyAdds)} multiply-adds.</para>";
+        yield return $"<para>Largest activation: {largest.Name}, {largest.Output} = {Formula.Count(largest.Output!.Length)} values.</para>";
+        yield return "</remarks>";
+    }
+
+    private static void EmitLengths(SourceWriter writer, NetworkPlan plan)
+    {
+        CheckedNetwork network = plan.Network;
+        Constant("int", "InputLength", network.Input!.Length, $"The number of values of one input, {network.Input}.");
+        Constant("int", "OutputLength", network.Output.Length, $"The number of values of one output, {network.Output}.");
+        Constant("int", "WorkspaceLength", plan.Forward.WorkspaceLength, "The number of values a workspace must hold.");
+        Constant("long", "ParameterCount", network.Parameters, "The number of learned values, as PyTorch's parameters() counts them.");
+
+        void Constant(string type, string name, long value, string summary)
+        {
+            writer.Line($"/// <summary>{summary}</summary>");
+            writer.Line(Names.GeneratedCode);
+            writer.Line($"public const {type} {name} = {Literal.Of(value)};");
+            writer.Line();
+            writer.Line(Names.GeneratedCode);
+            writer.Line($"static {type} global::AlexNetGen.INetwork<{network.Declaration.Type.FullName}>.{name} => {name};");
+            writer.Line();
+        }
+    }
+
+    private static void EmitLayers(SourceWriter writer, CheckedNetwork network)
+    {
+        for (int i = 0; i < network.Layers.Count; i++)
+        {
+            LayerDeclaration declaration = network.Declaration.Layers[i];
+            foreach (string line in LayerDocumentation.Of(declaration, network.Layers[i]))
+            {
+                writer.Line("/// " + line);
+            }
+
+            writer.Line(Names.GeneratedCode);
+            writer.Line($"{declaration.Implementation} => Description.Layers[{i}];");
+            writer.Line();
+        }
+    }
+}

@@ -1,0 +1,71 @@
+using AlexNetGen.Generator.Planning;
+
+namespace AlexNetGen.Generator.Emission;
+
+/// <summary>Writes the kernel calls of a schedule.</summary>
+internal static class ScheduleEmitter
+{
+    public static void Emit(SourceWriter writer, Schedule schedule, string shapesNamespace, IReadOnlyDictionary<string, long> activationOffsets)
+    {
+        bool first = true;
+        foreach (Step step in schedule.Steps)
+        {
+            if (step.Comment is not null)
+            {
+                if (!first)
+                {
+                    writer.Line();
+                }
+
+                writer.Line("// " + step.Comment);
+            }
+
+            first = false;
+            Emit(writer, step, shapesNamespace, activationOffsets);
+        }
+    }
+
+    private static void Emit(SourceWriter writer, Step step, string shapesNamespace, IReadOnlyDictionary<string, long> activationOffsets)
+    {
+        string[] operands = [.. step.Operands.Select(operand => Text(operand, activationOffsets))];
+        if (step.Kernel is null)
+        {
+            writer.Line($"{operands[0]}.CopyTo({operands[1]});");
+            return;
+        }
+
+        string typeArgument = step.TypeArgument is null ? string.Empty
+            : step.TypeArgument.StartsWith("Shape", StringComparison.Ordinal) && !step.TypeArgument.EndsWith("Geometry", StringComparison.Ordinal)
+                ? $"<{Names.Shape(shapesNamespace, step.TypeArgument)}>"
+                : $"<{Names.Escape(step.TypeArgument)}>";
+        string call = $"{Names.Kernels}{step.Kernel}{typeArgument}(";
+        if (operands.Length <= 2)
+        {
+            writer.Line($"{call}{string.Join(", ", operands)});");
+            return;
+        }
+
+        writer.Line(call);
+        writer.Indent();
+        for (int i = 0; i < operands.Length; i++)
+        {
+            writer.Line(operands[i] + (i == operands.Length - 1 ? ");" : ","));
+        }
+
+        writer.Outdent();
+    }
+
+    private static string Text(Operand operand, IReadOnlyDictionary<string, long> activationOffsets)
+    {
+        string value = operand.Kind switch
+        {
+            OperandKind.Input => "input",
+            OperandKind.Output => "output",
+            OperandKind.Workspace => $"workspace.Slice({Literal.Of(operand.Offset)}, {Literal.Of(operand.Length)})",
+            OperandKind.Weights => $"weights.{Names.Escape(operand.Field)}",
+            OperandKind.Activation => $"global::System.MemoryExtensions.AsSpan(activations._values, {Literal.Of(activationOffsets[operand.Field])}, {Literal.Of(operand.Length)})",
+            _ => "default",
+        };
+        return operand.Name.Length == 0 ? value : $"{operand.Name}: {value}";
+    }
+}

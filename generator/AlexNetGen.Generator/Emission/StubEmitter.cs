@@ -1,0 +1,149 @@
+using AlexNetGen.Generator.Checking;
+using AlexNetGen.Generator.Declarations;
+using AlexNetGen.Generator.Diagnostics;
+using AlexNetGen.Generator.Planning;
+
+namespace AlexNetGen.Generator.Emission;
+
+/// <summary>
+/// Writes, for a declaration that is wrong, the members it would have, so that no error of C# follows ours. Where
+/// analyzers are switched off, they throw the same text.
+/// </summary>
+internal static class StubEmitter
+{
+    public static string Emit(CheckedNetwork network, string shapesNamespace)
+    {
+        TypeName type = network.Declaration.Type;
+        SourceWriter writer = new();
+        TypeParts.Header(writer);
+        TypeParts.Open(writer, type, type.CanBeNetwork ? $" : global::AlexNetGen.INetwork<{type.FullName}>" : string.Empty);
+        string error = Error(network);
+        foreach (LayerDeclaration layer in network.Declaration.Layers.Where(layer => layer.Implementation is not null))
+        {
+            EmitLayer(writer, layer, error);
+        }
+
+        if (type.CanBeNetwork)
+        {
+            EmitNetwork(writer, network, shapesNamespace, error);
+        }
+
+        TypeParts.Close(writer, type);
+        return writer.ToString();
+    }
+
+    private static string Error(CheckedNetwork network)
+    {
+        string[] errors = [.. network.Problems.Where(problem => Rules.IsError(problem.Rule)).Select(problem => $"{problem.Rule}: {problem.Message}")];
+        string text = errors.Length > 0 ? string.Join("\n", errors) : $"{network.Declaration.Type.Name} does not compile.";
+        return $"throw new global::System.InvalidOperationException({Names.Literal(text)})";
+    }
+
+    private static void EmitLayer(SourceWriter writer, LayerDeclaration layer, string error)
+    {
+        writer.Line(Names.GeneratedCode);
+        if (layer.Accessors.Count == 0)
+        {
+            writer.Open(layer.Implementation!);
+            writer.Line($"{error};");
+            writer.Close();
+        }
+        else
+        {
+            writer.Open(layer.Implementation!);
+            foreach (string accessor in layer.Accessors)
+            {
+                writer.Line($"{accessor} {{ {error}; }}");
+            }
+
+            writer.Close();
+        }
+
+        writer.Line();
+    }
+
+    private static void EmitNetwork(SourceWriter writer, CheckedNetwork network, string shapesNamespace, string error)
+    {
+        string self = network.Declaration.Type.FullName;
+        HashSet<string> taken = [.. network.Declaration.Layers.Select(layer => layer.Name), .. network.Declaration.Problems.Select(problem => problem.Place.Argument).OfType<string>()];
+        Shape? output = network.Layers.Count > 0 ? network.Layers[network.Layers.Count - 1].Output : null;
+        string input = Names.Shape(shapesNamespace, network.Input);
+        string result = Names.Shape(shapesNamespace, output);
+
+        Constant("int", "InputLength", network.Input?.Length ?? 0);
+        Constant("int", "OutputLength", output?.Length ?? 0);
+        Constant("int", "WorkspaceLength", 0);
+        Constant("long", "ParameterCount", 0);
+        Interface($"static global::AlexNetGen.NetworkDescription global::AlexNetGen.INetwork<{self}>.Description => {error};");
+        Member("Description", $"public static global::AlexNetGen.NetworkDescription Description => {error};");
+        foreach (string source in new[] { "string path", "global::System.IO.Stream stream", "global::System.ReadOnlySpan<byte> bytes" })
+        {
+            Interface($"static {self} global::AlexNetGen.INetwork<{self}>.Load({source}) => {error};");
+            Member("Load", $"public static {self} Load({source}) => {error};");
+            Member("Load", $"public static {self} Load({source}, global::AlexNetGen.LoadOptions options) => {error};");
+        }
+
+        Interface($"static {self} global::AlexNetGen.INetwork<{self}>.WithRandomWeights(int seed) => {error};");
+        Member("WithRandomWeights", $"public static {self} WithRandomWeights(int seed) => {error};");
+        Member("Save", $"public void Save(string path) => {error};");
+        Member("Save", $"public void Save(global::System.IO.Stream stream) => {error};");
+        foreach (string parameters in new[] { $"{Names.Input} input, {Names.Output} output", $"{Names.Input} input, {Names.Output} output, {Names.Output} workspace" })
+        {
+            Interface($"void global::AlexNetGen.INetwork<{self}>.Forward({parameters}) => {error};");
+            Member("Forward", $"public void Forward({parameters}) => {error};");
+        }
+
+        Member("Forward", $"public void Forward(global::AlexNetGen.ReadOnlyTensor<{input}> input, global::AlexNetGen.Tensor<{result}> output) => {error};");
+        if (!taken.Contains("Activations"))
+        {
+            Member("Forward", $"public void Forward({Names.Input} input, {Names.Output} output, Activations activations) => {error};");
+        }
+
+        Interface($"void global::AlexNetGen.INetwork<{self}>.ForwardBatch({Names.Input} inputs, {Names.Output} outputs, int count) => {error};");
+        Member("ForwardBatch", $"public void ForwardBatch({Names.Input} inputs, {Names.Output} outputs, int count) => {error};");
+        Interface($"void global::System.IDisposable.Dispose() => {error};");
+        Member("Dispose", $"public void Dispose() => {error};");
+        if (!taken.Contains("Activations"))
+        {
+            EmitActivations(writer, network, shapesNamespace, error);
+        }
+
+        void Constant(string type, string name, long value)
+        {
+            Interface($"static {type} global::AlexNetGen.INetwork<{self}>.{name} => {Literal.Of(value)};");
+            Member(name, $"public const {type} {name} = {Literal.Of(value)};");
+        }
+
+        void Interface(string member)
+        {
+            writer.Line(Names.GeneratedCode);
+            writer.Line(member);
+            writer.Line();
+        }
+
+        void Member(string name, string member)
+        {
+            if (!taken.Contains(name))
+            {
+                writer.Line("/// <summary>Not generated: the declaration is wrong.</summary>");
+                writer.Line(Names.GeneratedCode);
+                writer.Line(member);
+                writer.Line();
+            }
+        }
+    }
+
+    private static void EmitActivations(SourceWriter writer, CheckedNetwork network, string shapesNamespace, string error)
+    {
+        writer.Line("/// <summary>Not generated: the declaration is wrong.</summary>");
+        writer.Line(Names.GeneratedCode);
+        writer.Open("public sealed class Activations");
+        foreach (CheckedLayer layer in network.Layers.Where(layer => !GeneratedNames.IsReserved(layer.Name)))
+        {
+            writer.Line("/// <summary>Not generated: the declaration is wrong.</summary>");
+            writer.Line($"public global::AlexNetGen.ReadOnlyTensor<{Names.Shape(shapesNamespace, layer.Output)}> {Names.Escape(layer.Name)} => {error};");
+        }
+
+        writer.Close();
+    }
+}

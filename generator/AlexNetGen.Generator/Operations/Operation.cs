@@ -1,0 +1,44 @@
+using AlexNetGen.Generator.Checking;
+using AlexNetGen.Generator.Planning;
+
+namespace AlexNetGen.Generator.Operations;
+
+/// <summary>
+/// One kind of operation: its arguments, its shape rule with the formula, its parameters and cost, and its kernel.
+/// </summary>
+internal abstract class Operation
+{
+    private static readonly Dictionary<string, Operation> ByName = new Operation[]
+    {
+        new AdaptiveAvgPool2d(),
+        new AvgPool2d(),
+        new Conv2d(),
+        new Dropout(),
+        new Flatten(),
+        new Linear(),
+        new LocalResponseNorm(),
+        new MaxPool2d(),
+        new ReLU(),
+        new Softmax(),
+    }.ToDictionary(operation => operation.Name);
+
+    /// <summary>The attribute without its ending, which is the class's own name too.</summary>
+    public string Name => GetType().Name;
+
+    /// <summary>Whether it reads tensors from the weights file.</summary>
+    public virtual bool HasWeights => false;
+
+    public static Operation? Find(string name) => ByName.TryGetValue(name, out Operation? operation) ? operation : null;
+
+    /// <summary>
+    /// Checks the arguments, then what depends on the input's shape; reports what is wrong. Null where the output
+    /// shape cannot be known.
+    /// </summary>
+    public abstract CheckedOperation? Check(OperationContext context);
+
+    /// <summary>Adds the kernel calls.</summary>
+    public abstract void Plan(CheckedOperation operation, PlanBuilder plan);
+
+    /// <summary>What one value of the output sees.</summary>
+    public virtual ReceptiveField? Through(CheckedOperation operation, ReceptiveField? field) => field;
+}

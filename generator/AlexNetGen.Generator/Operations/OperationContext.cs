@@ -1,0 +1,116 @@
+using System.Globalization;
+using AlexNetGen.Generator.Checking;
+using AlexNetGen.Generator.Declarations;
+using AlexNetGen.Generator.Diagnostics;
+
+namespace AlexNetGen.Generator.Operations;
+
+/// <summary>What an operation sees when it is checked, and where it reports what is wrong.</summary>
+/// <param name="network">The network it stands in.</param>
+/// <param name="layer">The number of its layer.</param>
+/// <param name="index">Its number in the layer.</param>
+/// <param name="input">The shape it reads; null where something before it is broken.</param>
+/// <param name="origin">What made that shape: a layer's name, or the network's input.</param>
+/// <param name="problems">Takes what is wrong.</param>
+/// <param name="failures">Takes the windows that do not fit.</param>
+internal sealed class OperationContext(
+    NetworkDeclaration network, int layer, int index, Shape? input, string origin, List<Problem> problems, List<WindowFailure> failures)
+{
+    public NetworkDeclaration Network => network;
+
+    public OperationDeclaration Declaration => network.Layers[layer].Operations[index];
+
+    public string LayerName => network.Layers[layer].Name;
+
+    public Shape? Input => input;
+
+    /// <summary>What made the input: "Pool5" or "the network's input".</summary>
+    public string Origin => origin;
+
+    /// <summary>The prefix of its tensors: what <c>Weights</c> says, or the layer's name.</summary>
+    public string WeightsPrefix => Declaration["Weights"] as string ?? LayerName;
+
+    /// <summary>The rounding written on the operation.</summary>
+    public Rounding? Rounding => Declaration["Rounding"] is int value ? (Rounding)value : null;
+
+    public void Report(string rule, string? argument, string message) =>
+        problems.Add(new Problem(rule, Place.OperationArgument(layer, index, argument), $"{LayerName}: {message}"));
+
+    public void ReportNote(string rule, string argument, string message) => Report(rule, argument, message);
+
+    public void ReportFailure(Window height, Window width, WindowRule rule) =>
+        failures.Add(new WindowFailure(layer, index, height, width, rule));
+
+    /// <summary>A size that must be written; reports where it is missing or below 1.</summary>
+    public int? Required(string argument, string meaning, string example)
+    {
+        if (!Declaration.Has(argument))
+        {
+            Report(Rules.Incomplete, null, $"{Declaration.Name} needs {meaning}, as in {example}.");
+            return null;
+        }
+
+        return AtLeast(argument, 1, 1);
+    }
+
+    /// <summary>A whole number with a smallest value; reports where it is below.</summary>
+    public int? AtLeast(string argument, int smallest, int whereLeftOut)
+    {
+        int value = Declaration[argument] is int written ? written : whereLeftOut;
+        if (value >= smallest)
+        {
+            return value;
+        }
+
+        Report(Rules.ArgumentRange, argument, $"{Declaration.Name}'s {argument} is {Formula.Number(value)}; it must be at least {Formula.Number(smallest)}.");
+        return null;
+    }
+
+    /// <summary>A real number; the one where it is left out if C# had a default.</summary>
+    public double Real(string argument, double whereLeftOut) =>
+        Declaration[argument] is { } value and not string ? Convert.ToDouble(value, CultureInfo.InvariantCulture) : whereLeftOut;
+
+    public bool Flag(string argument, bool whereLeftOut) => Declaration[argument] as bool? ?? whereLeftOut;
+
+    /// <summary>The input as feature maps; reports where it is a vector.</summary>
+    public Shape? RequireMap()
+    {
+        if (input is null || input.IsMap)
+        {
+            return input;
+        }
+
+        Report(Rules.Rank, null, $"{Declaration.Name} reads feature maps (channels x height x width), but {origin} is {input.InWords()}. {(origin == NetworkChecker.InputOrigin ? "Declare the network over images: [Network(channels, height, width)]" : $"Move {Declaration.Name} before the Flatten")}.");
+        return null;
+    }
+
+    /// <summary>The input as a vector; reports where it is feature maps.</summary>
+    public Shape? RequireVector()
+    {
+        if (input is null || !input.IsMap)
+        {
+            return input;
+        }
+
+        Report(Rules.Rank, null, $"{Declaration.Name} reads a vector, but {origin} is {input.InWords()}. Put [Flatten] before it: {input} becomes {Formula.Number(input.Length)} features.");
+        return null;
+    }
+
+    /// <summary>Whether sizes fit into one array; reports where they do not.</summary>
+    public bool Fits(string what, long length)
+    {
+        if (length <= NetworkChecker.LargestArray)
+        {
+            return true;
+        }
+
+        Report(Rules.ArgumentRange, null, $"{Declaration.Name} would need {what} of {(length == long.MaxValue ? "more than 2^63" : Formula.Count(length))} values; one array holds at most {Formula.Count(NetworkChecker.LargestArray)}. Make its sizes smaller.");
+        return false;
+    }
+
+    /// <summary>The checked operation, unless its output is too large.</summary>
+    public CheckedOperation? Complete(Shape output, OperationSettings settings) =>
+        Fits($"an output {output}", output.Length)
+            ? new CheckedOperation(Declaration.Name, ArgumentText.Of(Declaration), input!, output, settings)
+            : null;
+}

@@ -1,0 +1,228 @@
+using AlexNetGen.Generator.Checking;
+using AlexNetGen.Generator.Declarations;
+using AlexNetGen.Generator.Diagnostics;
+
+namespace AlexNetGen.Generator.Operations;
+
+/// <summary>
+/// The arguments that convolutions and pools share. The more specific goes before the more general:
+/// <c>PaddingTop</c> before <c>PaddingHeight</c> before <c>Padding</c>.
+/// </summary>
+internal sealed class WindowArguments
+{
+    private readonly Axis _height;
+    private readonly Axis _width;
+    private readonly bool _isPool;
+
+    private WindowArguments(Axis height, Axis width, AutoPad autoPad, bool isPool)
+    {
+        _height = height;
+        _width = width;
+        AutoPad = autoPad;
+        _isPool = isPool;
+    }
+
+    public AutoPad AutoPad { get; }
+
+    /// <summary>Reads the arguments; reports what is missing or out of range, and is null then.</summary>
+    public static WindowArguments? Read(OperationContext context, bool isPool)
+    {
+        OperationDeclaration operation = context.Declaration;
+        if (!operation.Has("Kernel") && !(operation.Has("KernelHeight") && operation.Has("KernelWidth")))
+        {
+            context.Report(Rules.Incomplete, null, $"{operation.Name} needs the size of its {(isPool ? "window" : "kernel")}, as in [{operation.Name}({(isPool ? string.Empty : "64, ")}Kernel = 3)].");
+            return null;
+        }
+
+        AutoPad autoPad = operation["AutoPad"] is int value ? (AutoPad)value : AutoPad.None;
+        Argument? padding = operation.Arguments.FirstOrDefault(argument => argument.Name.StartsWith("Padding", StringComparison.Ordinal));
+        if (autoPad != AutoPad.None && padding is not null)
+        {
+            context.Report(Rules.ArgumentRange, "AutoPad", $"{operation.Name} has AutoPad = AutoPad.{autoPad}, which computes the padding, and {padding.Name} = {ArgumentText.Value(padding)}. Remove one of them.");
+            return null;
+        }
+
+        Axis? height = ReadAxis(context, "Height", "Top", "Bottom", isPool);
+        Axis? width = ReadAxis(context, "Width", "Left", "Right", isPool);
+        return height is null || width is null ? null : new WindowArguments(height.Value, width.Value, autoPad, isPool);
+    }
+
+    /// <summary>
+    /// Slides the windows over an input. Null, with a report, where they do not fit. The output has the given
+    /// number of channels.
+    /// </summary>
+    public SlidWindows? Over(OperationContext context, Shape input, int channels)
+    {
+        WindowRule rule = WindowRule.Of(context.Rounding, context.Network.Rounding, context.Network.Dialect, _isPool);
+        Window height = Place(_height, input.Height);
+        Window width = Place(_width, input.Width);
+        if (!Holds(context, "height", "rows", height, rule) || (!Holds(context, "width", "columns", width, rule)))
+        {
+            return null;
+        }
+
+        if (AutoPad != AutoPad.None)
+        {
+            int rows = Same(input.Height, _height.Stride);
+            int columns = Same(input.Width, _width.Stride);
+            string formula = height == width ? Formula.OfSame(height, rows) : $"height {Formula.OfSame(height, rows)}; width {Formula.OfSame(width, columns)}";
+            return new SlidWindows(new Shape(channels, rows, columns), height, width, formula);
+        }
+
+        if (!rule.Accepts(height) || !rule.Accepts(width))
+        {
+            context.ReportFailure(height, width, rule);
+            return null;
+        }
+
+        Shape output = new(channels, (int)rule.Length(height), (int)rule.Length(width));
+        Note(context, height, width, rule, output);
+        return new SlidWindows(output, height, width, Formula.Of(height, width, output));
+    }
+
+    private static Axis? ReadAxis(OperationContext context, string axis, string before, string after, bool isPool)
+    {
+        OperationDeclaration operation = context.Declaration;
+        string kernelName = operation.Has("Kernel" + axis) ? "Kernel" + axis : "Kernel";
+        string strideName = operation.Has("Stride" + axis) ? "Stride" + axis : "Stride";
+        string dilationName = operation.Has("Dilation" + axis) ? "Dilation" + axis : "Dilation";
+        string paddingName = operation.Has("Padding" + axis) ? "Padding" + axis : "Padding";
+        string beforeName = operation.Has("Padding" + before) ? "Padding" + before : paddingName;
+        string afterName = operation.Has("Padding" + after) ? "Padding" + after : paddingName;
+
+        // A size shared by both axes is reported once, with the height.
+        bool First(string name, string own) => axis == "Height" || name == own;
+        int? Size(string name, string own, int smallest, int whereLeftOut) =>
+            First(name, own) ? context.AtLeast(name, smallest, whereLeftOut)
+            : operation[name] is int value && value < smallest ? null
+            : operation[name] as int? ?? whereLeftOut;
+
+        int? kernel = Size(kernelName, "Kernel" + axis, 1, 1);
+        int? stride = Size(strideName, "Stride" + axis, 1, isPool ? kernel ?? 1 : 1);
+        int? dilation = Size(dilationName, "Dilation" + axis, 1, 1);
+        int? start = Size(beforeName, "Padding" + before, 0, 0);
+        int? end = afterName == beforeName ? start : Size(afterName, "Padding" + after, 0, 0);
+        if (kernel is null || stride is null || dilation is null || start is null || end is null)
+        {
+            return null;
+        }
+
+        if (isPool)
+        {
+            if (!PoolPaddingFits(context, beforeName, start.Value, kernel.Value, dilation.Value, First(beforeName, "Padding" + before))
+                || (afterName != beforeName && !PoolPaddingFits(context, afterName, end.Value, kernel.Value, dilation.Value, First(afterName, "Padding" + after))))
+            {
+                return null;
+            }
+
+            if (context.Network.Dialect == Dialect.CudaConvnet)
+            {
+                if (afterName == "Padding" + after && end > 0)
+                {
+                    context.Report(Rules.ArgumentRange, afterName, $"{operation.Name}'s {afterName} is {Formula.Number(end.Value)}, but cuda-convnet's pools know only a start before the input: the last window hangs over the edge. Remove it.");
+                    return null;
+                }
+
+                end = 0;
+            }
+        }
+
+        return new Axis(kernel.Value, stride.Value, dilation.Value, start.Value, end.Value);
+    }
+
+    private static bool PoolPaddingFits(OperationContext context, string name, int padding, int kernel, int dilation, bool report)
+    {
+        long reach = ((long)dilation * (kernel - 1)) + 1;
+        bool half = context.Network.Dialect == Dialect.PyTorch;
+        long largest = half ? kernel / 2 : reach - 1;
+        if (padding <= largest)
+        {
+            return true;
+        }
+
+        if (report)
+        {
+            string limit = half
+                ? $"under PyTorch's rules a pool is padded by at most half its kernel of {Formula.Number(kernel)}, so by at most {Formula.Number(largest)}"
+                : $"it must be smaller than the window's {Formula.Number(reach)}, or a window would see padding alone";
+            context.Report(Rules.ArgumentRange, name, $"{context.Declaration.Name}'s {name} is {Formula.Number(padding)}; {limit}.");
+        }
+
+        return false;
+    }
+
+    private static bool Holds(OperationContext context, string axis, string lines, Window window, WindowRule rule)
+    {
+        string name = context.Declaration.Name;
+        if (window.PaddingBefore < 0)
+        {
+            context.Report(Rules.ArgumentRange, "AutoPad", $"{name}'s AutoPad would need more padding than an array can hold. Make its kernel or dilation smaller.");
+            return false;
+        }
+
+        bool partial = rule.IsPool && rule.Rounding == Rounding.Ceil;
+        long length = rule.Length(window);
+        if ((window.Reach <= window.Padded || partial) && length >= 1)
+        {
+            return true;
+        }
+
+        string kernel = window.Dilation == 1
+            ? $"a kernel of {Formula.Number(window.Kernel)}"
+            : $"a kernel of {Formula.Number(window.Kernel)} with dilation {Formula.Number(window.Dilation)}, which reaches over {Formula.Number(window.Reach)}";
+        long missing = window.Reach - window.Padded;
+        string padded = window.Padded == window.Input ? string.Empty : $" ({Formula.Number(window.Padded)} with padding)";
+        context.Report(
+            Rules.WindowTooLarge,
+            context.Declaration.Has("Kernel" + Pascal(axis)) ? "Kernel" + Pascal(axis) : "Kernel",
+            $"{kernel} does not fit into the {Formula.Number(window.Input)} {lines}{padded} of {context.Origin}, {context.Input!.InWords()}: {Formula.Of(window)}. Make the kernel at most {Formula.Number(Math.Max(1, ((window.Padded - 1) / window.Dilation) + 1))}, pad by {Formula.Number(Math.Max(1, missing))} more, or remove a layer that shrinks the maps before.");
+        return false;
+    }
+
+    private static void Note(OperationContext context, Window height, Window width, WindowRule rule, Shape output)
+    {
+        if (rule.Rounding != Rounding.Fit || (height.Fit == WindowFit.Exact && width.Fit == WindowFit.Exact))
+        {
+            return;
+        }
+
+        Window window = height.Fit == WindowFit.Exact ? width : height;
+        string why = window.Fit == WindowFit.PaddingOnly
+            ? "rounding down drops padding only; every row and column of the input is read"
+            : "the window that is dropped would begin past the last row; the stride skips rows everywhere by design";
+        context.ReportNote(Rules.DroppedPadding, context.Declaration.Has("Stride") ? "Stride" : "Kernel", $"{Formula.Of(height, width, output)}: {why}.");
+    }
+
+    private static int Same(int input, int stride) => (int)(((long)input + stride - 1) / stride);
+
+    private static string Pascal(string axis) => axis == "height" ? "Height" : "Width";
+
+    private Window Place(Axis axis, int input)
+    {
+        if (AutoPad == AutoPad.None)
+        {
+            return new Window(input, axis.Before, axis.After, axis.Kernel, axis.Stride, axis.Dilation);
+        }
+
+        long reach = ((long)axis.Dilation * (axis.Kernel - 1)) + 1;
+        long total = Math.Max(((Same(input, axis.Stride) - 1L) * axis.Stride) + reach - input, 0);
+        if (total > NetworkChecker.LargestArray)
+        {
+            return new Window(input, -1, -1, axis.Kernel, axis.Stride, axis.Dilation);
+        }
+
+        int small = (int)(total / 2);
+        int large = (int)(total - small);
+        return AutoPad == AutoPad.SameUpper
+            ? new Window(input, small, large, axis.Kernel, axis.Stride, axis.Dilation)
+            : new Window(input, large, small, axis.Kernel, axis.Stride, axis.Dilation);
+    }
+
+    private readonly record struct Axis(int Kernel, int Stride, int Dilation, int Before, int After);
+}
+
+/// <summary>Windows that fit: the output's shape, both axes, and the formula.</summary>
+internal sealed record SlidWindows(Shape Output, Window Height, Window Width, string Formula);
+
+/// <summary>The settings of an operation with windows.</summary>
+internal abstract record WindowSettings(Window Height, Window Width) : OperationSettings;

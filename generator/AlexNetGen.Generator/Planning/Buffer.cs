@@ -1,0 +1,32 @@
+namespace AlexNetGen.Generator.Planning;
+
+/// <summary>Values that live from the step that writes them to the last one that reads them.</summary>
+internal sealed class Buffer(OperandKind kind, long length)
+{
+    public static Buffer None { get; } = new(OperandKind.Empty, 0);
+
+    public OperandKind Kind { get; set; } = kind;
+
+    public long Length { get; } = length;
+
+    /// <summary>Where it begins in the workspace, once placed.</summary>
+    public long Offset { get; set; }
+
+    /// <summary>The layer whose activation it is.</summary>
+    public string Field { get; init; } = string.Empty;
+
+    public int FirstStep { get; private set; } = int.MaxValue;
+
+    public int LastStep { get; private set; } = -1;
+
+    public void UseAt(int step)
+    {
+        if (Kind == OperandKind.Workspace)
+        {
+            FirstStep = Math.Min(FirstStep, step);
+            LastStep = Math.Max(LastStep, step);
+        }
+    }
+
+    public bool LivesWith(Buffer other) => FirstStep <= other.LastStep && other.FirstStep <= LastStep;
+}

@@ -1,0 +1,20 @@
+using System.Globalization;
+using AlexNetGen.Generator.Declarations;
+
+namespace AlexNetGen.Generator.Planning;
+
+/// <summary>The constants of one kernel call, emitted as a struct.</summary>
+/// <param name="Name">The struct's name: <c>Conv1Geometry</c>.</param>
+/// <param name="Interface">The interface of the runtime that it implements: <c>IConvolution</c>.</param>
+/// <param name="Members">Its constants.</param>
+internal sealed record Geometry(string Name, string Interface, EquatableArray<GeometryMember> Members);
+
+/// <summary>One constant, as C# source.</summary>
+internal sealed record GeometryMember(string Type, string Name, string Value)
+{
+    public static GeometryMember Int(string name, long value) => new("int", name, Literal.Of(value));
+
+    public static GeometryMember Bool(string name, bool value) => new("bool", name, value ? "true" : "false");
+
+    public static GeometryMember Float(string name, float value) => new("float", name, value.ToString("R", CultureInfo.InvariantCulture) + "f");
+}

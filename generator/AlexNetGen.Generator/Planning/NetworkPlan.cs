@@ -1,0 +1,61 @@
+using AlexNetGen.Generator.Checking;
+using AlexNetGen.Generator.Declarations;
+
+namespace AlexNetGen.Generator.Planning;
+
+/// <summary>Everything that is emitted for a network, decided.</summary>
+/// <param name="Network">The checked network.</param>
+/// <param name="Forward">The forward pass.</param>
+/// <param name="Activations">The forward pass that keeps every layer's result: neither fused across layers nor reusing what is kept.</param>
+/// <param name="Geometries">The constants of the kernel calls.</param>
+/// <param name="Weights">The weights, one entry an operation that has some.</param>
+internal sealed record NetworkPlan(
+    CheckedNetwork Network, Schedule Forward, Schedule Activations, EquatableArray<Geometry> Geometries, EquatableArray<LayerWeights> Weights);
+
+/// <summary>Kernel calls in order, with the workspace they need.</summary>
+internal sealed record Schedule(EquatableArray<Step> Steps, long WorkspaceLength);
+
+/// <summary>One kernel call.</summary>
+/// <param name="Comment">What it computes, as a comment above it; null where the call belongs to the one before.</param>
+/// <param name="Kernel">The kernel and method: <c>Convolution.Forward</c>; null where values are only copied.</param>
+/// <param name="TypeArgument">The geometry or shape struct; null where the kernel needs none.</param>
+/// <param name="Operands">Its arguments.</param>
+internal sealed record Step(string? Comment, string? Kernel, string? TypeArgument, EquatableArray<Operand> Operands);
+
+/// <summary>An argument of a kernel call.</summary>
+/// <param name="Name">The parameter.</param>
+/// <param name="Kind">What it is.</param>
+/// <param name="Offset">Where it begins in the workspace.</param>
+/// <param name="Length">The number of values.</param>
+/// <param name="Field">The weights' field, or the layer whose activation it is.</param>
+internal sealed record Operand(string Name, OperandKind Kind, long Offset = 0, long Length = 0, string Field = "");
+
+internal enum OperandKind
+{
+    /// <summary>The network's input.</summary>
+    Input,
+
+    /// <summary>The network's output.</summary>
+    Output,
+
+    /// <summary>A part of the workspace.</summary>
+    Workspace,
+
+    /// <summary>Nothing: an empty span.</summary>
+    Empty,
+
+    /// <summary>A field of the weights.</summary>
+    Weights,
+
+    /// <summary>The caller's storage for a layer's result.</summary>
+    Activation,
+}
+
+/// <summary>The weights of one operation.</summary>
+/// <param name="Field">The field that holds them: <c>Conv1</c>.</param>
+/// <param name="Type">The runtime's type: <c>ConvolutionWeights</c>.</param>
+/// <param name="Factory">The method that makes them: <c>Pack</c>.</param>
+/// <param name="Geometry">The geometry's name.</param>
+/// <param name="Weight">The weight's tensor.</param>
+/// <param name="Bias">The bias's tensor; null where there is none.</param>
+internal sealed record LayerWeights(string Field, string Type, string Factory, string Geometry, string Weight, string? Bias);

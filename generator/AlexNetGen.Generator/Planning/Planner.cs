@@ -1,0 +1,48 @@
+using AlexNetGen.Generator.Checking;
+using AlexNetGen.Generator.Operations;
+
+namespace AlexNetGen.Generator.Planning;
+
+/// <summary>Decides the kernel calls of a checked network, what is fused, and where every value lives.</summary>
+internal static class Planner
+{
+    public static NetworkPlan Plan(CheckedNetwork network)
+    {
+        PlanBuilder forward = Walk(network, keepActivations: false);
+        Schedule schedule = forward.Finish();
+        return new NetworkPlan(network, schedule, Walk(network, keepActivations: true).Finish(), forward.Geometries, forward.LayerWeights);
+    }
+
+    private static PlanBuilder Walk(CheckedNetwork network, bool keepActivations)
+    {
+        PlanBuilder plan = new(network.Input!);
+        foreach (CheckedLayer layer in network.Layers)
+        {
+            plan.BeginLayer(layer.Name);
+            plan.Comment(Comment(layer));
+            foreach (CheckedOperation operation in layer.Operations)
+            {
+                Operation.Find(operation.Name)!.Plan(operation, plan);
+            }
+
+            if (keepActivations)
+            {
+                plan.KeepActivation();
+            }
+        }
+
+        return plan;
+    }
+
+    /// <summary><c>Conv1: 3x224x224 -> 64x55x55, (224 + 2*2 - 11) / 4 + 1 = 55.25 -> 55</c></summary>
+    private static string Comment(CheckedLayer layer)
+    {
+        string comment = $"{layer.Name}: {layer.Operations[0].Input} -> {layer.Output}";
+        foreach (CheckedOperation operation in layer.Operations)
+        {
+            comment += operation.Formula is null ? $", {operation.Name}" : $", {operation.Name} {operation.Formula}";
+        }
+
+        return comment;
+    }
+}
