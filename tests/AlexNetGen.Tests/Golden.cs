@@ -30,18 +30,19 @@ internal static class Golden
         using TNetwork network = TNetwork.WithRandomWeights(WeightSeed);
         network.Forward(Uniform("input", InputSeed, TNetwork.InputLength), got);
 
-        double largest = want.Max(Math.Abs);
         int worst = 0;
+        double worstError = -1;
         for (int i = 0; i < want.Length; i++)
         {
-            double error = Math.Abs((double)got[i] - want[i]);
-            if (!(error <= Math.Abs((double)got[worst] - want[worst])))
+            double error = float.IsNaN(got[i]) ? double.PositiveInfinity : Math.Abs((double)got[i] - want[i]);
+            if (error > worstError)
             {
-                worst = i;
+                (worst, worstError) = (i, error);
             }
         }
 
-        double relative = Math.Abs((double)got[worst] - want[worst]) / largest;
+        float largest = want.Max(MathF.Abs);
+        double relative = worstError / largest;
         Assert.True(relative < tolerance, string.Create(CultureInfo.InvariantCulture,
             $"{typeof(TNetwork).Name}[{worst}]: got {got[worst]:R}, want {want[worst]:R}; {relative:E1} of the largest output, {largest:R}."));
     }
