@@ -68,7 +68,7 @@ def draw(source):
         p = k // 2 + source.randint(1, 2)
     else:
         p = source.randint(0, k // 2)
-    ceil = int(kind != "conv" and source.random() < 0.5)
+    ceil = kind != "conv" and source.random() < 0.5
     return kind, length, k, s, p, d, ceil
 
 
@@ -100,7 +100,7 @@ def main():
             assert lost == min(length, max(0, rest - p - max(0, s - extent)))
         if out and not ceil:
             assert out == (length + 2 * p - extent) // s + 1
-        lines.append(f"{kind},{length},{k},{s},{p},{d},{ceil},{out},{lost}")
+        lines.append(f"{kind},{length},{k},{s},{p},{d},{ceil:d},{out},{lost}")
         classes[classify(length, k, s, p, d, lost)] += 1
         refused += out == 0
         clipped += bool(out and ceil and out < -((extent - length - 2 * p) // s) + 1)
