@@ -6,7 +6,7 @@ namespace AlexNetGen.Samples;
 /// <remarks>
 /// Source: Krizhevsky, Sutskever, Hinton, "ImageNet Classification with Deep Convolutional Neural Networks", NIPS 2012,
 /// sections 3.3 to 3.5. cuda-convnet rounds convolutions up: 224 without padding gives 54.25, there 55, the last window
-/// hanging three pixels over the edge. Input: BGR, 0 to 255, less the mean (104, 117, 123).
+/// hanging three pixels over the edge. The sample feeds it as Caffe: BGR, 0 to 255, less the mean (104, 117, 123).
 /// </remarks>
 [Network(3, 224, 224, Dialect = Dialect.CudaConvnet), Parameters(60_965_224)]
 public sealed partial class AlexNet2012

@@ -6,7 +6,7 @@ namespace AlexNetGen.Samples;
 /// <remarks>
 /// Source: cuda-convnet2, layers/layers-imagenet-1gpu.cfg; Krizhevsky, "One weird trick for parallelizing convolutional
 /// neural networks", arXiv 1404.5997. Conv1 is normalised and pooled before its ReLU, Conv2 after.
-/// Input: BGR, 0 to 255, less the mean (104, 117, 123).
+/// The sample feeds it as Caffe: BGR, 0 to 255, less the mean (104, 117, 123).
 /// </remarks>
 [Network(3, 224, 224, Dialect = Dialect.CudaConvnet), Parameters(61_100_840)]
 public sealed partial class OneGpuAlexNet2014

@@ -5,7 +5,7 @@ namespace AlexNetGen.Samples;
 /// <summary>The table often posted as Caffe's AlexNet: 227, channels 96/256/384/256/256, no groups, no normalisation.</summary>
 /// <remarks>
 /// It is neither Caffe's (whose Conv4 has 384 channels, and whose Conv2, Conv4 and Conv5 have two groups) nor
-/// torchvision's. Input: BGR, 0 to 255, less the mean (104, 117, 123).
+/// torchvision's. The sample feeds it as Caffe: BGR, 0 to 255, less the mean (104, 117, 123).
 /// </remarks>
 [Network(3, 227, 227), Parameters(61_640_936)]
 public sealed partial class UngroupedAlexNet227
