@@ -1,0 +1,212 @@
+#!/usr/bin/env python3
+"""What PyTorch computes for the networks of tests/AlexNetGen.Tests/Operations, one tensor a network.
+
+    python3 tests/goldens/make_operations.py
+
+Inputs and weights are those of uniform.py; the arithmetic is float64, the result float32. Where a
+network of another dialect is meant, its rule is written out here in PyTorch's terms. Needs PyTorch.
+"""
+
+from pathlib import Path
+
+import torch
+
+import tensorfile
+from reference import (
+    adaptive_avg_pool, avg_pool, avg_pool_same, conv, flatten, linear, lrn, max_pool, max_pool_same, relu, run, softmax)
+
+CONVOLUTIONS = {
+    "Conv2dStride3": run((5, 13, 11), conv(17, 3, stride=3, padding=1)),
+    "Conv2dRowsLost": run((3, 14, 12), conv(33, 3, stride=3)),
+    "Conv2dEvenKernel": run((3, 9, 10), conv(8, 4, padding=1)),
+    "Conv2dEvenKernelStride2": run((5, 12, 10), conv(12, 4, stride=2, padding=1)),
+    "Conv2dDilation2": run((5, 15, 11), conv(17, 3, padding=2, dilation=2)),
+    "Conv2dDilation3": run((3, 17, 12), conv(9, 3, dilation=3)),
+    "Conv2dDilation2Stride2": run((3, 16, 13), conv(6, 3, stride=2, padding=2, dilation=2)),
+    "Conv2dDilationTwoByThree": run((5, 13, 17), conv(7, (3, 2), padding=(1, 2), dilation=(2, 3))),
+    "Conv2dGroups4": run((20, 9, 7), conv(12, 3, padding=1, groups=4)),
+    "Conv2dGroups5": run((20, 8, 9), conv(15, 3, groups=5)),
+    "Conv2dGroups2Kernel5": run((20, 14, 13), conv(32, 5, padding=2, groups=2)),
+    "Conv2dDepthwise": run((16, 11, 9), conv(16, 3, padding=1, groups=16)),
+    "Conv2dDepthwiseStride2": run((20, 11, 9), conv(20, 3, stride=2, padding=1, groups=20)),
+    "Conv2dDepthwiseKernel5": run((3, 12, 14), conv(3, 5, padding=2, groups=3)),
+    "Conv2dDepthwiseMultiplier": run((5, 9, 10), conv(15, 3, padding=1, groups=5)),
+    "Conv2dAsymmetricPadding": run((3, 11, 9), conv(8, 3, padding=(2, 0, 1, 3))),
+    "Conv2dPaddingBelowAndRight": run((3, 32, 32), conv(16, 11, stride=4, padding=(0, 3, 0, 3))),
+    "Conv2dPaddingTopOverGeneral": run((5, 10, 12), conv(6, 3, padding=(0, 1, 2, 2))),
+    "Conv2dCeil": run((3, 32, 32), conv(16, 11, stride=4, ceil=True)),
+    "Conv2dCeilDilation2": run((5, 14, 13), conv(7, 3, stride=3, padding=1, dilation=2, ceil=True)),
+    "Conv2dCudaConvnet": run((3, 20, 18), conv(16, 5, stride=4, ceil=True)),
+    "Conv2dNonSquare": run((5, 12, 15), conv(9, (3, 5), stride=(1, 2), padding=(1, 2))),
+    "Conv2dOneBySeven": run((3, 7, 16), conv(5, (1, 7), padding=(0, 3))),
+    "Conv2dSevenByOne": run((3, 16, 7), conv(5, (7, 1), padding=(3, 0))),
+    "Conv2dPointwise": run((20, 9, 7), conv(33, 1)),
+    "Conv2dPointwiseStride2": run((16, 9, 8), conv(17, 1, stride=2)),
+    "Conv2dPointwiseOneChannel": run((1, 6, 5), conv(1, 1)),
+    "Conv2dNoBias": run((5, 8, 8), conv(24, 3, padding=1, bias=False)),
+    "Conv2dOneInput": run((1, 20, 20), conv(16, 5, padding=2)),
+    "Conv2dOneOutput": run((16, 10, 9), conv(1, 3, padding=1)),
+    "Conv2dThreeOutputs": run((20, 7, 13), conv(3, 5, padding=2)),
+    "Conv2d17Outputs": run((16, 13, 13), conv(17, 3, padding=1)),
+    "Conv2d33Outputs": run((20, 13, 13), conv(33, 3, padding=1)),
+    "Conv2d64Inputs": run((64, 13, 13), conv(32, 3, padding=1)),
+    "Conv2dSameUpper": run((5, 11, 13), conv(8, 4, stride=2, auto_pad="upper")),
+    "Conv2dSameLower": run((5, 11, 13), conv(8, 4, stride=2, auto_pad="lower")),
+    "Conv2dSameUpperKernel3": run((3, 12, 9), conv(10, 3, stride=2, auto_pad="upper")),
+    "Conv2dSameLowerKernel2": run((3, 7, 8), conv(4, 2, auto_pad="lower")),
+    "Conv2dKernelBeyondInput": run((3, 9, 8), conv(8, 11, padding=5)),
+    "Conv2dKernel11Stride4": run((3, 48, 40), conv(24, 11, stride=4, padding=2)),
+    "Conv2dStrideBeyondKernel": run((3, 13, 10), conv(10, 2, stride=5)),
+    "Conv2dWholeInput": run((20, 6, 7), conv(19, (6, 7))),
+    "Conv2dOnePixel": run((16, 1, 1), conv(18, 3, padding=1)),
+}
+
+MAX_POOLS = {
+    "MaxPool2dKernel2": run((3, 10, 8), max_pool(2)),
+    "MaxPool2dOverlapping": run((5, 13, 11), max_pool(3, 2)),
+    "MaxPool2dStride1": run((20, 8, 9), max_pool(3, 1, 1)),
+    "MaxPool2dRowsLost": run((3, 12, 10), max_pool(3, 2)),
+    "MaxPool2dCeil": run((3, 12, 10), max_pool(3, 2, ceil=True)),
+    "MaxPool2dPadding": run((5, 12, 11), max_pool(3, 2, 1)),
+    "MaxPool2dCeilPadding": run((5, 12, 9), max_pool(3, 2, 1, ceil=True)),
+    "MaxPool2dCeilClipped": run((3, 7, 8), max_pool(2, 3, 1, ceil=True)),
+    "MaxPool2dCeilKernelBeyondInput": run((3, 2, 5), max_pool(3, 2, ceil=True)),
+    "MaxPool2dDilation2": run((3, 15, 12), max_pool(3, 2, dilation=2)),
+    "MaxPool2dDilation3Ceil": run((3, 14, 11), max_pool(2, 2, 1, dilation=3, ceil=True)),
+    "MaxPool2dNonSquare": run((5, 9, 14), max_pool((3, 2), (2, 3), (1, 0))),
+    "MaxPool2dStrideBeyondKernel": run((3, 12, 11), max_pool(2, 3)),
+    "MaxPool2dAsymmetricPadding": run((3, 10, 8), max_pool(3, 2, (0, 1, 1, 0))),
+    "MaxPool2dWholeInput": run((17, 7, 5), max_pool((7, 5))),
+    "MaxPool2dSameUpper": run((5, 11, 12), max_pool_same(3, 2)),
+    "MaxPool2dSameLower": run((5, 12, 10), max_pool_same(3, 2, upper=False)),
+    "MaxPool2dOnnxCeil": run((3, 12, 10), max_pool(3, 2, ceil=True)),
+    "MaxPool2dCaffe": run((5, 12, 9), max_pool(3, 2, ceil=True)),
+    "MaxPool2dCaffePadding": run((5, 12, 9), max_pool(3, 2, 1, ceil=True)),
+    "MaxPool2dCudaConvnet": run((5, 12, 9), max_pool(3, 2, ceil=True)),
+}
+
+AVERAGE_POOLS = {
+    "AvgPool2dKernel2": run((3, 10, 8), avg_pool(2)),
+    "AvgPool2dPaddingCounted": run((5, 12, 11), avg_pool(3, 2, 1)),
+    "AvgPool2dPaddingNotCounted": run((5, 12, 11), avg_pool(3, 2, 1, count_include_pad=False)),
+    "AvgPool2dStride1": run((20, 8, 9), avg_pool(3, 1, 1, count_include_pad=False)),
+    "AvgPool2dStride3": run((3, 14, 15), avg_pool(5, 3, 2)),
+    "AvgPool2dRowsLost": run((3, 12, 10), avg_pool(3, 2)),
+    "AvgPool2dCeil": run((3, 12, 10), avg_pool(3, 2, ceil=True)),
+    "AvgPool2dCeilPadding": run((5, 12, 10), avg_pool(3, 2, 1, ceil=True)),
+    "AvgPool2dCeilPaddingNotCounted": run((5, 12, 10), avg_pool(3, 2, 1, ceil=True, count_include_pad=False)),
+    "AvgPool2dNonSquare": run((5, 9, 14), avg_pool((3, 2), (2, 3), (1, 0))),
+    "AvgPool2dAsymmetricPadding": run((3, 10, 8), avg_pool(3, 2, (0, 1, 1, 0))),
+    "AvgPool2dAsymmetricPaddingNotCounted": run((3, 10, 8), avg_pool(3, 2, (1, 0, 0, 1), count_include_pad=False)),
+    "AvgPool2dWholeInput": run((17, 7, 5), avg_pool((7, 5))),
+    "AvgPool2dSameUpper": run((5, 11, 12), avg_pool_same(3, 2)),
+    "AvgPool2dSameUpperCounted": run((5, 11, 12), avg_pool_same(3, 2, count_include_pad=True)),
+    "AvgPool2dSameLower": run((5, 12, 10), avg_pool_same(3, 2, upper=False)),
+    "AvgPool2dOnnx": run((5, 12, 10), avg_pool(3, 2, 1, count_include_pad=False)),
+    "AvgPool2dCaffe": run((5, 12, 10), avg_pool(3, 2, ceil=True)),
+    "AvgPool2dCaffePadding": run((5, 12, 9), avg_pool(3, 2, 1, ceil=True)),
+}
+
+ADAPTIVE_POOLS = {
+    "AdaptiveAvgPool2d7To3": run((5, 7, 7), adaptive_avg_pool(3)),
+    "AdaptiveAvgPool2d3To5": run((3, 3, 3), adaptive_avg_pool(5)),
+    "AdaptiveAvgPool2dToOne": run((17, 6, 7), adaptive_avg_pool(1)),
+    "AdaptiveAvgPool2dIdentity": run((3, 6, 6), adaptive_avg_pool(6)),
+    "AdaptiveAvgPool2dNonSquare": run((5, 11, 8), adaptive_avg_pool((4, 3))),
+    "AdaptiveAvgPool2dUpAndDown": run((3, 4, 13), adaptive_avg_pool((7, 5))),
+}
+
+NORMS = {
+    "LocalResponseNormDefault": run((17, 6, 5), lrn(5)),
+    "LocalResponseNormSize1": run((3, 5, 4), lrn(1, alpha=0.8)),
+    "LocalResponseNormSize3": run((5, 7, 6), lrn(3, alpha=0.3)),
+    "LocalResponseNormSize5": run((16, 5, 7), lrn(5, alpha=0.5, k=2)),
+    "LocalResponseNormSize9": run((33, 3, 5), lrn(9, alpha=1.3, beta=0.6, k=0.7)),
+    "LocalResponseNormBetaHalf": run((20, 5, 7), lrn(5, alpha=0.7, beta=0.5)),
+    "LocalResponseNormBetaOne": run((20, 5, 7), lrn(5, alpha=0.9, beta=1, k=1.5)),
+    "LocalResponseNormSizeBeyondChannels": run((3, 6, 5), lrn(7, alpha=2)),
+    "LocalResponseNormOneChannel": run((1, 6, 5), lrn(5, alpha=2)),
+    "LocalResponseNormCaffe": run((16, 5, 7), lrn(5, alpha=0.2)),
+    "LocalResponseNormTensorFlow": run((16, 5, 7), lrn(5, alpha=0.2, tensorflow=True)),
+}
+
+LINEARS = {
+    "LinearOddSizes": run((37,), linear(19)),
+    "LinearNoBias": run((37,), linear(19, bias=False)),
+    "LinearOneInput": run((1,), linear(5)),
+    "LinearOneOutput": run((129,), linear(1)),
+    "Linear300To65": run((300,), linear(65)),
+    "LinearAfterFlatten": run((5, 7, 3), flatten, linear(11)),
+}
+
+ELEMENTWISE = {
+    "ReLUOfMap": run((5, 7, 9), relu),
+    "ReLUOfVector": run((37,), relu),
+    "SoftmaxOfVector": run((37,), softmax),
+    "SoftmaxOverChannels": run((7, 5, 3), softmax),
+    "FlattenOfMap": run((3, 4, 5), flatten),
+    "DropoutOfMap": run((3, 4, 5)),
+}
+
+CHAINS = {
+    "ConvolutionReLUPool": run((3, 15, 13), conv(16, 3, padding=1), relu, max_pool(3, 2)),
+    "ConvolutionPoolReLU": run((3, 15, 13), conv(17, 3, padding=1), max_pool(3, 2), relu),
+    "ConvolutionReLUNormPool": run(
+        (3, 15, 13), conv(12, 3, padding=1), relu, lrn(5, alpha=0.1), max_pool(3, 2)),
+    "ConvolutionReLUAveragePool": run((3, 12, 10), conv(9, 3, padding=1), relu, avg_pool(2)),
+    "TwoConvolutionsOnOneLayer": run(
+        (3, 12, 11), conv(10, 3, padding=1, name="stem.0"), relu, conv(7, 3, name="stem.2")),
+    "SeparableConvolution": run(
+        (5, 9, 11), conv(5, 3, padding=1, groups=5, bias=False, name="First"), relu, conv(18, 1), relu),
+    "ThreeLinearLayers": run(
+        (45,), linear(33, name="First"), relu, linear(17, name="Second"), relu, linear(10), softmax),
+    "SmallConvolutionalNetwork": run(
+        (1, 20, 18), conv(6, 5, padding=2, name="First"), relu, max_pool(2), conv(11, 3, name="Third"), relu,
+        adaptive_avg_pool(3), flatten, linear(10)),
+}
+
+
+def residual_block(x):
+    first = relu(conv(8, 3, padding=1, name="First")(x))
+    return relu(x + conv(8, 3, padding=1, name="Second")(first))
+
+
+def sum_of_three(x):
+    first = conv(12, 3, padding=1, name="First")(x)
+    second = relu(conv(12, 1, name="Second")(first))
+    return first + second + conv(12, 3, padding=1, groups=3, name="Third")(first)
+
+
+def concatenated_branches(x):
+    first = relu(conv(3, 1, name="First")(x))
+    second = relu(conv(17, 3, padding=1, name="Second")(x))
+    return torch.cat([first, second, max_pool(3, 1, 1)(x)], 1)
+
+
+def fire_module(x):
+    first = relu(conv(4, 1, name="First")(x))
+    second = relu(conv(9, 1, name="Second")(first))
+    third = relu(conv(9, 3, padding=1, name="Third")(first))
+    return relu(conv(6, 3)(torch.cat([second, third], 1)))
+
+
+GRAPHS = {
+    "ResidualBlock": run((8, 9, 7), residual_block),
+    "SumOfThree": run((5, 8, 6), sum_of_three),
+    "ConcatenatedBranches": run((5, 9, 7), concatenated_branches),
+    "FireModule": run((16, 9, 7), fire_module),
+}
+
+
+def main():
+    tensors = {
+        **CONVOLUTIONS, **MAX_POOLS, **AVERAGE_POOLS, **ADAPTIVE_POOLS, **NORMS, **LINEARS, **ELEMENTWISE, **CHAINS,
+        **GRAPHS}
+    tensorfile.write(Path(__file__).with_name("operations.safetensors"), tensors)
+    for name, tensor in tensors.items():
+        print(f"{name}: {'x'.join(map(str, tensor.shape))}, up to {abs(tensor).max():.4g}")
+    print(f"{len(tensors)} networks")
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,135 @@
+"""One-image operations in PyTorch, float64: each function here gives a step from tensor to tensor.
+
+Paddings are one number, (height, width), or (top, bottom, left, right).
+"""
+
+import math
+
+import numpy as np
+import torch
+import torch.nn.functional as F
+
+import uniform
+
+
+def pair(value):
+    return value if isinstance(value, tuple) else (value, value)
+
+
+def sides(padding):
+    """(top, bottom, left, right)."""
+    if isinstance(padding, tuple) and len(padding) == 4:
+        return padding
+    height, width = pair(padding)
+    return height, height, width, width
+
+
+def pad(x, padding, value=0.0):
+    top, bottom, left, right = sides(padding)
+    return F.pad(x, (left, right, top, bottom), value=value)
+
+
+def pad_overhang(x, kernel, stride, dilation=1):
+    """Zeros below and to the right, until the last window fits: a convolution that rounds up."""
+    bottom, right = (
+        -(length - (d * (k - 1) + 1)) % s
+        for length, k, s, d in zip(x.shape[2:], pair(kernel), pair(stride), pair(dilation)))
+    return pad(x, (0, bottom, 0, right))
+
+
+def same(x, kernel, stride, upper=True):
+    """The padding of SAME_UPPER or SAME_LOWER: (top, bottom, left, right)."""
+    result = ()
+    for length, k, s in zip(x.shape[2:], pair(kernel), pair(stride)):
+        total = max((math.ceil(length / s) - 1) * s + k - length, 0)
+        less, more = total // 2, total - total // 2
+        result += (less, more) if upper else (more, less)
+    return result
+
+
+def tensor(name, shape, fan_in):
+    return torch.from_numpy(uniform.weights(name, shape, fan_in)).double()
+
+
+def conv(outputs, kernel, stride=1, padding=0, dilation=1, groups=1, bias=True, ceil=False, auto_pad=None,
+         name="Output"):
+    def step(x):
+        inputs = x.shape[1] // groups
+        fan_in = inputs * math.prod(pair(kernel))
+        w = tensor(f"{name}.weight", (outputs, inputs, *pair(kernel)), fan_in)
+        b = tensor(f"{name}.bias", (outputs,), fan_in) if bias else None
+        x = pad(x, same(x, kernel, stride, auto_pad == "upper") if auto_pad else padding)
+        if ceil:
+            x = pad_overhang(x, kernel, stride, dilation)
+        return F.conv2d(x, w, b, stride, 0, dilation, groups)
+    return step
+
+
+def linear(outputs, bias=True, name="Output"):
+    def step(x):
+        w = tensor(f"{name}.weight", (outputs, x.shape[1]), x.shape[1])
+        b = tensor(f"{name}.bias", (outputs,), x.shape[1]) if bias else None
+        return F.linear(x, w, b)
+    return step
+
+
+def max_pool(kernel, stride=None, padding=0, dilation=1, ceil=False):
+    """PyTorch's own where it can; explicit minus infinity where the two sides differ."""
+    def step(x):
+        top, bottom, left, right = sides(padding)
+        if (top, left) == (bottom, right):
+            return F.max_pool2d(x, kernel, stride, (top, left), dilation, ceil)
+        return F.max_pool2d(pad(x, padding, -math.inf), kernel, stride, 0, dilation, ceil)
+    return step
+
+
+def max_pool_same(kernel, stride, upper=True):
+    return lambda x: max_pool(kernel, stride, same(x, kernel, stride, upper))(x)
+
+
+def avg_pool(kernel, stride=None, padding=0, ceil=False, count_include_pad=True):
+    """PyTorch's own where it can; a ratio of two sums where the two sides differ."""
+    def step(x):
+        top, bottom, left, right = sides(padding)
+        if (top, left) == (bottom, right):
+            return F.avg_pool2d(x, kernel, stride, (top, left), ceil, count_include_pad)
+        if ceil:
+            raise NotImplementedError("rounding up with two different sides")
+        counted = pad(torch.ones_like(x), padding, 1.0 if count_include_pad else 0.0)
+        return F.avg_pool2d(pad(x, padding), kernel, stride) / F.avg_pool2d(counted, kernel, stride)
+    return step
+
+
+def avg_pool_same(kernel, stride, upper=True, count_include_pad=False):
+    return lambda x: avg_pool(kernel, stride, same(x, kernel, stride, upper), False, count_include_pad)(x)
+
+
+def adaptive_avg_pool(size):
+    return lambda x: F.adaptive_avg_pool2d(x, size)
+
+
+def lrn(size, alpha=1e-4, beta=0.75, k=1.0, tensorflow=False):
+    """Local response normalisation; TensorFlow does not divide alpha by the size."""
+    a, b, c = (float(np.float32(value)) for value in (alpha, beta, k))
+    return lambda x: F.local_response_norm(x, size, a * size if tensorflow else a, b, c)
+
+
+def relu(x):
+    return F.relu(x)
+
+
+def softmax(x):
+    return F.softmax(x, 1)
+
+
+def flatten(x):
+    return torch.flatten(x, 1)
+
+
+def run(shape, *steps):
+    """The output for the golden input of `shape`, batch 1 removed."""
+    x = torch.from_numpy(uniform.network_input(*shape)).double().unsqueeze(0)
+    with torch.no_grad():
+        for step in steps:
+            x = step(x)
+    return x.squeeze(0).numpy()
