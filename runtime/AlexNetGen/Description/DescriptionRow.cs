@@ -1,10 +1,10 @@
 using System.Globalization;
 
-namespace AlexNetGen.Description;
+namespace AlexNetGen;
 
 /// <summary>
 /// A row of a network's table: an operation that does something to shape or weights, with the smaller ones beside
-/// it, as in <c>Conv2d(64, Kernel = 11) + ReLU</c>.
+/// it, as in <c>Conv2d(64, Kernel=11) + ReLU</c>.
 /// </summary>
 /// <param name="Layer">The name of the layer; empty on its later rows.</param>
 /// <param name="Operation">The operations.</param>
@@ -87,8 +87,9 @@ internal sealed record DescriptionRow(
         _ => string.Empty,
     };
 
-    private static string Text(OperationDescription operation) =>
-        operation.Arguments.Length == 0 ? operation.Name : $"{operation.Name}({operation.Arguments})";
+    private static string Text(OperationDescription operation) => operation.Arguments.Length == 0
+        ? operation.Name
+        : $"{operation.Name}({operation.Arguments.Replace(" = ", "=", StringComparison.Ordinal)})"; // The row is wide enough.
 
     private static string Text(ReceptiveField? field) => field is { } sees
         ? $"{Pair(sees.Height, sees.Width)} / {Pair(sees.JumpHeight, sees.JumpWidth)}"

@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Globalization;
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
@@ -116,14 +117,10 @@ public sealed partial class NetworkDescription
         json.WriteEndObject();
     }
 
+    /// <summary>Writes the dimensions on one line.</summary>
     private static void WriteShape(Utf8JsonWriter json, string name, TensorShape shape)
     {
-        json.WriteStartArray(name);
-        foreach (int dimension in shape)
-        {
-            json.WriteNumberValue(dimension);
-        }
-
-        json.WriteEndArray();
+        json.WritePropertyName(name);
+        json.WriteRawValue($"[{string.Join(", ", shape.Select(dimension => dimension.ToString(CultureInfo.InvariantCulture)))}]");
     }
 }

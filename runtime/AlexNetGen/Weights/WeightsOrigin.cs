@@ -5,7 +5,7 @@ namespace AlexNetGen.Weights;
 internal sealed record WeightsOrigin(string Text)
 {
     public static readonly WeightsOrigin Stream = new("The weights stream");
-    public static readonly WeightsOrigin Bytes = new("The weights");
+    public static readonly WeightsOrigin Bytes = new("The weights data");
 
     public static WeightsOrigin File(string path) => new($"The weights file '{path}'");
 
