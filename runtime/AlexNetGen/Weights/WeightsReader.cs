@@ -1,0 +1,206 @@
+using System.Buffers;
+using System.ComponentModel;
+using System.Runtime.InteropServices;
+
+namespace AlexNetGen.Weights;
+
+/// <summary>
+/// The weights of a network in the safetensors format; called by generated code. Opening checks the format, then
+/// the name, shape and type of every tensor against the network's, and reports all that is wrong at once; no
+/// tensor is read before. F32, F16 and BF16 are read, and widened exactly. May be used from many threads at once.
+/// </summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public sealed class WeightsReader : ITensorSource, IDisposable
+{
+    private const int ChunkValues = 1 << 16;
+
+    private readonly IReadOnlyDictionary<string, FileTensor> _tensors;
+    private readonly WeightsBytes _data;
+    private volatile bool _disposed;
+
+    private WeightsReader(IReadOnlyDictionary<string, FileTensor> tensors, WeightsBytes data)
+    {
+        _tensors = tensors;
+        _data = data;
+    }
+
+    /// <summary>Opens a file; its tensors are read from it when they are asked for. It is never mapped.</summary>
+    /// <param name="path">The path of the file.</param>
+    /// <param name="network">The network whose tensors it must hold.</param>
+    /// <param name="options">What may differ.</param>
+    /// <exception cref="WeightsException">
+    /// The file is not safetensors, or its tensors are not those of the network; all that is wrong is listed.
+    /// </exception>
+    /// <exception cref="FileNotFoundException">There is no such file.</exception>
+    /// <exception cref="DirectoryNotFoundException">There is no such directory.</exception>
+    /// <exception cref="UnauthorizedAccessException">The file may not be read, or is a directory.</exception>
+    /// <exception cref="IOException">The file cannot be read.</exception>
+    public static WeightsReader Open(string path, NetworkDescription network, LoadOptions options)
+    {
+        ArgumentNullException.ThrowIfNull(path);
+        ArgumentNullException.ThrowIfNull(network);
+        ArgumentNullException.ThrowIfNull(options);
+        WeightsOrigin origin = WeightsOrigin.File(path);
+        FileStream file = new(
+            path, FileMode.Open, FileAccess.Read, FileShare.Read | FileShare.Delete, bufferSize: 0, FileOptions.RandomAccess);
+        try
+        {
+            if (!file.CanSeek)
+            {
+                using (file)
+                {
+                    return ReadStream(file, origin, network, options);
+                }
+            }
+
+            long length = file.Length;
+            Span<byte> prefix = stackalloc byte[SafetensorsLayout.PrefixLength];
+            int headerLength = SafetensorsLayout.ReadHeaderLength(prefix[..FileBytes.Fill(file, 0, prefix)], origin);
+            long available = Math.Max(0, length - SafetensorsLayout.PrefixLength);
+            if (headerLength > available)
+            {
+                throw SafetensorsLayout.HeaderEndsEarly(headerLength, available, origin);
+            }
+
+            byte[] header = new byte[headerLength];
+            int read = FileBytes.Fill(file, SafetensorsLayout.PrefixLength, header);
+            if (read < headerLength)
+            {
+                throw SafetensorsLayout.HeaderEndsEarly(headerLength, read, origin);
+            }
+
+            OrderedDictionary<string, FileTensor> tensors = SafetensorsHeader.Parse(header, origin);
+            SafetensorsLayout.CheckDataLength(
+                SafetensorsLayout.MeasureData(tensors.Values, origin), available - headerLength, origin);
+            TensorComparison.Check(tensors, network, options, origin);
+            return new WeightsReader(tensors, new FileBytes(file, SafetensorsLayout.PrefixLength + headerLength, origin));
+        }
+        catch
+        {
+            file.Dispose();
+            throw;
+        }
+    }
+
+    /// <summary>Reads a stream from its position to its end; what it holds is kept in memory.</summary>
+    /// <param name="stream">The stream; it need not seek and is not closed.</param>
+    /// <param name="network">The network whose tensors it must hold.</param>
+    /// <param name="options">What may differ.</param>
+    /// <exception cref="WeightsException">
+    /// The stream is not safetensors, or its tensors are not those of the network; all that is wrong is listed.
+    /// </exception>
+    /// <exception cref="IOException">The stream cannot be read.</exception>
+    public static WeightsReader Read(Stream stream, NetworkDescription network, LoadOptions options)
+    {
+        ArgumentNullException.ThrowIfNull(stream);
+        ArgumentNullException.ThrowIfNull(network);
+        ArgumentNullException.ThrowIfNull(options);
+        return ReadStream(stream, WeightsOrigin.Stream, network, options);
+    }
+
+    /// <summary>Copies weights from memory.</summary>
+    /// <param name="bytes">The bytes of a whole file.</param>
+    /// <param name="network">The network whose tensors they must hold.</param>
+    /// <param name="options">What may differ.</param>
+    /// <exception cref="WeightsException">
+    /// The bytes are not safetensors, or the tensors are not those of the network; all that is wrong is listed.
+    /// </exception>
+    public static WeightsReader Copy(ReadOnlySpan<byte> bytes, NetworkDescription network, LoadOptions options)
+    {
+        ArgumentNullException.ThrowIfNull(network);
+        ArgumentNullException.ThrowIfNull(options);
+        WeightsOrigin origin = WeightsOrigin.Bytes;
+        int headerLength = SafetensorsLayout.ReadHeaderLength(
+            bytes[..Math.Min(bytes.Length, SafetensorsLayout.PrefixLength)], origin);
+        bytes = bytes[SafetensorsLayout.PrefixLength..];
+        if (headerLength > bytes.Length)
+        {
+            throw SafetensorsLayout.HeaderEndsEarly(headerLength, bytes.Length, origin);
+        }
+
+        OrderedDictionary<string, FileTensor> tensors = SafetensorsHeader.Parse(bytes[..headerLength], origin);
+        bytes = bytes[headerLength..];
+        SafetensorsLayout.CheckDataLength(SafetensorsLayout.MeasureData(tensors.Values, origin), bytes.Length, origin);
+        TensorComparison.Check(tensors, network, options, origin);
+        return new WeightsReader(tensors, MemoryBytes.Copy(bytes));
+    }
+
+    /// <inheritdoc/>
+    /// <exception cref="ArgumentException">There is no such tensor.</exception>
+    /// <exception cref="WeightsException">The file has become shorter, or the tensor's type is none that is read.</exception>
+    /// <exception cref="ObjectDisposedException">The reader is disposed.</exception>
+    public float[] Read(string name)
+    {
+        ArgumentNullException.ThrowIfNull(name);
+        ObjectDisposedException.ThrowIf(_disposed, this);
+        if (!_tensors.TryGetValue(name, out FileTensor? tensor))
+        {
+            throw new ArgumentException($"There is no tensor {TensorName.Quote(name)} among the weights.", nameof(name));
+        }
+
+        if (!tensor.Type.IsAccepted)
+        {
+            throw new WeightsException(TensorComparison.WrongType(tensor));
+        }
+
+        int size = tensor.Type.Bits / 8;
+        float[] values = GC.AllocateUninitializedArray<float>(checked((int)((tensor.End - tensor.Begin) / size)));
+        byte[] buffer = size == sizeof(float) ? [] : ArrayPool<byte>.Shared.Rent(ChunkValues * size);
+        for (int done = 0; done < values.Length; done += ChunkValues)
+        {
+            Span<float> destination = values.AsSpan(done, Math.Min(ChunkValues, values.Length - done));
+            Span<byte> source = size == sizeof(float)
+                ? MemoryMarshal.AsBytes(destination)
+                : buffer.AsSpan(0, destination.Length * size);
+            _data.Read(tensor.Begin + ((long)done * size), source);
+            ElementWidening.Widen(tensor.Type, source, destination);
+        }
+
+        if (buffer.Length > 0)
+        {
+            ArrayPool<byte>.Shared.Return(buffer);
+        }
+
+        return values;
+    }
+
+    /// <summary>Closes the file, or lets go of the memory.</summary>
+    public void Dispose()
+    {
+        _disposed = true;
+        _data.Dispose();
+    }
+
+    private static WeightsReader ReadStream(Stream stream, WeightsOrigin origin, NetworkDescription network, LoadOptions options)
+    {
+        Span<byte> prefix = stackalloc byte[SafetensorsLayout.PrefixLength];
+        int read = stream.ReadAtLeast(prefix, prefix.Length, throwOnEndOfStream: false);
+        int headerLength = SafetensorsLayout.ReadHeaderLength(prefix[..read], origin);
+        OrderedDictionary<string, FileTensor> tensors = SafetensorsHeader.Parse(ReadHeader(stream, headerLength, origin), origin);
+        long length = SafetensorsLayout.MeasureData(tensors.Values, origin);
+        TensorComparison.Check(tensors, network, options, origin);
+        return new WeightsReader(tensors, MemoryBytes.Read(stream, length, origin));
+    }
+
+    /// <summary>Reads the header into an array that grows as bytes arrive, whatever length is claimed.</summary>
+    private static byte[] ReadHeader(Stream stream, int length, WeightsOrigin origin)
+    {
+        byte[] header = new byte[Math.Min(length, 1 << 14)];
+        int total = 0;
+        while (true)
+        {
+            total += stream.ReadAtLeast(header.AsSpan(total), header.Length - total, throwOnEndOfStream: false);
+            if (total < header.Length)
+            {
+                throw SafetensorsLayout.HeaderEndsEarly(length, total, origin);
+            }
+
+            if (total == length)
+            {
+                return header;
+            }
+
+            Array.Resize(ref header, (int)Math.Min(length, 2L * total));
+        }
+    }
+}
