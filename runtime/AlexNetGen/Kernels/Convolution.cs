@@ -76,6 +76,7 @@ public static unsafe class Convolution
         where TLanes : struct, ILanes<TVector>
         where TVector : struct
     {
+        float* spill = stackalloc float[ConvolutionTile.Floats];
         for (int group = 0; group < layout.Groups; group++)
         {
             int channel = 0;
@@ -87,16 +88,16 @@ public static unsafe class Convolution
                 switch (vectors)
                 {
                     case 1:
-                        ConvolutionTile.Run<TGeometry, TLanes, TVector, OneVector>(map, weight, bias, destination, channels);
+                        ConvolutionTile.Run<TGeometry, TLanes, TVector, OneVector>(map, weight, bias, destination, channels, spill);
                         break;
                     case 2:
-                        ConvolutionTile.Run<TGeometry, TLanes, TVector, TwoVectors>(map, weight, bias, destination, channels);
+                        ConvolutionTile.Run<TGeometry, TLanes, TVector, TwoVectors>(map, weight, bias, destination, channels, spill);
                         break;
                     case 3:
-                        ConvolutionTile.Run<TGeometry, TLanes, TVector, ThreeVectors>(map, weight, bias, destination, channels);
+                        ConvolutionTile.Run<TGeometry, TLanes, TVector, ThreeVectors>(map, weight, bias, destination, channels, spill);
                         break;
                     default:
-                        ConvolutionTile.Run<TGeometry, TLanes, TVector, FourVectors>(map, weight, bias, destination, channels);
+                        ConvolutionTile.Run<TGeometry, TLanes, TVector, FourVectors>(map, weight, bias, destination, channels, spill);
                         break;
                 }
 

@@ -15,16 +15,20 @@ internal static unsafe class ConvolutionTile
     /// <summary>Pixels of a tile.</summary>
     public const int Pixels = 6;
 
+    /// <summary>Floats of the largest tile.</summary>
+    public const int Floats = Pixels * 4 * 16;
+
     /// <summary>Computes one block of output channels at every pixel.</summary>
     /// <param name="map">The (padded) input map, from the group's first channel.</param>
     /// <param name="weight">The block's weights: [ky][kx][input channel][lane].</param>
     /// <param name="bias">The block's bias.</param>
     /// <param name="output">The output map, from the block's first channel.</param>
     /// <param name="channels">Channels to write: the block's lanes, or fewer in the last block.</param>
+    /// <param name="spill">Room for one tile, used where the last lanes would overwrite the next pixel.</param>
     // AggressiveOptimization: the first image already runs at full speed, where tiering would run it 20 times slower;
     // it costs the just-in-time compiler a millisecond or two for each geometry, once.
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public static void Run<TGeometry, TLanes, TVector, TCount>(float* map, float* weight, float* bias, float* output, int channels)
+    public static void Run<TGeometry, TLanes, TVector, TCount>(float* map, float* weight, float* bias, float* output, int channels, float* spill)
         where TGeometry : struct, IConvolution
         where TLanes : struct, ILanes<TVector>
         where TVector : struct
@@ -43,6 +47,7 @@ internal static unsafe class ConvolutionTile
         int kernelHeight = TGeometry.KernelHeight;
         int outputs = TGeometry.OutputChannels;
         int pixels = TGeometry.OutputHeight * TGeometry.OutputWidth;
+        bool whole = channels == TCount.Value * TLanes.Count;
 
         for (int pixel = 0; pixel < pixels; pixel += Pixels)
         {
@@ -114,14 +119,20 @@ internal static unsafe class ConvolutionTile
                 }
             }
 
-            float* y = output + ((nint)pixel * outputs);
-            int last = pixels - 1 - pixel;
-            Store<TGeometry, TLanes, TVector, TCount>(a0, b0, c0, d0, y, channels);
-            Store<TGeometry, TLanes, TVector, TCount>(a1, b1, c1, d1, y + ((nint)Math.Min(1, last) * outputs), channels);
-            Store<TGeometry, TLanes, TVector, TCount>(a2, b2, c2, d2, y + ((nint)Math.Min(2, last) * outputs), channels);
-            Store<TGeometry, TLanes, TVector, TCount>(a3, b3, c3, d3, y + ((nint)Math.Min(3, last) * outputs), channels);
-            Store<TGeometry, TLanes, TVector, TCount>(a4, b4, c4, d4, y + ((nint)Math.Min(4, last) * outputs), channels);
-            Store<TGeometry, TLanes, TVector, TCount>(a5, b5, c5, d5, y + ((nint)Math.Min(5, last) * outputs), channels);
+            // No call before the last accumulator is stored: what lives across a call is spilled inside the loops too.
+            float* y = whole ? output + ((nint)pixel * outputs) : spill;
+            nint step = whole ? outputs : TCount.Value * TLanes.Count;
+            int last = Math.Min(Pixels, pixels - pixel) - 1;
+            Store<TGeometry, TLanes, TVector, TCount>(a0, b0, c0, d0, y);
+            Store<TGeometry, TLanes, TVector, TCount>(a1, b1, c1, d1, y + (Math.Min(1, last) * step));
+            Store<TGeometry, TLanes, TVector, TCount>(a2, b2, c2, d2, y + (Math.Min(2, last) * step));
+            Store<TGeometry, TLanes, TVector, TCount>(a3, b3, c3, d3, y + (Math.Min(3, last) * step));
+            Store<TGeometry, TLanes, TVector, TCount>(a4, b4, c4, d4, y + (Math.Min(4, last) * step));
+            Store<TGeometry, TLanes, TVector, TCount>(a5, b5, c5, d5, y + (Math.Min(5, last) * step));
+            if (!whole)
+            {
+                CopyChannels(spill, (int)step, output + ((nint)pixel * outputs), outputs, last + 1, channels);
+            }
         }
     }
 
@@ -137,65 +148,38 @@ internal static unsafe class ConvolutionTile
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static void Store<TGeometry, TLanes, TVector, TCount>(TVector a, TVector b, TVector c, TVector d, float* output, int channels)
+    private static void Store<TGeometry, TLanes, TVector, TCount>(TVector a, TVector b, TVector c, TVector d, float* output)
         where TGeometry : struct, IConvolution
         where TLanes : struct, ILanes<TVector>
         where TVector : struct
         where TCount : struct, IVectorCount
     {
-        if (TGeometry.ReLU)
-        {
-            a = TLanes.RectifiedLinear(a);
-            b = TLanes.RectifiedLinear(b);
-            c = TLanes.RectifiedLinear(c);
-            d = TLanes.RectifiedLinear(d);
-        }
-
-        if (channels == TCount.Value * TLanes.Count)
-        {
-            StoreAll<TLanes, TVector, TCount>(a, b, c, d, output);
-        }
-        else
-        {
-            StoreSome<TLanes, TVector, TCount>(a, b, c, d, output, channels);
-        }
-    }
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static void StoreAll<TLanes, TVector, TCount>(TVector a, TVector b, TVector c, TVector d, float* output)
-        where TLanes : struct, ILanes<TVector>
-        where TVector : struct
-        where TCount : struct, IVectorCount
-    {
-        TLanes.Store(a, output);
+        TLanes.Store(TGeometry.ReLU ? TLanes.RectifiedLinear(a) : a, output);
         if (TCount.Value > 1)
         {
-            TLanes.Store(b, output + TLanes.Count);
+            TLanes.Store(TGeometry.ReLU ? TLanes.RectifiedLinear(b) : b, output + TLanes.Count);
         }
 
         if (TCount.Value > 2)
         {
-            TLanes.Store(c, output + (2 * TLanes.Count));
+            TLanes.Store(TGeometry.ReLU ? TLanes.RectifiedLinear(c) : c, output + (2 * TLanes.Count));
         }
 
         if (TCount.Value > 3)
         {
-            TLanes.Store(d, output + (3 * TLanes.Count));
+            TLanes.Store(TGeometry.ReLU ? TLanes.RectifiedLinear(d) : d, output + (3 * TLanes.Count));
         }
     }
 
-    // The lanes past the last channel would overwrite the next pixel.
     [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
-    private static void StoreSome<TLanes, TVector, TCount>(TVector a, TVector b, TVector c, TVector d, float* output, int channels)
-        where TLanes : struct, ILanes<TVector>
-        where TVector : struct
-        where TCount : struct, IVectorCount
+    private static void CopyChannels(float* tile, int tileStep, float* output, int outputs, int pixels, int channels)
     {
-        float* all = stackalloc float[4 * 16];
-        StoreAll<TLanes, TVector, TCount>(a, b, c, d, all);
-        for (int i = 0; i < channels; i++)
+        for (; pixels > 0; pixels--, tile += tileStep, output += outputs)
         {
-            output[i] = all[i];
+            for (int i = 0; i < channels; i++)
+            {
+                output[i] = tile[i];
+            }
         }
     }
 }
