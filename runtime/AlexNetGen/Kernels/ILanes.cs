@@ -1,0 +1,64 @@
+namespace AlexNetGen.Kernels;
+
+/// <summary>
+/// The arithmetic of one vector width, so that each kernel is written once. The vector is the machine's own type,
+/// not a wrapper: the just-in-time compiler then keeps it in a register as if the kernel had named it.
+/// </summary>
+/// <typeparam name="TVector">The vector: a Vector512, Vector256 or Vector128 of float, or a float.</typeparam>
+internal unsafe interface ILanes<TVector>
+    where TVector : struct
+{
+    /// <summary>Floats in a vector.</summary>
+    static abstract int Count { get; }
+
+    /// <summary>Vectors of output channels in a convolution's register tile of six pixels, by the number of registers.</summary>
+    static abstract int TileVectors { get; }
+
+    /// <summary>A vector of zeros.</summary>
+    static abstract TVector Zero { get; }
+
+    /// <summary>Reads a vector; the address need not be aligned.</summary>
+    static abstract TVector Load(float* source);
+
+    /// <summary>Writes a vector; the address need not be aligned.</summary>
+    static abstract void Store(TVector value, float* destination);
+
+    /// <summary>A vector with this value in every lane.</summary>
+    static abstract TVector Broadcast(float value);
+
+    /// <summary>a + b.</summary>
+    static abstract TVector Add(TVector a, TVector b);
+
+    /// <summary>a - b.</summary>
+    static abstract TVector Subtract(TVector a, TVector b);
+
+    /// <summary>a * b.</summary>
+    static abstract TVector Multiply(TVector a, TVector b);
+
+    /// <summary>a / b.</summary>
+    static abstract TVector Divide(TVector a, TVector b);
+
+    /// <summary>a * b + c, rounded once where the hardware does so and twice elsewhere; never in software.</summary>
+    static abstract TVector MultiplyAdd(TVector a, TVector b, TVector c);
+
+    /// <summary>The larger of each pair; NaN where either is NaN.</summary>
+    static abstract TVector Max(TVector a, TVector b);
+
+    /// <summary>max(x, 0) that keeps NaN.</summary>
+    static abstract TVector RectifiedLinear(TVector x);
+
+    /// <summary>The square root.</summary>
+    static abstract TVector Sqrt(TVector x);
+
+    /// <summary>e to the power x.</summary>
+    static abstract TVector Exp(TVector x);
+
+    /// <summary>The natural logarithm.</summary>
+    static abstract TVector Log(TVector x);
+
+    /// <summary>The sum of the lanes.</summary>
+    static abstract float Sum(TVector x);
+
+    /// <summary>The largest lane; NaN if any lane is NaN.</summary>
+    static abstract float Largest(TVector x);
+}

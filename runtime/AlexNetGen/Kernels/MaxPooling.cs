@@ -1,0 +1,86 @@
+using System.ComponentModel;
+using System.Runtime.CompilerServices;
+
+namespace AlexNetGen.Kernels;
+
+/// <summary>
+/// Max pooling as torch.nn.MaxPool2d computes it: padding is minus infinity, and a window with a NaN gives NaN.
+/// </summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public static unsafe class MaxPooling
+{
+    /// <summary>The largest value of each window; minus infinity where a window holds nothing but padding.</summary>
+    /// <typeparam name="TGeometry">The pool.</typeparam>
+    /// <param name="input">[InputHeight][InputWidth][Channels].</param>
+    /// <param name="output">[OutputHeight][OutputWidth][Channels]. May not overlap the input.</param>
+    /// <exception cref="ArgumentException">A span has not exactly the geometry's length.</exception>
+    public static void Forward<TGeometry>(ReadOnlySpan<float> input, Span<float> output)
+        where TGeometry : struct, IPooling => Forward<TGeometry>(input, output, VectorWidths.Widest);
+
+    /// <summary>The same with vectors no wider than the caller says.</summary>
+    internal static void Forward<TGeometry>(ReadOnlySpan<float> input, Span<float> output, VectorWidth widest)
+        where TGeometry : struct, IPooling
+    {
+        Lengths.Check(
+            input,
+            TGeometry.InputHeight * TGeometry.InputWidth * TGeometry.Channels,
+            output,
+            TGeometry.OutputHeight * TGeometry.OutputWidth * TGeometry.Channels);
+        MapKernel.Run<Kernel<TGeometry>>(input, output, VectorWidths.Fitting(TGeometry.Channels, widest));
+    }
+
+    private readonly struct Kernel<TGeometry> : IMapKernel
+        where TGeometry : struct, IPooling
+    {
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        public static void Run<TLanes, TVector>(float* input, float* output, int length)
+            where TLanes : struct, ILanes<TVector>
+            where TVector : struct
+        {
+            int channels = TGeometry.Channels;
+            int row = TGeometry.InputWidth * channels;
+            int rowStep = TGeometry.DilationHeight * row, columnStep = TGeometry.DilationWidth * channels;
+            for (int y = 0; y < TGeometry.OutputHeight; y++)
+            {
+                int top = (y * TGeometry.StrideHeight) - TGeometry.PaddingTop;
+                int firstRow = FirstTap(top, TGeometry.DilationHeight);
+                int rows = Taps(top, TGeometry.DilationHeight, TGeometry.KernelHeight, TGeometry.InputHeight) - firstRow;
+                top += firstRow * TGeometry.DilationHeight;
+                for (int x = 0; x < TGeometry.OutputWidth; x++, output += channels)
+                {
+                    int left = (x * TGeometry.StrideWidth) - TGeometry.PaddingLeft;
+                    int firstColumn = FirstTap(left, TGeometry.DilationWidth);
+                    int columns = Taps(left, TGeometry.DilationWidth, TGeometry.KernelWidth, TGeometry.InputWidth) - firstColumn;
+                    left += firstColumn * TGeometry.DilationWidth;
+                    float* window = input + ((nint)top * row) + ((nint)left * channels);
+                    for (int channel = 0; channel < channels; channel += TLanes.Count)
+                    {
+                        // The last vector overlaps its neighbour instead of hanging over.
+                        int start = Math.Min(channel, channels - TLanes.Count);
+                        TVector largest = TLanes.Broadcast(float.NegativeInfinity);
+                        float* taps = window + start;
+                        for (int ky = 0; ky < rows; ky++, taps += rowStep)
+                        {
+                            float* tap = taps;
+                            for (int kx = 0; kx < columns; kx++, tap += columnStep)
+                            {
+                                largest = TLanes.Max(largest, TLanes.Load(tap));
+                            }
+                        }
+
+                        TLanes.Store(largest, output + start);
+                    }
+                }
+            }
+        }
+
+        // The first tap that is not in the padding before the input.
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        private static int FirstTap(int start, int dilation) => start < 0 ? (dilation - 1 - start) / dilation : 0;
+
+        // The taps before the first one past the input's end.
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        private static int Taps(int start, int dilation, int kernel, int length) =>
+            Math.Min(kernel, (length - start + dilation - 1) / dilation);
+    }
+}
