@@ -18,7 +18,7 @@ internal static class LoadEmitter
         writer.Line("/// <param name=\"seed\">The seed.</param>");
         writer.Line(Names.GeneratedCode);
         writer.Line($"public static {type.FullName} WithRandomWeights(int seed) =>");
-        writer.Line("    new(new global::AlexNetGen.Weights.RandomWeights(Description, seed));");
+        writer.Line("    new(new global::AlexNetGen.RandomWeights(Description, seed));");
         writer.Line();
         Save("string path", "path", "a safetensors file, written beside it first, so that it is never half-written");
         Save("global::System.IO.Stream stream", "stream", "a safetensors stream");
@@ -50,7 +50,7 @@ internal static class LoadEmitter
             writer.Line("/// <exception cref=\"global::System.ObjectDisposedException\">The network is disposed.</exception>");
             writer.Line(Names.GeneratedCode);
             writer.Line($"public void Save({parameter}) =>");
-            writer.Line($"    global::AlexNetGen.Weights.WeightsWriter.Save({name}, Description, LiveWeights);");
+            writer.Line($"    global::AlexNetGen.WeightsWriter.Save({name}, Description, LiveWeights);");
             writer.Line();
         }
     }

@@ -37,15 +37,16 @@ internal static class WeightsEmitter
         HashSet<string> names = [];
         foreach (LayerWeights weights in plan.Weights)
         {
+            // Packed weights are put back in order; the others are as they were read.
+            string unpack = weights.Type == "ConvolutionWeights" ? $"<{Names.Escape(weights.Geometry)}>()" : string.Empty;
             if (names.Add(weights.Weight))
             {
-                string call = weights.Type == "ConvolutionWeights" ? $"Weight<{Names.Escape(weights.Geometry)}>()" : "Weight";
-                writer.Line($"{Names.Literal(weights.Weight)} => this.{Names.Escape(weights.Field)}.{call},");
+                writer.Line($"{Names.Literal(weights.Weight)} => this.{Names.Escape(weights.Field)}.Weight{unpack},");
             }
 
             if (weights.Bias is not null && names.Add(weights.Bias))
             {
-                writer.Line($"{Names.Literal(weights.Bias)} => this.{Names.Escape(weights.Field)}.Bias!,");
+                writer.Line($"{Names.Literal(weights.Bias)} => this.{Names.Escape(weights.Field)}.Bias{unpack}!,");
             }
         }
 

@@ -131,8 +131,4 @@ public class OperationGoldenTests
     [Fact] public void ThreeLinearLayers() => Golden.Check<ThreeLinearLayers>();
     [Fact] public void SmallConvolutionalNetwork() => Golden.Check<SmallConvolutionalNetwork>();
 
-    [Fact] public void ResidualBlock() => Golden.Check<ResidualBlock>();
-    [Fact] public void SumOfThree() => Golden.Check<SumOfThree>();
-    [Fact] public void ConcatenatedBranches() => Golden.Check<ConcatenatedBranches>();
-    [Fact] public void FireModule() => Golden.Check<FireModule>();
 }
