@@ -16,8 +16,8 @@ internal static class NetworkChecker
     /// <summary>Checks, and explains every window that does not fit with the ways out of it.</summary>
     public static CheckedNetwork Check(NetworkDeclaration declaration)
     {
-        CheckedNetwork network = Pass(declaration, out List<WindowFailure> failures);
-        IEnumerable<Problem> explained = failures.Select(failure => OutputLengthExplanation.Of(declaration, network, failure));
+        CheckedNetwork network = Pass(declaration);
+        IEnumerable<Problem> explained = network.Failures.Select(failure => OutputLengthExplanation.Of(declaration, network, failure));
         network = network with { Problems = network.Problems.Concat(explained).ToEquatableArray() };
         return network.IsValid ? WithWorkspace(network) : network;
     }
@@ -25,16 +25,16 @@ internal static class NetworkChecker
     /// <summary>One pass without explanations, for trying out a remedy. A failed window is a problem without text.</summary>
     public static CheckedNetwork Try(NetworkDeclaration declaration)
     {
-        CheckedNetwork network = Pass(declaration, out List<WindowFailure> failures);
-        IEnumerable<Problem> bare = failures.Select(failure =>
+        CheckedNetwork network = Pass(declaration);
+        IEnumerable<Problem> bare = network.Failures.Select(failure =>
             new Problem(Rules.OutputLength, Place.OperationArgument(failure.Layer, failure.Operation), string.Empty));
         return network with { Problems = network.Problems.Concat(bare).ToEquatableArray() };
     }
 
-    private static CheckedNetwork Pass(NetworkDeclaration declaration, out List<WindowFailure> failures)
+    private static CheckedNetwork Pass(NetworkDeclaration declaration)
     {
         List<Problem> problems = [.. declaration.Problems];
-        failures = [];
+        List<WindowFailure> failures = [];
         Shape? input = CheckInput(declaration, problems);
         if (declaration.Layers.Count == 0 && !declaration.Problems.Any(problem => problem.Rule is Rules.NetworkType or Rules.LayerForm))
         {
@@ -54,7 +54,7 @@ internal static class NetworkChecker
         CheckedNetwork network = new(declaration, input, layers.ToEquatableArray(), []);
         bool sound = failures.Count == 0 && layers.All(layer => layer.Output is not null) && layers.Count > 0;
         Assertions.CheckNetworkParameters(network, sound, problems);
-        return network with { Problems = problems.ToEquatableArray() };
+        return network with { Problems = problems.ToEquatableArray(), Failures = failures.ToEquatableArray() };
     }
 
     private static Shape? CheckInput(NetworkDeclaration declaration, List<Problem> problems)

@@ -50,18 +50,28 @@ internal static class OutputLengthExplanation
             return $"Rounding = Exact accepts whole numbers only, though rounding down to {floor} would lose no row of {input}";
         }
 
+        return $"rounded down to {floor}, {LostText.Of(failure.Height, failure.Width)} of {input} would never be read";
+    }
+}
+
+/// <summary>What rounding down leaves unread.</summary>
+internal static class LostText
+{
+    /// <summary>"1 row and 1 column"; empty where nothing is lost.</summary>
+    public static string Of(Window height, Window width)
+    {
         List<string> lost = [];
-        if (failure.Height.Lost > 0)
+        if (height.Lost > 0)
         {
-            lost.Add($"{Number(failure.Height.Lost)} {(failure.Height.Lost == 1 ? "row" : "rows")}");
+            lost.Add($"{Number(height.Lost)} {(height.Lost == 1 ? "row" : "rows")}");
         }
 
-        if (failure.Width.Lost > 0)
+        if (width.Lost > 0)
         {
-            lost.Add($"{Number(failure.Width.Lost)} {(failure.Width.Lost == 1 ? "column" : "columns")}");
+            lost.Add($"{Number(width.Lost)} {(width.Lost == 1 ? "column" : "columns")}");
         }
 
-        return $"rounded down to {floor}, {string.Join(" and ", lost)} of {input} would never be read";
+        return string.Join(" and ", lost);
     }
 }
 

@@ -109,7 +109,7 @@ internal sealed class WindowRemedies
         }
 
         List<Edit> after = PaddingEdits.Of(_declaration, _place, 0, height.Value, 0, width.Value);
-        string amounts = height == width ? Number(height.Value) : $"{Number(height.Value)} below and {Number(width.Value)} right";
+        string amounts = height == width ? $"0 before and {Number(height.Value)} after" : $"{Number(height.Value)} below and {Number(width.Value)} on the right only";
         bool ceils = Height.PaddingBefore == 0 && Width.PaddingBefore == 0 && _failure.Rule.Dialect != Dialect.CudaConvnet
             && Height.Overhang(Height.Ceil) + Height.PaddingAfter == height && Width.Overhang(Width.Ceil) + Width.PaddingAfter == width
             && _declaration.Layers[_failure.Layer].Operations[_failure.Operation].Name != "AvgPool2d";
@@ -118,8 +118,8 @@ internal sealed class WindowRemedies
         if (Try(after) is { } outcome)
         {
             string same = ceils ? ", the same numbers as Ceil" : string.Empty;
-            texts.Add($"0 before and {amounts} after ({LengthText(outcome.Output)} exactly{same}{outcome.Note})");
-            remedies.Add(new Remedy($"Pad 0 before and {amounts} after: {LengthText(outcome.Output)} exactly{same}{outcome.Note}", after.ToEquatableArray()));
+            texts.Add($"{amounts} ({LengthText(outcome.Output)} exactly{same}{outcome.Note})");
+            remedies.Add(new Remedy($"Pad {amounts}: {LengthText(outcome.Output)} exactly{same}{outcome.Note}", after.ToEquatableArray()));
         }
 
         (int top, int bottom) = (height.Value / 2, height.Value - (height.Value / 2));
@@ -163,12 +163,11 @@ internal sealed class WindowRemedies
             return null;
         }
 
-        long lost = Math.Max(Height.Lost, Width.Lost);
-        string ignoring = lost > 0 ? $", ignoring {Number(lost)} at the edge" : string.Empty;
+        string lost = LostText.Of(Height, Width);
         string length = LengthText(outcome.Output);
         return new RemedyGroup(
-            $"Rounding = Floor ({length}{ignoring}{outcome.Note})",
-            [new Remedy($"Round down with Rounding = Floor: {length}{ignoring}{outcome.Note}", edits.ToEquatableArray())]);
+            $"Rounding = Floor ({length}{(lost.Length > 0 ? $", leaving {lost} unread" : string.Empty)}{outcome.Note})",
+            [new Remedy($"Round down with Rounding = Floor: {length}{(lost.Length > 0 ? $", {lost} never read" : string.Empty)}{outcome.Note}", edits.ToEquatableArray())]);
     }
 
     private static string LengthText(Shape output) => output.Height == output.Width ? Number(output.Height) : $"{Number(output.Height)}x{Number(output.Width)}";

@@ -41,24 +41,11 @@ internal static class StubEmitter
 
     private static void EmitLayer(SourceWriter writer, LayerDeclaration layer, string error)
     {
+        writer.Line("/// <summary>Not generated: the declaration is wrong.</summary>");
         writer.Line(Names.GeneratedCode);
-        if (layer.Accessors.Count == 0)
-        {
-            writer.Open(layer.Implementation!);
-            writer.Line($"{error};");
-            writer.Close();
-        }
-        else
-        {
-            writer.Open(layer.Implementation!);
-            foreach (string accessor in layer.Accessors)
-            {
-                writer.Line($"{accessor} {{ {error}; }}");
-            }
-
-            writer.Close();
-        }
-
+        writer.Open(layer.Implementation!);
+        writer.Lines(layer.Accessors.Count == 0 ? [$"{error};"] : [.. layer.Accessors.Select(accessor => $"{accessor} {{ {error}; }}")]);
+        writer.Close();
         writer.Line();
     }
 

@@ -27,6 +27,9 @@ internal sealed class OperationContext(
     /// <summary>What made the input: "Pool5" or "the network's input".</summary>
     public string Origin => origin;
 
+    /// <summary>What it reads, and who made it.</summary>
+    public string InputInWords => origin == NetworkChecker.InputOrigin ? $"{origin} is {input!.InWords()}" : $"{origin} makes {input!.InWords()}";
+
     /// <summary>The prefix of its tensors: what <c>Weights</c> says, or the layer's name.</summary>
     public string WeightsPrefix => Declaration["Weights"] as string ?? LayerName;
 
@@ -80,7 +83,7 @@ internal sealed class OperationContext(
             return input;
         }
 
-        Report(Rules.Rank, null, $"{Declaration.Name} reads feature maps (channels x height x width), but {origin} is {input.InWords()}. {(origin == NetworkChecker.InputOrigin ? "Declare the network over images: [Network(channels, height, width)]" : $"Move {Declaration.Name} before the Flatten")}.");
+        Report(Rules.Rank, null, $"{Declaration.Name} reads feature maps (channels x height x width), but {InputInWords}. {(origin == NetworkChecker.InputOrigin ? "Declare the network over images: [Network(channels, height, width)]" : $"Move {Declaration.Name} before the Flatten")}.");
         return null;
     }
 
@@ -92,7 +95,7 @@ internal sealed class OperationContext(
             return input;
         }
 
-        Report(Rules.Rank, null, $"{Declaration.Name} reads a vector, but {origin} is {input.InWords()}. Put [Flatten] before it: {input} becomes {Formula.Number(input.Length)} features.");
+        Report(Rules.Rank, null, $"{Declaration.Name} reads a vector, but {InputInWords}. Put [Flatten] before it: {input} becomes {Formula.Number(input.Length)} features.");
         return null;
     }
 

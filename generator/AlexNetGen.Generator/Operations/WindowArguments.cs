@@ -170,12 +170,14 @@ internal sealed class WindowArguments
         string kernel = window.Dilation == 1
             ? $"a kernel of {Formula.Number(window.Kernel)}"
             : $"a kernel of {Formula.Number(window.Kernel)} with dilation {Formula.Number(window.Dilation)}, which reaches over {Formula.Number(window.Reach)}";
-        long missing = window.Reach - window.Padded;
+        long missing = Math.Max(1, window.Reach - window.Padded);
+        long largest = Math.Max(1, ((window.Padded - 1) / window.Dilation) + 1);
         string padded = window.Padded == window.Input ? string.Empty : $" ({Formula.Number(window.Padded)} with padding)";
+        string before = context.Origin == NetworkChecker.InputOrigin ? "give the network a larger input" : "shrink the maps less before it";
         context.Report(
             Rules.WindowTooLarge,
             context.Declaration.Has("Kernel" + Pascal(axis)) ? "Kernel" + Pascal(axis) : "Kernel",
-            $"{kernel} does not fit into the {Formula.Number(window.Input)} {lines}{padded} of {context.Origin}, {context.Input!.InWords()}: {Formula.Of(window)}. Make the kernel at most {Formula.Number(Math.Max(1, ((window.Padded - 1) / window.Dilation) + 1))}, pad by {Formula.Number(Math.Max(1, missing))} more, or remove a layer that shrinks the maps before.");
+            $"{kernel} does not fit into {Formula.Number(window.Input)} {lines}{padded}; {context.InputInWords}: {Formula.Of(window)}. Make the kernel at most {Formula.Number(largest)}, add {Formula.Number(missing)} {lines} of padding in all, or {before}.");
         return false;
     }
 
