@@ -31,7 +31,7 @@ public class DecodingTests
     {
         var pillows = new RgbImage(width, height, Convert.FromHexString(expected));
 
-        Difference.AssertAtMost(largest: 6, mean: 0.8, pillows, RgbImage.Decode(Golden.File(file)));
+        Difference.AssertAtMost(largest: 3, mean: 0.1, pillows, RgbImage.Decode(Golden.File(file)));
     }
 
     [Theory]

@@ -175,6 +175,42 @@ public class HostileFileTests
         Assert.True(time.Elapsed < TimeSpan.FromSeconds(10));
     }
 
+    [Theory]
+    [InlineData(0)]
+    [InlineData(1)]
+    [InlineData(3)]
+    [InlineData(6)]
+    public void A_JPEG_without_the_restarts_it_announces_is_refused(byte interval)
+    {
+        byte[] file = Golden.File("restarts.jpg");      // six blocks, an interval of two, so two restarts
+        file[MarkerAt(file, 0xDD) + 5] = interval;
+
+        var problem = Assert.Throws<ImageFormatException>(() => RgbImage.Decode(file));
+
+        Assert.Contains("restart markers in a scan, found 2", problem.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_restart_that_closes_the_last_interval_is_accepted()
+    {
+        byte[] file = Golden.File("restarts.jpg");
+
+        Assert.Equal(RgbImage.Decode(file).Pixels, RgbImage.Decode([.. file[..^2], 0xFF, 0xD2, .. file[^2..]]).Pixels);
+    }
+
+    [Fact]
+    public void A_JPEG_without_a_scan_of_each_component_is_refused()
+    {
+        byte[] file = Golden.File("progressive-444.jpg");
+        int first = MarkerAt(file, 0xDA);
+        int second = first + 2 + MarkerAt(file.AsSpan(first + 2), 0xDA);
+        int tables = first + 2 + MarkerAt(file.AsSpan(first + 2), 0xC4);
+
+        Assert.Throws<ImageFormatException>(() => RgbImage.Decode([.. file[..first], .. file[tables..]]));    // details without means
+        Assert.Throws<ImageFormatException>(() => RgbImage.Decode([.. file[..first], 0xFF, 0xD9]));
+        Assert.NotNull(PixelsOrNull([.. file[..Math.Min(second, tables)], 0xFF, 0xD9]));                      // means alone are a picture
+    }
+
     [Fact]
     public void A_stream_without_end_is_refused()
     {

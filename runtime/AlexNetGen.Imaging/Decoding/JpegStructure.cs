@@ -131,13 +131,16 @@ internal ref struct JpegStructure
         int units = _frame.UnitsInScan(components);
         int expected = _restartInterval == 0 ? 0 : (units - 1) / _restartInterval;
         int found = SkipEntropyCodedData();
-        if (found != expected && !(_restartInterval != 0 && found == expected + 1))     // some writers close the last interval, too
+        if (found != expected)
         {
             throw ImageFile.Broken("JPEG", string.Create(CultureInfo.InvariantCulture, $"{expected} restart markers in a scan"), string.Create(CultureInfo.InvariantCulture, $"{found}"));
         }
     }
 
-    /// <summary>Goes to the next marker but restart markers, and counts those.</summary>
+    /// <summary>
+    /// Goes to the next marker but restart markers, and counts those that have data behind them: some writers close the
+    /// last interval, too.
+    /// </summary>
     private int SkipEntropyCodedData()
     {
         int restarts = 0;
@@ -153,7 +156,7 @@ internal ref struct JpegStructure
             byte following = _file[_position + 1];
             if (following is >= 0xD0 and <= 0xD7)
             {
-                restarts++;
+                restarts += StartsWithMarker(_file[(_position + 2)..]) ? 0 : 1;
             }
             else if (following is not (0x00 or 0xFF))
             {
@@ -163,4 +166,6 @@ internal ref struct JpegStructure
             _position += following == 0xFF ? 1 : 2;     // FF00 stands for FF; FFFF may begin a marker
         }
     }
+
+    private static bool StartsWithMarker(ReadOnlySpan<byte> data) => data.Length >= 2 && data[0] == 0xFF && data[1] != 0x00;
 }

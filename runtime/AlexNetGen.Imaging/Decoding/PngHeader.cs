@@ -45,26 +45,22 @@ internal readonly record struct PngHeader(int Width, int Height, int BitDepth, i
         return new PngHeader((int)width, (int)height, bitDepth, channels, interlace == 1);
     }
 
-    /// <summary>How many bytes the picture's data decompress to: a filter byte and the packed pixels of each row, of each pass.</summary>
-    public long DecompressedLength()
+    /// <summary>
+    /// What the picture's data decompress to: for each pass, so many rows of so many bytes (a filter byte, then packed
+    /// pixels). One pass, or the seven of Adam7, each of which starts somewhere in an 8x8 block and goes on in steps.
+    /// </summary>
+    public (int Rows, int RowLength)[] Passes() => !Interlaced
+        ? [Pass(0, 1, 0, 1)]
+        :
+        [
+            Pass(0, 8, 0, 8), Pass(4, 8, 0, 8), Pass(0, 4, 4, 8), Pass(2, 4, 0, 4),
+            Pass(0, 2, 2, 4), Pass(1, 2, 0, 2), Pass(0, 1, 1, 2),
+        ];
+
+    private (int Rows, int RowLength) Pass(int left, int stepRight, int top, int stepDown)
     {
-        if (!Interlaced)
-        {
-            return PassLength(Width, Height);
-        }
-
-        // Adam7: where each pass starts in an 8x8 block, and its steps.
-        return PassLength(Steps(Width, 0, 8), Steps(Height, 0, 8))
-            + PassLength(Steps(Width, 4, 8), Steps(Height, 0, 8))
-            + PassLength(Steps(Width, 0, 4), Steps(Height, 4, 8))
-            + PassLength(Steps(Width, 2, 4), Steps(Height, 0, 4))
-            + PassLength(Steps(Width, 0, 2), Steps(Height, 2, 4))
-            + PassLength(Steps(Width, 1, 2), Steps(Height, 0, 2))
-            + PassLength(Width, Steps(Height, 1, 2));
+        int width = (Width - left + stepRight - 1) / stepRight;
+        int rows = (Height - top + stepDown - 1) / stepDown;
+        return width == 0 ? (0, 0) : (rows, 1 + (((width * Channels * BitDepth) + 7) / 8));
     }
-
-    private static int Steps(int length, int start, int step) => (length - start + step - 1) / step;
-
-    private long PassLength(int width, int height) =>
-        width == 0 || height == 0 ? 0 : (1 + ((((long)width * Channels * BitDepth) + 7) / 8)) * height;
 }

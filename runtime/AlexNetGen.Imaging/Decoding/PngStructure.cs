@@ -37,7 +37,7 @@ internal static class PngStructure
                     compressed.Write(data);
                     break;
                 case End:
-                    CheckPictureData(compressed, header!.Value.DecompressedLength());
+                    CheckPictureData(compressed, header!.Value);
                     return;
             }
         }
@@ -72,30 +72,43 @@ internal static class PngStructure
     }
 
     /// <summary>Decompresses the picture to nowhere, so that neither a short nor an endless one reaches the decoder.</summary>
-    private static void CheckPictureData(MemoryStream compressed, long expected)
+    private static void CheckPictureData(MemoryStream compressed, PngHeader header)
     {
         compressed.Position = 0;
-        using var decompressed = new ZLibStream(compressed, CompressionMode.Decompress);
-        var buffer = new byte[64 * 1024];
-        long length = 0;
+        using var data = new ZLibStream(compressed, CompressionMode.Decompress);
         try
         {
-            while (length <= expected && decompressed.Read(buffer) is var read and > 0)
+            foreach ((int rows, int rowLength) in header.Passes())
             {
-                length += read;
+                CheckRows(data, rows, rowLength);
+            }
+
+            if (data.ReadByte() >= 0)
+            {
+                throw ImageFile.Broken("PNG", "the end of the picture data after the last row", "more");
             }
         }
         catch (Exception problem) when (problem is InvalidDataException or IOException)
         {
-            throw ImageFile.Broken("PNG", "picture data that decompress", $"\"{problem.Message}\"", problem);
+            throw ImageFile.Broken("PNG", "picture data that decompress (zlib)", "data that do not", problem);
         }
+    }
 
-        if (length != expected)
+    private static void CheckRows(ZLibStream data, int rows, int rowLength)
+    {
+        const int LastFilter = 4;       // Paeth
+        var row = new byte[rowLength];
+        for (int y = 0; y < rows; y++)
         {
-            throw ImageFile.Broken(
-                "PNG",
-                string.Create(CultureInfo.InvariantCulture, $"{expected} bytes of decompressed picture data"),
-                length > expected ? "more" : string.Create(CultureInfo.InvariantCulture, $"{length}"));
+            if (data.ReadAtLeast(row, rowLength, throwOnEndOfStream: false) < rowLength)
+            {
+                throw ImageFile.Broken("PNG", string.Create(CultureInfo.InvariantCulture, $"{rows} rows of {rowLength} bytes"), string.Create(CultureInfo.InvariantCulture, $"only {y} whole ones"));
+            }
+
+            if (row[0] > LastFilter)
+            {
+                throw ImageFile.Broken("PNG", string.Create(CultureInfo.InvariantCulture, $"a row filter of 0 to {LastFilter}"), string.Create(CultureInfo.InvariantCulture, $"{row[0]}"));
+            }
         }
     }
 
