@@ -159,18 +159,19 @@ public class HostileHeaderTests
     public void Many_misspelt_names_do_not_take_long()
     {
         StringBuilder header = new("{");
-        for (int i = 0; i < 200_000; i++)
+        for (int i = 0; i < 100_000; i++)
         {
             header.Append(i == 0 ? "" : ",").Append('"').Append((char)('a' + (i % 26))).Append("fc.weight")
-                .Append(new string((char)('a' + (i / 26 % 26)), 3)).Append((char)('A' + (i / 676)))
+                .Append(new string((char)('a' + (i / 26 % 26)), 3)).Append((char)('\u4E00' + (i / 676)))
                 .Append("\":{\"dtype\":\"F32\",\"shape\":[0],\"data_offsets\":[0,0]}");
         }
 
         byte[] file = SafetensorsBytes.File(header.Append('}').ToString(), []);
         NetworkDescription network = SafetensorsBytes.Network(
-            [.. Enumerable.Range(0, 300).Select(i => new TensorDescription("fc.weight" + new string('b', 1 + (i % 9)) + new string('c', i / 9), [0], 1))]);
+            [.. Enumerable.Range(0, 300).Select(i => new TensorDescription($"fc.weighty{i:d4}", [0], 1))]);
         System.Diagnostics.Stopwatch watch = System.Diagnostics.Stopwatch.StartNew();
-        Assert.Throws<WeightsException>(() => WeightsReader.Copy(file, network, LoadOptions.Default));
+        WeightsException exception = Assert.Throws<WeightsException>(() => WeightsReader.Copy(file, network, LoadOptions.Default));
+        Assert.InRange(exception.Problems.Count, 100_000, 100_300);
         Assert.True(watch.Elapsed < TimeSpan.FromSeconds(20), $"It took {watch.Elapsed}.");
     }
 

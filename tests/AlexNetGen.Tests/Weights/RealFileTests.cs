@@ -23,7 +23,11 @@ public class RealFileTests
         {
             float[] values = opened.Read(tensor.Name);
             Assert.Equal(tensor.Shape.Length, values.Length);
-            Assert.All(values, value => Assert.Equal(value, (float)(Half)value)); // Rounded to half precision by its source.
+            if (tensor.Shape.Rank == 4)
+            {
+                Assert.True(values.All(value => (float)(Half)value == value), "Its source rounded weights to half precision.");
+            }
+
             Assert.Equal(values, streamed.Read(tensor.Name));
             Assert.Equal(values, copied.Read(tensor.Name));
         }

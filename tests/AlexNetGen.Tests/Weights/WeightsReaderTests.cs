@@ -1,3 +1,4 @@
+using System.IO.Pipes;
 using AlexNetGen.Weights;
 
 namespace AlexNetGen.Tests.Weights;
@@ -99,6 +100,28 @@ public class WeightsReaderTests
             () => WeightsReader.Open("/no/such/directory/w.safetensors", SafetensorsBytes.Small, LoadOptions.Default));
         Assert.Throws<UnauthorizedAccessException>(
             () => WeightsReader.Open(Path.GetTempPath(), SafetensorsBytes.Small, LoadOptions.Default));
+    }
+
+    [Fact]
+    public void A_pipe_is_read_as_a_stream()
+    {
+        if (OperatingSystem.IsLinux())
+        {
+            using AnonymousPipeServerStream pipe = new(PipeDirection.Out, HandleInheritability.Inheritable);
+            pipe.Write(SafetensorsBytes.SmallFile());
+            using WeightsReader reader = OpenAndClose(pipe);
+            Assert.Equal([-7, 8], reader.Read("fc.bias"));
+        }
+
+        static WeightsReader OpenAndClose(AnonymousPipeServerStream pipe)
+        {
+            // The end of the pipe is read once no writer is left.
+            string path = $"/dev/fd/{pipe.GetClientHandleAsString()}";
+            Task<WeightsReader> opening = Task.Run(() => WeightsReader.Open(path, SafetensorsBytes.Small, LoadOptions.Default));
+            Thread.Sleep(200);
+            pipe.SafePipeHandle.Dispose();
+            return opening.GetAwaiter().GetResult();
+        }
     }
 
     [Fact]
