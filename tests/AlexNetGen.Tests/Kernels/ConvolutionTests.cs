@@ -117,21 +117,20 @@ public class ConvolutionTests
         {
             (double[] expected, double[] scale) = ConvolutionReference.Compute<TGeometry>(input, weight, bias);
             ConvolutionWeights packed = ConvolutionWeights.Pack<TGeometry>(weight, bias, width);
+            float[] map = KernelTest.ChannelsLast(input, TGeometry.InputChannels);
 
-            // Not a number: what the kernel leaves unwritten would be seen.
-            float[] scratch = Filled(Convolution.IsPadded<TGeometry>() ? TGeometry.ReachHeight * TGeometry.ReachWidth * TGeometry.InputChannels : 0);
-            float[] output = Filled(expected.Length);
-            Convolution.Forward<TGeometry>(KernelTest.ChannelsLast(input, TGeometry.InputChannels), packed, scratch, output);
+            // Not a number: a frame that the kernel does not clear would be seen.
+            float[] scratch = new float[ScratchLength<TGeometry>()];
+            Array.Fill(scratch, float.NaN);
+            float[] output = KernelTest.Written(
+                expected.Length, span => Convolution.Forward<TGeometry>(map, packed, scratch, span));
             KernelTest.Close(expected, KernelTest.ChannelsLast(output, expected.Length / TGeometry.OutputChannels), 1e-6, scale);
         }
     }
 
-    private static float[] Filled(int length)
-    {
-        float[] values = new float[length];
-        Array.Fill(values, float.NaN);
-        return values;
-    }
+    private static int ScratchLength<TGeometry>()
+        where TGeometry : struct, IConvolution =>
+        Convolution.IsPadded<TGeometry>() ? TGeometry.ReachHeight * TGeometry.ReachWidth * TGeometry.InputChannels : 0;
 
     private static int WeightLength<TGeometry>()
         where TGeometry : struct, IConvolution =>

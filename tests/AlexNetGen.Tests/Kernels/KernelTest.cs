@@ -6,6 +6,9 @@ namespace AlexNetGen.Tests.Kernels;
 /// <summary>What the kernels' tests share: the widths of this machine, random values, layouts, comparison.</summary>
 public static class KernelTest
 {
+    /// <summary>Writes an output.</summary>
+    internal delegate void Writing(Span<float> output);
+
     /// <summary>Every vector width that this machine runs, as floats of a vector.</summary>
     public static TheoryData<int> Widths =>
         [.. Enum.GetValues<VectorWidth>().Where(w => w != VectorWidth.Scalar && VectorWidths.IsSupported(w)).Select(w => (int)w)];
@@ -45,6 +48,19 @@ public static class KernelTest
         }
 
         return result;
+    }
+
+    /// <summary>What a kernel writes into a span of this length; asserts that it writes nothing beside it.</summary>
+    internal static float[] Written(int length, Writing write)
+    {
+        const int Guard = 32;
+        const float Untouched = 12345.678f;
+        float[] memory = new float[Guard + length + Guard];
+        Array.Fill(memory, Untouched);
+        write(memory.AsSpan(Guard, length));
+        Assert.Equal(-1, memory.AsSpan(0, Guard).IndexOfAnyExcept(Untouched));
+        Assert.Equal(-1, memory.AsSpan(Guard + length).IndexOfAnyExcept(Untouched));
+        return memory[Guard..^Guard];
     }
 
     /// <summary>Asserts that every value is within <paramref name="tolerance"/> x (|expected| + scale) of the expected one.</summary>

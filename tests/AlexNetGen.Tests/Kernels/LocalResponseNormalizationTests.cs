@@ -55,8 +55,8 @@ public class LocalResponseNormalizationTests
             expected[i] = input[i] / Math.Pow(T.K + (T.Scale * sum), T.Beta);
         }
 
-        float[] output = new float[input.Length];
-        LocalResponseNormalization.Forward<T>(input, output, (VectorWidth)width);
+        float[] output = KernelTest.Written(
+            input.Length, span => LocalResponseNormalization.Forward<T>(input, span, (VectorWidth)width));
         KernelTest.Close(expected, output, T.Beta == 0.75f ? 5e-7 : 1.5e-6);
     }
 

@@ -13,8 +13,7 @@ public class RectifiedLinearTests
         {
             float[] input = KernelTest.RandomWithSpecials(length);
             double[] expected = [.. input.Select(x => x < 0 ? 0.0 : x)];
-            float[] output = new float[length];
-            RectifiedLinear.Forward(input, output, (VectorWidth)width);
+            float[] output = KernelTest.Written(length, span => RectifiedLinear.Forward(input, span, (VectorWidth)width));
             KernelTest.Close(expected, output, 0);
             RectifiedLinear.Forward(input, input, (VectorWidth)width);
             KernelTest.Close(expected, input, 0);
