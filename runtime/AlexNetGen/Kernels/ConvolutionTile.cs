@@ -58,7 +58,7 @@ internal static unsafe class ConvolutionTile
             float* p4 = map + Offset<TGeometry>(pixel + 4, pixels, row);
             float* p5 = map + Offset<TGeometry>(pixel + 5, pixels, row);
             TVector a0 = TLanes.Load(bias), a1 = a0, a2 = a0, a3 = a0, a4 = a0, a5 = a0;
-            TVector b0 = TCount.Value > 1 ? TLanes.Load(bias + (TLanes.Count)) : TLanes.Zero;
+            TVector b0 = TCount.Value > 1 ? TLanes.Load(bias + TLanes.Count) : TLanes.Zero;
             TVector b1 = b0, b2 = b0, b3 = b0, b4 = b0, b5 = b0;
             TVector c0 = TCount.Value > 2 ? TLanes.Load(bias + (2 * TLanes.Count)) : TLanes.Zero;
             TVector c1 = c0, c2 = c0, c3 = c0, c4 = c0, c5 = c0;
@@ -74,7 +74,7 @@ internal static unsafe class ConvolutionTile
                     do
                     {
                         TVector u0 = TLanes.Load(w);
-                        TVector u1 = TCount.Value > 1 ? TLanes.Load(w + (TLanes.Count)) : TLanes.Zero;
+                        TVector u1 = TCount.Value > 1 ? TLanes.Load(w + TLanes.Count) : TLanes.Zero;
                         TVector u2 = TCount.Value > 2 ? TLanes.Load(w + (2 * TLanes.Count)) : TLanes.Zero;
                         TVector u3 = TCount.Value > 3 ? TLanes.Load(w + (3 * TLanes.Count)) : TLanes.Zero;
                         w += TCount.Value * TLanes.Count;

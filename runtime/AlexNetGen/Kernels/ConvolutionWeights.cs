@@ -72,6 +72,12 @@ public sealed class ConvolutionWeights
         where TGeometry : struct, IConvolution
     {
         ArgumentNullException.ThrowIfNull(weight);
+        if (!ConvolutionLayout.IsDepthwise<TGeometry>())
+        {
+            // A group of few channels, as in ResNeXt, would leave most lanes of a wide vector empty.
+            width = VectorWidths.Holding(TGeometry.OutputChannels / TGeometry.Groups, width);
+        }
+
         ConvolutionLayout layout = ConvolutionLayout.Of<TGeometry>(width);
         if (weight.Length != layout.WeightLength)
         {

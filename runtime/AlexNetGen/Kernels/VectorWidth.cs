@@ -49,4 +49,16 @@ internal static class VectorWidths
 
         return width;
     }
+
+    /// <summary>The narrowest vectors, no wider than <paramref name="widest"/>, of which one holds this many channels; else the widest.</summary>
+    public static VectorWidth Holding(int channels, VectorWidth widest)
+    {
+        VectorWidth width = VectorWidth.Bits128;
+        while (width < widest && (int)width < channels)
+        {
+            width = (VectorWidth)((int)width * 2);
+        }
+
+        return width;
+    }
 }

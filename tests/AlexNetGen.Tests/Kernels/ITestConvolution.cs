@@ -1,0 +1,30 @@
+using AlexNetGen.Kernels;
+
+namespace AlexNetGen.Tests.Kernels;
+
+/// <summary>A convolution of which only what is unusual need be written.</summary>
+internal interface ITestConvolution<TSelf> : IConvolution
+    where TSelf : struct, ITestConvolution<TSelf>
+{
+    static int IConvolution.StrideHeight => 1;
+
+    static int IConvolution.StrideWidth => 1;
+
+    static int IConvolution.DilationHeight => 1;
+
+    static int IConvolution.DilationWidth => 1;
+
+    static int IConvolution.PaddingTop => 0;
+
+    static int IConvolution.PaddingLeft => 0;
+
+    static int IConvolution.Groups => 1;
+
+    static bool IConvolution.ReLU => false;
+
+    static int IConvolution.ReachHeight =>
+        ((TSelf.OutputHeight - 1) * TSelf.StrideHeight) + (TSelf.DilationHeight * (TSelf.KernelHeight - 1)) + 1;
+
+    static int IConvolution.ReachWidth =>
+        ((TSelf.OutputWidth - 1) * TSelf.StrideWidth) + (TSelf.DilationWidth * (TSelf.KernelWidth - 1)) + 1;
+}
