@@ -7,8 +7,15 @@ public sealed class WeightsException : Exception
 {
     /// <summary>Reports one problem.</summary>
     /// <param name="message">What was expected, what was found, and what to do.</param>
+    public WeightsException(string message)
+        : this(message, innerException: null)
+    {
+    }
+
+    /// <summary>Reports one problem and what caused it.</summary>
+    /// <param name="message">What was expected, what was found, and what to do.</param>
     /// <param name="innerException">What caused it, if anything did.</param>
-    public WeightsException(string message, Exception? innerException = null)
+    public WeightsException(string message, Exception? innerException)
         : base(message, innerException)
     {
         Problems = [message];
