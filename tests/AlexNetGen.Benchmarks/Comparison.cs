@@ -1,8 +1,9 @@
 using System.Globalization;
+using AlexNetGen.Samples;
 
 namespace AlexNetGen.Benchmarks;
 
-/// <summary>AlexNet, one image, one thread: ONNX Runtime against the kernels.</summary>
+/// <summary>One image, one thread: ONNX Runtime against the generated networks, in one process.</summary>
 internal static class Comparison
 {
     private const float Tolerance = 1e-5f;
@@ -11,42 +12,36 @@ internal static class Comparison
     public static bool Run()
     {
         Console.WriteLine(Machine.Describe());
-        var parameters = new AlexNetParameters(seed: 1);
-        float[] image = AlexNetParameters.Uniform(new Random(2), 150_528, 1);
-        var ours = new HandWritten(parameters, image);
-
-        Console.WriteLine("AlexNet (torchvision), 1 image, 1 thread   ORT ms   ours ms   ORT/ours");
-        bool agree;
-        using (var features = new OnnxRuntimeSession(OnnxModel.Write(parameters, classifier: false), image, [1, 256, 6, 6]))
-        {
-            agree = Compare("convolutions and pools", features.Candidate, ours.FeaturesOnly);
-        }
-
-        using (var whole = new OnnxRuntimeSession(OnnxModel.Write(parameters, classifier: true), image, [1, 1000]))
-        {
-            agree &= Compare("whole network", whole.Candidate, ours.Whole);
-        }
-
-        foreach ((string name, double milliseconds) in Timing.Steps(ours.Steps))
-        {
-            Print($"  {name,-20} {milliseconds,8:F3} ms");
-        }
-
+        Console.WriteLine("1 image, 1 thread, float32, medians     ORT ms  ours ms  ORT/ours  largest difference / largest value");
+        bool agree = Compare<TorchvisionAlexNet>();
+        agree &= Compare<MmpretrainAlexNet>();
+        agree &= Compare<CaffeAlexNet>();
         return agree;
     }
 
-    private static bool Compare(string what, Candidate reference, Candidate ours)
+    private static bool Compare<TNetwork>()
+        where TNetwork : class, INetwork<TNetwork>
     {
-        reference.Run();
-        ours.Run();
-        float largest = reference.Output.Max(MathF.Abs);
-        float difference = reference.Output.Zip(ours.Output, (a, b) => MathF.Abs(a - b)).Max() / largest;
-        double[] medians = Timing.Medians(reference.Run, ours.Run);
-        Print($"{what,-40} {medians[0],8:F2}  {medians[1],8:F2}   {medians[0] / medians[1],8:F2}   largest difference {difference:E1} of the largest value");
+        NetworkDescription network = TNetwork.Description;
+        float[] image = new float[TNetwork.InputLength];
+        UniformGenerator.Fill("input", seed: 7, bound: 1, image);
+
+        byte[] model = OnnxModel.Write(network, new RandomWeights(network, seed: 1));
+        using OnnxRuntimeSession reference = new(model, network, image);
+        using TNetwork ours = TNetwork.WithRandomWeights(seed: 1);
+        float[] output = new float[TNetwork.OutputLength];
+        void Forward() => ours.Forward(image, output);
+
+        reference.Candidate.Run();
+        Forward();
+        float largest = reference.Candidate.Output.Max(MathF.Abs);
+        float difference = reference.Candidate.Output.Zip(output, (a, b) => MathF.Abs(a - b)).Max() / largest;
+        double[] medians = Timing.Medians(reference.Candidate.Run, Forward);
+        Console.WriteLine(string.Create(
+            CultureInfo.InvariantCulture,
+            $"{network.Name,-36}  {medians[0],8:F2} {medians[1],8:F2}  {medians[0] / medians[1],8:F2}  {difference:E1}"));
 
         // Also false where the difference is NaN.
         return difference <= Tolerance;
     }
-
-    private static void Print(FormattableString line) => Console.WriteLine(line.ToString(CultureInfo.InvariantCulture));
 }

@@ -1,63 +1,90 @@
+using System.Globalization;
 using System.Runtime.InteropServices;
+using AlexNetGen.Weights;
 
 namespace AlexNetGen.Benchmarks;
 
 /// <summary>
-/// Writes AlexNet as an ONNX model (opset 17). Field numbers are those of onnx.proto: ModelProto, GraphProto,
-/// NodeProto, AttributeProto, TensorProto, ValueInfoProto.
+/// Writes a chain of layers as an ONNX model (opset 17), from a network's description. Field numbers are those of
+/// onnx.proto: ModelProto, GraphProto, NodeProto, AttributeProto, TensorProto, ValueInfoProto.
 /// </summary>
 internal static class OnnxModel
 {
     public const string Input = "input";
 
     private const int Float = 1;
+    private const int FloatAttribute = 1;
     private const int IntAttribute = 2;
     private const int IntsAttribute = 7;
 
     /// <summary>The model's bytes.</summary>
-    /// <param name="parameters">The weights.</param>
-    /// <param name="classifier">Whether the three fully connected layers follow the convolutions.</param>
-    public static byte[] Write(AlexNetParameters parameters, bool classifier)
+    /// <param name="network">The network.</param>
+    /// <param name="weights">Its weights.</param>
+    /// <exception cref="NotSupportedException">An operation is not among those known here.</exception>
+    public static byte[] Write(NetworkDescription network, ITensorSource weights)
     {
-        var graph = new ProtobufMessage();
+        ProtobufMessage graph = new();
         string current = Input;
-        int layer = 0;
-        foreach (ConvolutionRow row in AlexNetParameters.Convolutions)
+        foreach (OperationDescription operation in network.Layers.SelectMany(layer => layer.Operations))
         {
-            string index = Initializers(graph, parameters, layer++, row.Outputs, row.Inputs, row.Kernel, row.Kernel);
-            current = Node(graph, "Conv", [current, "w" + index, "b" + index], Ints("kernel_shape", row.Kernel, row.Kernel),
-                Ints("strides", row.Stride, row.Stride), Ints("pads", row.Padding, row.Padding, row.Padding, row.Padding));
-            current = Node(graph, "Relu", [current]);
-            if (row.Pool)
+            foreach (TensorDescription tensor in operation.Tensors)
             {
-                current = Node(graph, "MaxPool", [current], Ints("kernel_shape", 3, 3), Ints("strides", 2, 2));
-            }
-        }
-
-        int[] shape = [1, 256, 6, 6];
-        if (classifier)
-        {
-            current = Node(graph, "Flatten", [current], Int("axis", 1));
-            foreach ((int outputs, int inputs) in AlexNetParameters.Linears)
-            {
-                string index = Initializers(graph, parameters, layer++, outputs, inputs);
-                current = Node(graph, "Gemm", [current, "w" + index, "b" + index], Int("transB", 1));
-                current = outputs == 1000 ? current : Node(graph, "Relu", [current]);
+                graph.Message(5, Tensor(tensor.Name, weights.Read(tensor.Name), tensor.Shape));
             }
 
-            shape = [1, 1000];
+            string[] inputs = [current, .. operation.Tensors.Select(tensor => tensor.Name)];
+            current = operation.Name switch
+            {
+                "Conv2d" => Node(graph, "Conv", inputs, [.. Windows(operation), Int("group", Argument(operation, "Groups", 1))]),
+                "MaxPool2d" => Node(graph, "MaxPool", inputs, Windows(operation)),
+                "LocalResponseNorm" => Node(graph, "LRN", inputs, Normalisation(operation)),
+                "Linear" => Node(graph, "Gemm", inputs, Int("transB", 1)),
+                "Flatten" => Node(graph, "Flatten", inputs, Int("axis", 1)),
+                "ReLU" => Node(graph, "Relu", inputs),
+                "Dropout" => current,
+                "AdaptiveAvgPool2d" when operation.Input.Equals(operation.Output) => current,
+                _ => throw new NotSupportedException($"{operation.Name} is not written as ONNX yet."),
+            };
         }
 
-        graph.Text(2, "alexnet").Message(11, Value(Input, 1, 3, 224, 224)).Message(12, Value(current, shape));
+        graph.Text(2, network.Name).Message(11, Value(Input, network.Input)).Message(12, Value(current, network.Output));
         return new ProtobufMessage().Number(1, 8).Message(7, graph)
             .Message(8, new ProtobufMessage().Text(1, string.Empty).Number(2, 17)).Bytes.ToArray();
     }
+
+    // What lies beyond the input follows from the output's size, so that every rounding becomes padding.
+    private static ProtobufMessage[] Windows(OperationDescription operation)
+    {
+        int kernel = Argument(operation, "Kernel", 1);
+        int stride = Argument(operation, "Stride", operation.Name == "Conv2d" ? 1 : kernel);
+        int padding = Argument(operation, "Padding", 0);
+        int End(int axis) => Math.Max(0, ((operation.Output[axis] - 1) * stride) + kernel - operation.Input[axis] - padding);
+        return [Ints("kernel_shape", kernel, kernel), Ints("strides", stride, stride), Ints("pads", padding, padding, End(1), End(2))];
+    }
+
+    private static ProtobufMessage[] Normalisation(OperationDescription operation)
+    {
+        float Real(string name, float whereLeftOut) => Text(operation, name) is { } text ? float.Parse(text, CultureInfo.InvariantCulture) : whereLeftOut;
+        return
+        [
+            Int("size", int.Parse(operation.Arguments.Split(',')[0], CultureInfo.InvariantCulture)),
+            Real32("alpha", Real("Alpha", 1e-4f)), Real32("beta", Real("Beta", 0.75f)), Real32("bias", Real("K", 1)),
+        ];
+    }
+
+    private static int Argument(OperationDescription operation, string name, int whereLeftOut) =>
+        Text(operation, name) is { } text ? int.Parse(text, CultureInfo.InvariantCulture) : whereLeftOut;
+
+    private static string? Text(OperationDescription operation, string name) => operation.Arguments.Split(", ")
+        .Where(argument => argument.StartsWith(name + " = ", StringComparison.Ordinal))
+        .Select(argument => argument[(name.Length + 3)..])
+        .SingleOrDefault();
 
     // A node's result has the name of the operation and of what it reads, which is unique in a chain.
     private static string Node(ProtobufMessage graph, string operation, string[] inputs, params ProtobufMessage[] attributes)
     {
         string result = inputs[0] + "." + operation;
-        var node = new ProtobufMessage();
+        ProtobufMessage node = new();
         foreach (string input in inputs)
         {
             node.Text(1, input);
@@ -73,16 +100,9 @@ internal static class OnnxModel
         return result;
     }
 
-    private static string Initializers(ProtobufMessage graph, AlexNetParameters parameters, int layer, params int[] shape)
+    private static ProtobufMessage Tensor(string name, float[] values, TensorShape shape)
     {
-        graph.Message(5, Tensor($"w{layer}", parameters.Weights[layer], shape));
-        graph.Message(5, Tensor($"b{layer}", parameters.Biases[layer], shape[0]));
-        return $"{layer}";
-    }
-
-    private static ProtobufMessage Tensor(string name, float[] values, params int[] shape)
-    {
-        var tensor = new ProtobufMessage();
+        ProtobufMessage tensor = new();
         foreach (int length in shape)
         {
             tensor.Number(1, length);
@@ -91,10 +111,10 @@ internal static class OnnxModel
         return tensor.Number(2, Float).Text(8, name).Blob(9, MemoryMarshal.AsBytes<float>(values));
     }
 
-    private static ProtobufMessage Value(string name, params int[] shape)
+    private static ProtobufMessage Value(string name, TensorShape shape)
     {
-        var dimensions = new ProtobufMessage();
-        foreach (int length in shape)
+        ProtobufMessage dimensions = new();
+        foreach (int length in shape.Prepend(1))
         {
             dimensions.Message(1, new ProtobufMessage().Number(1, length));
         }
@@ -102,6 +122,9 @@ internal static class OnnxModel
         return new ProtobufMessage().Text(1, name)
             .Message(2, new ProtobufMessage().Message(1, new ProtobufMessage().Number(1, Float).Message(2, dimensions)));
     }
+
+    private static ProtobufMessage Real32(string name, float value) =>
+        new ProtobufMessage().Text(1, name).Real(2, value).Number(20, FloatAttribute);
 
     private static ProtobufMessage Int(string name, long value) =>
         new ProtobufMessage().Text(1, name).Number(3, value).Number(20, IntAttribute);

@@ -10,7 +10,7 @@ internal sealed class OnnxRuntimeSession : IDisposable
     private readonly OrtValue _input;
     private readonly OrtValue _output;
 
-    public OnnxRuntimeSession(byte[] model, float[] image, long[] outputShape)
+    public OnnxRuntimeSession(byte[] model, NetworkDescription network, float[] image)
     {
         using var options = new SessionOptions
         {
@@ -20,9 +20,9 @@ internal sealed class OnnxRuntimeSession : IDisposable
             GraphOptimizationLevel = GraphOptimizationLevel.ORT_ENABLE_ALL,
         };
         _session = new InferenceSession(model, options);
-        float[] output = new float[outputShape.Aggregate(1L, (length, dimension) => length * dimension)];
-        _input = OrtValue.CreateTensorValueFromMemory(image, [1, 3, 224, 224]);
-        _output = OrtValue.CreateTensorValueFromMemory(output, outputShape);
+        float[] output = new float[network.Output.Length];
+        _input = OrtValue.CreateTensorValueFromMemory(image, [1, .. network.Input]);
+        _output = OrtValue.CreateTensorValueFromMemory(output, [1, .. network.Output]);
         string[] inputs = [OnnxModel.Input], outputs = [_session.OutputNames[0]];
         Candidate = new Candidate("ONNX Runtime", () => _session.Run(_options, inputs, [_input], outputs, [_output]), output);
     }

@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Buffers.Binary;
 using System.Text;
 
 namespace AlexNetGen.Benchmarks;
@@ -8,6 +9,7 @@ internal sealed class ProtobufMessage
 {
     private const int Varint = 0;
     private const int LengthDelimited = 2;
+    private const int Fixed32 = 5;
     private readonly ArrayBufferWriter<byte> _bytes = new();
 
     public ReadOnlySpan<byte> Bytes => _bytes.WrittenSpan;
@@ -16,6 +18,15 @@ internal sealed class ProtobufMessage
     {
         WriteVarint((ulong)((field << 3) | Varint));
         WriteVarint((ulong)value);
+        return this;
+    }
+
+    public ProtobufMessage Real(int field, float value)
+    {
+        WriteVarint((ulong)((field << 3) | Fixed32));
+        Span<byte> bytes = stackalloc byte[sizeof(float)];
+        BinaryPrimitives.WriteSingleLittleEndian(bytes, value);
+        _bytes.Write(bytes);
         return this;
     }
 

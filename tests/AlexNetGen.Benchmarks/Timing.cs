@@ -32,24 +32,6 @@ internal static class Timing
         return [.. times.Select(Median)];
     }
 
-    /// <summary>The median milliseconds of each step of a network that runs as a whole.</summary>
-    public static IEnumerable<(string Name, double Milliseconds)> Steps(IEnumerable<(string Name, Action Run)> steps)
-    {
-        (string Name, Action Run)[] all = [.. steps];
-        List<double>[] times = [.. all.Select(_ => new List<double>())];
-        for (int run = 0; run < Rounds * Burst; run++)
-        {
-            for (int i = 0; i < all.Length; i++)
-            {
-                long start = Stopwatch.GetTimestamp();
-                all[i].Run();
-                times[i].Add(Stopwatch.GetElapsedTime(start).TotalMilliseconds);
-            }
-        }
-
-        return all.Select((step, i) => (step.Name, Median(times[i])));
-    }
-
     private static double Median(List<double> values)
     {
         values.Sort();
