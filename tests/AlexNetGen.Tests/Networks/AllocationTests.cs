@@ -5,16 +5,16 @@ namespace AlexNetGen.Tests.Networks;
 [CollectionDefinition(nameof(AllocationTests), DisableParallelization = true)]
 public sealed class AllocationTests
 {
-    private const int Tries = 5;
+    private const int Tries = 100;
 
     [Fact]
     public void Nothing_is_allocated_after_the_first_call_on_any_thread()
     {
-        using QuarterTorchvisionAlexNet network = QuarterTorchvisionAlexNet.WithRandomWeights(seed: 1);
-        float[] image = Golden.Uniform("input", 7, QuarterTorchvisionAlexNet.InputLength);
-        float[] scores = new float[QuarterTorchvisionAlexNet.OutputLength];
-        float[] workspace = new float[QuarterTorchvisionAlexNet.WorkspaceLength];
-        QuarterTorchvisionAlexNet.Activations activations = new();
+        using EveryKernel network = EveryKernel.WithRandomWeights(seed: 1);
+        float[] image = Golden.Uniform("input", 7, EveryKernel.InputLength);
+        float[] scores = new float[EveryKernel.OutputLength];
+        float[] workspace = new float[EveryKernel.WorkspaceLength];
+        EveryKernel.Activations activations = new();
         long Allocated()
         {
             long before = GC.GetTotalAllocatedBytes(precise: true);
@@ -27,7 +27,7 @@ public sealed class AllocationTests
 
         Allocated();
 
-        // The test host itself may allocate meanwhile; a forward pass that did would in every try.
-        Assert.Equal(0, Enumerable.Range(0, Tries).Min(_ => Allocated()));
+        // The runtime and the test host allocate now and then; a forward pass that did would in every try.
+        Assert.Equal(0, Enumerable.Range(0, Tries).Select(_ => Allocated()).FirstOrDefault(bytes => bytes == 0, defaultValue: -1));
     }
 }
