@@ -27,18 +27,18 @@ public static class DigitsSample
         using DigitNet network = DigitNet.Load(Beside("digits.safetensors"));
         IReadOnlyList<Digit> digits = DigitSheet.HeldOut(Beside("digits.png"));
         Classification classification = Classification.Of(network, digits);
-        IReadOnlyList<int> expected = PyTorchPredictions.Read(Beside("pytorch.safetensors"));
+        float[] expected = PyTorchOutputs.Read(Beside("pytorch.safetensors"))["predictions"];
         int same = classification.Guesses.Zip(expected).Count(pair => pair.First == pair.Second);
 
         output.WriteLine($"DigitNet: {DigitNet.ParameterCount:N0} parameters, {DigitNet.Description.MultiplyAdds:N0} multiply-adds, trained on 4,000 digits");
         output.WriteLine($"  {classification.Right} of {digits.Count:N0} others read right: {classification.Accuracy:P1}");
-        output.WriteLine($"  {same:N0} of {expected.Count:N0} read as PyTorch reads them");
+        output.WriteLine($"  {same:N0} of {expected.Length:N0} read as PyTorch reads them");
         output.WriteLine($"  {MillisecondsPerDigit(network, digits):F3} ms a digit, on one thread; the median of {Runs} runs");
         output.WriteLine();
         ConfusionTable.Write(output, classification);
         DigitDrawing.Write(output, classification.Misread);
 
-        bool passed = classification.Accuracy >= Required && same == digits.Count && expected.Count == digits.Count;
+        bool passed = classification.Accuracy >= Required && same == digits.Count && expected.Length == digits.Count;
         if (!passed)
         {
             output.WriteLine();

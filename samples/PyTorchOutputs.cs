@@ -8,7 +8,7 @@ namespace AlexNetGen.Samples;
 /// What PyTorch computed, from a safetensors file: the header's length in eight bytes, the header in JSON, the data.
 /// A network's own weights need none of this; its Load reads them.
 /// </summary>
-public static class PyTorchOutputs
+internal static class PyTorchOutputs
 {
     /// <summary>Reads every tensor of 32-bit floats, row-major, by its name.</summary>
     /// <param name="path">The file.</param>
