@@ -1,5 +1,3 @@
-using AlexNetGen.Imaging;
-
 namespace AlexNetGen.Samples;
 
 /// <summary>Six readings of AlexNet: their sizes side by side, and a photograph through them.</summary>
@@ -27,8 +25,8 @@ public static class AlexNetSample
             Photograph photograph = Photograph.Load(options.Image);
             using TorchvisionAlexNet? trained = options.Weights is { } file ? TrainedWeights.Load(file) : null;
 
-            LayerTable.Write(output, TorchvisionAlexNet.Description, "the table at 224: torchvision's");
-            LayerTable.Write(output, UngroupedAlexNet227.Description, "the table at 227, often posted as Caffe's");
+            LayerTable.Write(output, TorchvisionAlexNet.Description, "The table at 224, torchvision's");
+            LayerTable.Write(output, UngroupedAlexNet227.Description, "The table at 227, often posted as Caffe's");
             InputSizes.Write(output);
             photograph.WriteTimes(output, trained);
             if (trained is not null)

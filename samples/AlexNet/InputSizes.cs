@@ -10,10 +10,10 @@ public static class InputSizes
                             window hangs 3 pixels over the right and the lower edge, over zeros.
           227 = 224 + 3     Caffe rounds down, which would make 54. The 3 pixels that hung over the edge became part of the
                             image, and 55 is exact.
-          224, padding 2    torchvision rounds down too: 55.25 becomes 55. The quarter that is dropped is padding, no pixel.
+          224, padding 2    torchvision rounds down too: 55.25 becomes 55, and what falls away is a row and a column of padding.
 
-        224 without padding and rounded down is nobody's AlexNet: 54, the last row and column never read. AlexNetGen does not
-        compile it (samples/ShapeErrors).
+        224 without padding and rounded down is nobody's AlexNet: 54, the last row and column never read. AlexNetGen refuses
+        to compile it (samples/ShapeErrors).
 
         The table posted as Caffe's is not Caffe's. 96/256/384/256/256 channels without groups make 61,640,936 parameters;
         Caffe's Conv4 has 384 channels, and its Conv2, Conv4 and Conv5 have two groups: 60,965,224. torchvision's

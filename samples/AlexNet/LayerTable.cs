@@ -14,7 +14,7 @@ public static class LayerTable
     {
         ArgumentNullException.ThrowIfNull(output);
         ArgumentNullException.ThrowIfNull(network);
-        output.WriteLine($"{network.Name}: {title}");
+        output.WriteLine($"{title} ({network.Name})");
         output.WriteLine();
 
         TextTable table = new("layer", "operations", "output", " parameters", "where the size comes from");

@@ -26,6 +26,15 @@ public sealed class TerminalReportTests
             line => Assert.True(line.Length <= 80, line));
     }
 
+    [Fact]
+    public void Every_line_of_source_fits_a_wide_terminal()
+    {
+        using StringWriter output = new() { NewLine = "\n" };
+        TerminalReport.Write(output, 130);
+
+        Assert.All(output.ToString().Split('\n'), line => Assert.True(line.Length <= 130, line));
+    }
+
     [Theory]
     [InlineData("", 10, "")]
     [InlineData("one two three", 7, "one two|three")]
