@@ -1,0 +1,3 @@
+using AlexNetGen.Samples;
+
+return AlexNetSample.Run(args, Console.Out, Console.Error);

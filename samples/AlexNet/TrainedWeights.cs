@@ -1,0 +1,28 @@
+namespace AlexNetGen.Samples;
+
+/// <summary>The user's weights for torchvision's network.</summary>
+public static class TrainedWeights
+{
+    /// <summary>Loads a network. Name, shape and type of every tensor are checked first.</summary>
+    /// <param name="path">A safetensors file with torchvision's tensor names.</param>
+    /// <exception cref="InputException">The file cannot be read, or its tensors are not the network's.</exception>
+    public static TorchvisionAlexNet Load(string path)
+    {
+        try
+        {
+            return TorchvisionAlexNet.Load(path);
+        }
+        catch (WeightsException problem)
+        {
+            // The message lists every problem on a line of its own; here one line has to do.
+            string heading = problem.Message.Split('\n')[0];
+            string first = problem.Problems[0] == problem.Message ? string.Empty : $" {problem.Problems[0]}";
+            string more = problem.Problems.Count > 1 ? $" (And {problem.Problems.Count - 1} more.)" : string.Empty;
+            throw new InputException($"{heading}{first}{more}");
+        }
+        catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
+        {
+            throw new InputException($"cannot read the weights '{path}': {problem.Message}");
+        }
+    }
+}

@@ -1,0 +1,3 @@
+using AlexNetGen.Samples;
+
+return ShapeErrorsSample.Run(args, Console.Out, Console.Error);
