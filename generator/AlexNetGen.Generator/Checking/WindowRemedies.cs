@@ -67,7 +67,7 @@ internal sealed class WindowRemedies
             if (Try(edits) is { } outcome)
             {
                 string output = LengthText(outcome.Output);
-                found.Add(($"{input} ({output}{outcome.Note})", new Remedy($"Make the network's input {Number(size.Height)}x{Number(size.Width)}: {output}{outcome.Note}", edits.ToEquatableArray())));
+                found.Add(($"{input} ({output}{outcome.Note})", new Remedy(size.Height < _declaration.Input[1] || size.Width < _declaration.Input[2] ? RemedyKinds.SmallerInput : RemedyKinds.LargerInput, $"Make the network's input {Number(size.Height)}x{Number(size.Width)}: {output}{outcome.Note}", edits.ToEquatableArray())));
             }
         }
 
@@ -96,7 +96,7 @@ internal sealed class WindowRemedies
         string result = wanted == WindowFit.Exact
             ? $"{LengthText(outcome.Output)} exactly"
             : IsSquare ? $"{padded.Quotient}, floor {LengthText(outcome.Output)}, only padding dropped" : $"floor {LengthText(outcome.Output)}, only padding dropped";
-        return new RemedyGroup($"padding {padding} ({result}{outcome.Note})", [new Remedy($"Pad by {padding}: {result}{outcome.Note}", edits.ToEquatableArray())]);
+        return new RemedyGroup($"padding {padding} ({result}{outcome.Note})", [new Remedy(wanted == WindowFit.Exact ? RemedyKinds.ExactPadding : RemedyKinds.DroppedPadding, $"Pad by {padding}: {result}{outcome.Note}", edits.ToEquatableArray())]);
     }
 
     private RemedyGroup? Asymmetric()
@@ -119,7 +119,7 @@ internal sealed class WindowRemedies
         {
             string same = ceils ? ", the same numbers as Ceil" : string.Empty;
             texts.Add($"{amounts} ({LengthText(outcome.Output)} exactly{same}{outcome.Note})");
-            remedies.Add(new Remedy($"Pad {amounts}: {LengthText(outcome.Output)} exactly{same}{outcome.Note}", after.ToEquatableArray()));
+            remedies.Add(new Remedy(RemedyKinds.PaddingAfter, $"Pad {amounts}: {LengthText(outcome.Output)} exactly{same}{outcome.Note}", after.ToEquatableArray()));
         }
 
         (int top, int bottom) = (height.Value / 2, height.Value - (height.Value / 2));
@@ -131,7 +131,7 @@ internal sealed class WindowRemedies
             {
                 string other = texts.Count > 0 ? "the same shape, other numbers" : $"{LengthText(shifted.Output)} exactly";
                 texts.Add($"{Number(top)} and {Number(bottom)} ({other}{shifted.Note})");
-                remedies.Add(new Remedy($"Pad {Number(top)} before and {Number(bottom)} after: {LengthText(shifted.Output)} exactly{shifted.Note}", split.ToEquatableArray()));
+                remedies.Add(new Remedy(RemedyKinds.PaddingSplit, $"Pad {Number(top)} before and {Number(bottom)} after: {LengthText(shifted.Output)} exactly{shifted.Note}", split.ToEquatableArray()));
             }
         }
 
@@ -152,7 +152,7 @@ internal sealed class WindowRemedies
         string length = LengthText(outcome.Output);
         return new RemedyGroup(
             $"Rounding = Ceil ({length}{hanging}{who}{outcome.Note})",
-            [new Remedy($"Round up with Rounding = Ceil: {length}{hanging}{outcome.Note}", edits.ToEquatableArray())]);
+            [new Remedy(RemedyKinds.Ceil, $"Round up with Rounding = Ceil: {length}{hanging}{outcome.Note}", edits.ToEquatableArray())]);
     }
 
     private RemedyGroup? Floor()
@@ -167,7 +167,7 @@ internal sealed class WindowRemedies
         string length = LengthText(outcome.Output);
         return new RemedyGroup(
             $"Rounding = Floor ({length}{(lost.Length > 0 ? $", leaving {lost} unread" : string.Empty)}{outcome.Note})",
-            [new Remedy($"Round down with Rounding = Floor: {length}{(lost.Length > 0 ? $", {lost} never read" : string.Empty)}{outcome.Note}", edits.ToEquatableArray())]);
+            [new Remedy(RemedyKinds.Floor, $"Round down with Rounding = Floor: {length}{(lost.Length > 0 ? $", {lost} never read" : string.Empty)}{outcome.Note}", edits.ToEquatableArray())]);
     }
 
     private static string LengthText(Shape output) => output.Height == output.Width ? Number(output.Height) : $"{Number(output.Height)}x{Number(output.Width)}";
