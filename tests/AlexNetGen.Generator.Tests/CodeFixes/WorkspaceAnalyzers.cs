@@ -7,6 +7,9 @@ namespace AlexNetGen.Generator.Tests.CodeFixes;
 /// <summary>The analyzer, and the generator if wanted, as a project of a workspace references them.</summary>
 internal sealed class WorkspaceAnalyzers(bool generates) : AnalyzerReference
 {
+    // The workspace knows a generator by its identity.
+    private readonly ImmutableArray<ISourceGenerator> _generators = generates ? [new NetworkGenerator().AsSourceGenerator()] : [];
+
     public override string? FullPath => null;
 
     public override object Id => this;
@@ -15,5 +18,5 @@ internal sealed class WorkspaceAnalyzers(bool generates) : AnalyzerReference
 
     public override ImmutableArray<DiagnosticAnalyzer> GetAnalyzersForAllLanguages() => GetAnalyzers(LanguageNames.CSharp);
 
-    public override ImmutableArray<ISourceGenerator> GetGenerators(string language) => generates ? [new NetworkGenerator().AsSourceGenerator()] : [];
+    public override ImmutableArray<ISourceGenerator> GetGenerators(string language) => _generators;
 }
