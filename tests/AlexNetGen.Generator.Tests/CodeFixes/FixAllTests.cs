@@ -30,7 +30,7 @@ public sealed class FixAllTests : FixTest
     public async Task Networks_of_two_files(FixAllScope scope, bool reachesTheOther)
     {
         string first = Declared.Network("3, 224, 224", Layers);
-        string second = Declared.Network("3, 8, 8", "Pool1: MaxPool2d(Kernel = 3, Stride = 2)").Replace("Net", "Other", StringComparison.Ordinal).Replace("[Otherwork", "[Network", StringComparison.Ordinal);
+        string second = Declared.Network("3, 8, 8", "Pool1: MaxPool2d(Kernel = 3, Stride = 2)").Replace("class Net", "class Other", StringComparison.Ordinal);
 
         string[] after = await FixAll([first, second], "Round down", scope);
 

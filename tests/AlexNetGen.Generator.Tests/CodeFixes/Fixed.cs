@@ -73,9 +73,15 @@ internal sealed class Fixed
     /// <summary>The sources after a fix.</summary>
     public async Task<string[]> Apply(CodeAction action)
     {
-        IEnumerable<CodeActionOperation> operations = await action.GetOperationsAsync(CancellationToken.None);
-        Solution solution = Assert.Single(operations.OfType<ApplyChangesOperation>()).ChangedSolution;
+        Solution solution = await Changed(action);
         return [.. await Task.WhenAll(_project.DocumentIds.Select(async id => (await solution.GetDocument(id)!.GetTextAsync()).ToString()))];
+    }
+
+    /// <summary>The source of a diagnostic after a fix.</summary>
+    public async Task<string> Apply(CodeAction action, Diagnostic diagnostic)
+    {
+        DocumentId id = _project.Solution.GetDocument(diagnostic.Location.SourceTree)!.Id;
+        return (await (await Changed(action)).GetDocument(id)!.GetTextAsync()).ToString();
     }
 
     /// <summary>The sources after all fixes of the offer's kind.</summary>
@@ -93,6 +99,12 @@ internal sealed class Fixed
     internal sealed record Offer(CodeFixProvider Provider, CodeAction Action, Diagnostic Diagnostic)
     {
         public string Title => Action.Title;
+    }
+
+    private static async Task<Solution> Changed(CodeAction action)
+    {
+        IEnumerable<CodeActionOperation> operations = await action.GetOperationsAsync(CancellationToken.None);
+        return Assert.Single(operations.OfType<ApplyChangesOperation>()).ChangedSolution;
     }
 
     private sealed class ReportedDiagnostics : FixAllContext.DiagnosticProvider

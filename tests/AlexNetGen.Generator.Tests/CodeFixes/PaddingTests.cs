@@ -35,7 +35,7 @@ public sealed class PaddingTests : FixTest
         string source = Declared.Network("1, 7, 9", "Conv1: Conv2d(1, Kernel = 3, Stride = 4)");
 
         Assert.Equal(Declared.Network("1, 7, 11", "Conv1: Conv2d(1, Kernel = 3, Stride = 4)"), await Fix(source, "ANG1001", "Make the network's input 7x11"));
-        Assert.Equal(Declared.Network("1, 7, 9", "Conv1: Conv2d(1, Kernel = 3, Stride = 4, PaddingWidth = 1)"), await Fix(source, "ANG1001", "Pad by 0 above"));
+        Assert.Equal(Declared.Network("1, 7, 9", "Conv1: Conv2d(1, Kernel = 3, Stride = 4, PaddingWidth = 1)"), await Fix(source, "ANG1001", "Pad by 0 above and below, 1 left"));
     }
 
     [Fact]

@@ -19,7 +19,7 @@ public sealed class PartialTests : FixTest
         const string Source = """
             using AlexNetGen;
 
-            public readonly partial struct Models
+            internal readonly partial struct Models
             {
                 partial class Small
                 {
