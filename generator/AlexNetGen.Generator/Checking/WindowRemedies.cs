@@ -94,9 +94,17 @@ internal sealed class WindowRemedies
         Window padded = Height with { PaddingBefore = height.Value, PaddingAfter = height.Value };
         string padding = height == width ? Number(height.Value) : $"{Number(height.Value)} above and below, {Number(width.Value)} left and right";
         string result = wanted == WindowFit.Exact
-            ? $"{LengthText(outcome.Output)} exactly"
+            ? $"{LengthText(outcome.Output)}{Exactly(height.Value, width.Value)}"
             : IsSquare ? $"{padded.Quotient}, floor {LengthText(outcome.Output)}, only padding dropped" : $"floor {LengthText(outcome.Output)}, only padding dropped";
         return new RemedyGroup($"padding {padding} ({result}{outcome.Note})", [new Remedy(wanted == WindowFit.Exact ? RemedyKinds.ExactPadding : RemedyKinds.DroppedPadding, $"Pad by {padding}: {result}{outcome.Note}", edits.ToEquatableArray())]);
+    }
+
+    /// <summary>An axis that needed no remedy keeps its padding, exact or not.</summary>
+    private string Exactly(int height, int width)
+    {
+        bool rows = (Height with { PaddingBefore = height, PaddingAfter = height }).Fit == WindowFit.Exact;
+        bool columns = (Width with { PaddingBefore = width, PaddingAfter = width }).Fit == WindowFit.Exact;
+        return rows && columns ? " exactly" : rows ? ", the height exactly" : ", the width exactly";
     }
 
     private RemedyGroup? Asymmetric()
@@ -228,6 +236,7 @@ internal sealed class WindowRemedies
         string note = broken is null ? string.Empty
             : broken.Place.Layer < 0 ? $"; then {broken.Rule} on {_declaration.Type.Name}"
             : broken.Place.Layer == _failure.Layer && broken.Place.Argument == "Shape" ? $"; against the [Shape] of {layer.Name}"
+            : broken.Place.Layer == _failure.Layer && broken.Place.Operation >= 0 ? $"; then {_declaration.Layers[_failure.Layer].Operations[broken.Place.Operation].Name} on {layer.Name} fails"
             : $"; then {_declaration.Layers[broken.Place.Layer].Name} fails";
         return new Outcome(layer.Operations[_failure.Operation].Output, note);
     }
