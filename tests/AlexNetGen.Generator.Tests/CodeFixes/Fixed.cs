@@ -29,7 +29,7 @@ internal sealed class Fixed
 
     private static Fixed Open(WorkspaceAnalyzers analyzers, string[] sources)
     {
-        Compilation compilation = Compiled.Compile("Tests", NullableContextOptions.Enable).WithAssemblyName("Tests");
+        Compilation compilation = Compiled.Compile("Tests", NullableContextOptions.Enable);
         Solution solution = new AdhocWorkspace(Host).CurrentSolution;
         Project project = solution.AddProject("Tests", "Tests", LanguageNames.CSharp)
             .WithParseOptions(Compiled.ParseOptions)

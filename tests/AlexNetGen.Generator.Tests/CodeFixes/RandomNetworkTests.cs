@@ -27,7 +27,6 @@ public sealed class RandomNetworkTests
     public async Task Every_fix_does_what_it_says()
     {
         RandomNetworks random = new(2012);
-        System.Diagnostics.Stopwatch w = System.Diagnostics.Stopwatch.StartNew();
         List<Outcome> outcomes = [];
         int failing = 0;
         foreach (string[] chunk in Enumerable.Range(0, Networks).Select(random.Next).Chunk(OpenAtOnce))
@@ -47,11 +46,9 @@ public sealed class RandomNetworkTests
             }
         }
 
-        Console.WriteLine($"apply {w.Elapsed} {failing} {outcomes.Count}");
         CSharpCompilation after = Compiled.Compile("After", NullableContextOptions.Enable, [.. outcomes.Select(outcome => outcome.Text)]);
         ILookup<string, Diagnostic> errors = (await after.WithAnalyzers([new NetworkAnalyzer()]).GetAnalyzerDiagnosticsAsync())
             .Where(IsError).ToLookup(diagnostic => diagnostic.Location.SourceTree!.FilePath);
-        Console.WriteLine($"analyze {w.Elapsed}");
         List<string> wrong = [];
         for (int i = 0; i < outcomes.Count; i++)
         {
@@ -62,12 +59,10 @@ public sealed class RandomNetworkTests
             }
         }
 
-        Console.WriteLine($"judge {w.Elapsed}");
         Assert.True(failing >= FailingAtLeast, $"{failing} networks fail.");
         Assert.True(wrong.Count == 0, $"{wrong.Count} of {outcomes.Count}:\n{string.Join("\n", wrong.Take(5))}");
         string[] sound = [.. outcomes.Where((_, i) => !errors[after.SyntaxTrees[i].FilePath].Any()).Where((_, i) => i % GeneratedEach == 0).Select(outcome => outcome.Text)];
         Assert.Empty(Compiled.From(sound).Errors);
-        Console.WriteLine($"gen {w.Elapsed} {sound.Length}");
     }
 
     /// <summary>What is wrong with a fix; null where nothing is.</summary>
