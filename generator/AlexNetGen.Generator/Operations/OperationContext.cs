@@ -95,7 +95,11 @@ internal sealed class OperationContext(
             return input;
         }
 
-        Report(Rules.Rank, null, $"{Declaration.Name} reads a vector, but {InputInWords}. Put [Flatten] before it: {input} becomes {Formula.Number(input.Length)} features.");
+        problems.Add(new Problem(
+            Rules.Rank,
+            Place.OperationArgument(layer, index),
+            $"{LayerName}: {Declaration.Name} reads a vector, but {InputInWords}. Put [Flatten] before it: {input} becomes {Formula.Number(input.Length)} features.",
+            [new Remedy(RemedyKinds.Flatten, $"Put Flatten before {Declaration.Name}: {Formula.Number(input.Length)} features", [], Before: "Flatten")]));
         return null;
     }
 
