@@ -46,22 +46,25 @@ internal sealed class Compiled
     public static CSharpParseOptions ParseOptions { get; } = CSharpParseOptions.Default
         .WithLanguageVersion(LanguageVersion.Latest).WithDocumentationMode(DocumentationMode.Diagnose);
 
-    public static CSharpCompilation Compile(string assembly, NullableContextOptions nullable, params string[] sources) => CSharpCompilation.Create(
-        assembly,
-        sources.Select((source, index) => CSharpSyntaxTree.ParseText(source, ParseOptions, $"Source{index}.cs")),
-        References,
-        new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: nullable));
+    public static CSharpCompilation Compile(string assembly, NullableContextOptions nullable, params string[] sources) =>
+        Compile(assembly, nullable, ParseOptions, sources);
 
-    public static GeneratorDriver NewDriver() => CSharpGeneratorDriver.Create(
+    public static CSharpCompilation Compile(string assembly, NullableContextOptions nullable, CSharpParseOptions options, params string[] sources) => CSharpCompilation.Create(
+        assembly,
+        sources.Select((source, index) => CSharpSyntaxTree.ParseText(source, options, $"Source{index}.cs")),
+        References,
+        new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: nullable, allowUnsafe: true));
+
+    public static GeneratorDriver NewDriver(CSharpParseOptions? options = null) => CSharpGeneratorDriver.Create(
         [new NetworkGenerator().AsSourceGenerator()],
-        parseOptions: ParseOptions,
+        parseOptions: options ?? ParseOptions,
         driverOptions: new GeneratorDriverOptions(IncrementalGeneratorOutputKind.None, trackIncrementalGeneratorSteps: true));
 
     public static Compiled From(params string[] sources) => From(Compile("Tests", NullableContextOptions.Enable, sources));
 
     public static Compiled From(CSharpCompilation compilation)
     {
-        GeneratorDriver driver = NewDriver().RunGeneratorsAndUpdateCompilation(compilation, out Compilation output, out _);
+        GeneratorDriver driver = NewDriver((CSharpParseOptions?)compilation.SyntaxTrees.FirstOrDefault()?.Options).RunGeneratorsAndUpdateCompilation(compilation, out Compilation output, out _);
         ImmutableArray<Diagnostic> analyzed = output.WithAnalyzers([new NetworkAnalyzer()]).GetAnalyzerDiagnosticsAsync().GetAwaiter().GetResult();
         return new Compiled(compilation, (CSharpCompilation)output, driver, analyzed);
     }
