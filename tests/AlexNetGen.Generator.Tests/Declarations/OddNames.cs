@@ -25,7 +25,7 @@ internal static class OddNames
         ("name: class named AlexNetGen", new("", File($"namespace N; [Network(4)] public partial class AlexNetGen {{ {Layer} }}"))),
         ("name: class named System", new("", File($"namespace N; [Network(4)] public partial class System {{ {Layer} }}"))),
         ("name: class named Layer", new("", File($"namespace N; [Network(4)] public partial class Layer {{ [ReLU] public static partial global::AlexNetGen.Layer A {{ get; }} }}"))),
-        ("name: class named as the shapes' file", new("", $"namespace AlexNetGen; [Network(4)] public partial class Shapes {{ {Layer} }}")),
+        ("name: class named as the shapes' file", new("", $"namespace AlexNetGen; [Network(4)] public partial class SHAPES {{ {Layer} }}")),
         ("name: class named as a geometry", new("", File("namespace N; [Network(4)] public partial class AGeometry { [Linear(4)] public static partial Layer A { get; } }"))),
         ("name: another type named as a geometry", new("", File("namespace N; public class AGeometry { } [Network(4)] public partial class Net { [Linear(4)] public static partial Layer A { get; } }"))),
         ("name: own nested type named as a geometry", new("", File("namespace N; [Network(4)] public partial class Net { public class AGeometry { } [Linear(4)] public static partial Layer A { get; } }"))),
