@@ -70,6 +70,18 @@ internal static class NetworkChecker
             return null;
         }
 
+        if (!Enum.IsDefined(typeof(Dialect), declaration.Dialect))
+        {
+            problems.Add(new Problem(Rules.ArgumentRange, Place.NetworkArgument("Dialect"), $"{declaration.Type.Name}'s Dialect is {Formula.Number((int)declaration.Dialect)}, which is none of {string.Join(", ", Enum.GetNames(typeof(Dialect)))}."));
+            return null;
+        }
+
+        if (declaration.Rounding is { } rounding && !Enum.IsDefined(typeof(Rounding), rounding))
+        {
+            problems.Add(new Problem(Rules.ArgumentRange, Place.NetworkArgument("Rounding"), $"{declaration.Type.Name}'s Rounding is {Formula.Number((int)rounding)}, which is none of {string.Join(", ", Enum.GetNames(typeof(Rounding)))}."));
+            return null;
+        }
+
         string[] names = Place.InputDimensions(declaration.Input.Count);
         for (int i = 0; i < names.Length; i++)
         {

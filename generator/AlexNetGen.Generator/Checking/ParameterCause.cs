@@ -37,7 +37,7 @@ internal static class ParameterCause
         }
 
         CheckedOperation[] grouped = [.. operations.Where(operation => Groups(operation) > 1)];
-        return grouped.Length > 1 && difference == grouped.Sum(operation => operation.Tensors[0].Length * (Groups(operation) - 1))
+        return grouped.Length > 1 && difference == grouped.Aggregate(0L, (sum, operation) => Saturating.Add(sum, Saturating.Multiply(operation.Tensors[0].Length, Groups(operation) - 1)))
             ? $": the difference is what the groups of {string.Join(", ", grouped.Select(Prefix))} save, so leave Groups out if there are none"
             : string.Empty;
     }

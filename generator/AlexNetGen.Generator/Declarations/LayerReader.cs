@@ -27,12 +27,14 @@ internal static class LayerReader
             {
                 members.Add((member, part, syntax.SpanStart));
             }
-            else if (GeneratedNames.ClashesWith(member, type.Name))
+            else if (GeneratedNames.ClashesWith(member))
             {
                 Location location = member.Locations.FirstOrDefault() ?? Location.None;
                 Place place = new(-1, -1, member.Name);
                 map.Add(place, location);
-                problems.Add(new Problem(Rules.ReservedName, place, $"'{member.Name}' is a name that is generated into {type.Name}. Give the member another name."));
+                problems.Add(new Problem(Rules.ReservedName, place, member is IMethodSymbol { MethodKind: MethodKind.Constructor }
+                    ? $"A constructor that takes an ITensorSource is generated into {type.Name}. Give this one other parameters."
+                    : $"'{member.Name}' is a name that is generated into {type.Name}. Give the member another name."));
             }
         }
 
@@ -66,7 +68,7 @@ internal static class LayerReader
                     $"{member.Name} stands in another part of {type.Name} than {members.First(other => other.Part == home).Member.Name}, so the order of the layers is not defined. Move all layers into one part.",
                     Related: Place.LayerName(0)));
             }
-            else if (GeneratedNames.IsReserved(member.Name) || member.Name == type.Name)
+            else if (GeneratedNames.IsReserved(member.Name))
             {
                 problems.Add(new Problem(Rules.ReservedName, Place.LayerName(index), $"'{member.Name}' is a name that is generated into {type.Name}. Give the layer another name."));
             }
@@ -75,7 +77,9 @@ internal static class LayerReader
         return layers.ToEquatableArray();
     }
 
+    // C# reports an operation on anything else itself.
     private static bool IsLayer(ISymbol member) => !member.IsImplicitlyDeclared
+        && member is IPropertySymbol or IFieldSymbol or IMethodSymbol { MethodKind: MethodKind.Ordinary }
         && (member.GetAttributes().Any(AttributeReader.IsOfLayer)
             || (member is IPropertySymbol { IsPartialDefinition: true, Type: var type } && type.ToDisplayString() == LayerType));
 
@@ -136,7 +140,7 @@ internal static class LayerReader
             return "it is not static";
         }
 
-        if (!property.IsPartialDefinition)
+        if (!property.IsPartialDefinition || ImplementingPart.IsWritten(property))
         {
             bool partial = property.DeclaringSyntaxReferences.Any(reference =>
                 reference.GetSyntax(cancellation) is PropertyDeclarationSyntax syntax && syntax.Modifiers.Any(SyntaxKind.PartialKeyword));

@@ -13,6 +13,7 @@ internal static class NetworkEmitter
         TypeName type = network.Declaration.Type;
         SourceWriter writer = new();
         TypeParts.Header(writer);
+        TypeParts.HideBase(writer, type);
         TypeParts.Open(writer, type, $" : global::AlexNetGen.INetwork<{type.FullName}>", Remarks(network));
         writer.Line(Names.GeneratedCode);
         writer.Line("private LayerWeights? _weights;");

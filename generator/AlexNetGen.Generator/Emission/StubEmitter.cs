@@ -2,6 +2,7 @@ using AlexNetGen.Generator.Checking;
 using AlexNetGen.Generator.Declarations;
 using AlexNetGen.Generator.Diagnostics;
 using AlexNetGen.Generator.Planning;
+using Microsoft.CodeAnalysis.CSharp;
 
 namespace AlexNetGen.Generator.Emission;
 
@@ -16,14 +17,20 @@ internal static class StubEmitter
         TypeName type = network.Declaration.Type;
         SourceWriter writer = new();
         TypeParts.Header(writer);
-        TypeParts.Open(writer, type, type.CanBeNetwork ? $" : global::AlexNetGen.INetwork<{type.FullName}>" : string.Empty);
+        TypeParts.HideBase(writer, type);
+        TypeParts.Open(writer, type, type.Form switch
+        {
+            TypeForm.Class => $" : global::AlexNetGen.INetwork<{type.FullName}>",
+            TypeForm.Struct => " : global::System.IDisposable",
+            _ => string.Empty,
+        });
         string error = Error(network);
         foreach (LayerDeclaration layer in network.Declaration.Layers.Where(layer => layer.Implementation is not null))
         {
             EmitLayer(writer, layer, error);
         }
 
-        if (type.CanBeNetwork)
+        if (type.Form != TypeForm.Other)
         {
             EmitNetwork(writer, network, shapesNamespace, error);
         }
@@ -103,6 +110,11 @@ internal static class StubEmitter
 
         void Interface(string member)
         {
+            if (network.Declaration.Type.Form == TypeForm.Struct && !member.Contains("IDisposable"))
+            {
+                return;
+            }
+
             writer.Line(Names.GeneratedCode);
             writer.Line(member);
             writer.Line();
@@ -125,7 +137,7 @@ internal static class StubEmitter
         writer.Line("/// <summary>Not generated: the declaration is wrong.</summary>");
         writer.Line(Names.GeneratedCode);
         writer.Open("public sealed class Activations");
-        foreach (CheckedLayer layer in network.Layers.Where(layer => !GeneratedNames.IsReserved(layer.Name)))
+        foreach (CheckedLayer layer in network.Layers.Where(layer => SyntaxFacts.IsValidIdentifier(layer.Name) && !GeneratedNames.IsReserved(layer.Name)))
         {
             writer.Line("/// <summary>Not generated: the declaration is wrong.</summary>");
             writer.Line($"public global::AlexNetGen.ReadOnlyTensor<{Names.Shape(shapesNamespace, layer.Output)}> {Names.Escape(layer.Name)} => {error};");

@@ -35,6 +35,11 @@ internal sealed class WindowArguments
         }
 
         AutoPad autoPad = operation["AutoPad"] is int value ? (AutoPad)value : AutoPad.None;
+        if (!IsDefined(context, "AutoPad", autoPad) || (context.Rounding is { } rounding && !IsDefined(context, "Rounding", rounding)))
+        {
+            return null;
+        }
+
         Argument? padding = operation.Arguments.FirstOrDefault(argument => argument.Name.StartsWith("Padding", StringComparison.Ordinal));
         if (autoPad != AutoPad.None && padding is not null)
         {
@@ -130,6 +135,19 @@ internal sealed class WindowArguments
         return new Axis(kernel.Value, stride.Value, dilation.Value, start.Value, end.Value);
     }
 
+    private static bool IsDefined<TEnum>(OperationContext context, string argument, TEnum value)
+        where TEnum : struct, Enum
+    {
+        if (Enum.IsDefined(typeof(TEnum), value))
+        {
+            return true;
+        }
+
+        string number = Formula.Number(Convert.ToInt32(value, System.Globalization.CultureInfo.InvariantCulture));
+        context.Report(Rules.ArgumentRange, argument, $"{context.Declaration.Name}'s {argument} is {number}, which is none of {string.Join(", ", Enum.GetNames(typeof(TEnum)))}.");
+        return false;
+    }
+
     private static bool PoolPaddingFits(OperationContext context, string name, int padding, int kernel, int dilation, bool report)
     {
         long reach = ((long)dilation * (kernel - 1)) + 1;
@@ -162,6 +180,12 @@ internal sealed class WindowArguments
 
         bool partial = rule.IsPool && rule.Rounding == Rounding.Ceil;
         long length = rule.Length(window);
+        if (length > NetworkChecker.LargestArray)
+        {
+            context.Report(Rules.ArgumentRange, "Padding", $"{name} would make {Formula.Number(length)} {lines}, {Formula.Of(window)}; one array holds at most {Formula.Count(NetworkChecker.LargestArray)} values. Make its padding smaller.");
+            return false;
+        }
+
         if ((window.Reach <= window.Padded || partial) && length >= 1)
         {
             return true;

@@ -20,7 +20,12 @@ internal sealed record Schedule(EquatableArray<Step> Steps, long WorkspaceLength
 /// <param name="Kernel">The kernel and method: <c>Convolution.Forward</c>; null where values are only copied.</param>
 /// <param name="TypeArgument">The geometry or shape struct; null where the kernel needs none.</param>
 /// <param name="Operands">Its arguments.</param>
-internal sealed record Step(string? Comment, string? Kernel, string? TypeArgument, EquatableArray<Operand> Operands);
+internal sealed record Step(string? Comment, string? Kernel, TypeArgument? TypeArgument, EquatableArray<Operand> Operands);
+
+/// <summary>The struct that a kernel is generic over.</summary>
+/// <param name="Name">Its name.</param>
+/// <param name="IsShape">Whether it is one of the assembly's shapes; a geometry of the network otherwise.</param>
+internal sealed record TypeArgument(string Name, bool IsShape);
 
 /// <summary>An argument of a kernel call.</summary>
 /// <param name="Name">The parameter.</param>

@@ -7,7 +7,9 @@ namespace AlexNetGen.Generator.Planning;
 /// Collects kernel calls while the operations of a network are walked, and knows where the current value is and
 /// how it lies in memory.
 /// </summary>
-internal sealed class PlanBuilder(Shape input)
+/// <param name="input">The shape of the network's input.</param>
+/// <param name="geometryNames">The names that no geometry can take.</param>
+internal sealed class PlanBuilder(Shape input, IEnumerable<string> geometryNames)
 {
     private const string Forward = "Forward";
 
@@ -15,7 +17,7 @@ internal sealed class PlanBuilder(Shape input)
     private readonly List<Buffer> _buffers = [];
     private readonly List<Geometry> _geometries = [];
     private readonly List<LayerWeights> _weights = [];
-    private readonly HashSet<string> _names = [];
+    private readonly HashSet<string> _names = [.. geometryNames];
 
     private Shape _shape = input;
     private Buffer _current = new(OperandKind.Input, input.Length);
@@ -80,7 +82,7 @@ internal sealed class PlanBuilder(Shape input)
         }
 
         operands.Add(new("output", result));
-        Add($"{kernel}.{Forward}", geometry.Name, operands);
+        Add($"{kernel}.{Forward}", new TypeArgument(geometry.Name, IsShape: false), operands);
         _fusible = geometry.Members.Any(member => member.Name == "ReLU") ? _geometries.IndexOf(geometry) : -1;
         _current = result;
         _shape = output;
@@ -91,7 +93,7 @@ internal sealed class PlanBuilder(Shape input)
     public void AddElementwise(string kernel, Shape? typeArgument)
     {
         Buffer result = _current.Kind == OperandKind.Input ? NewBuffer(_shape.Length) : _current;
-        Add($"{kernel}.{Forward}", typeArgument is null ? null : ShapeName.Of(typeArgument), [new("input", _current), new("output", result)]);
+        Add($"{kernel}.{Forward}", typeArgument is null ? null : new TypeArgument(ShapeName.Of(typeArgument), IsShape: true), [new("input", _current), new("output", result)]);
         _current = result;
         _fusible = -1;
     }
@@ -161,7 +163,7 @@ internal sealed class PlanBuilder(Shape input)
         }
 
         Buffer result = NewBuffer(_shape.Length);
-        Add(channelsLast ? "FeatureMap.ToChannelsLast" : "FeatureMap.ToChannelsFirst", ShapeName.Of(_shape), [new(null, _current), new(null, result)]);
+        Add(channelsLast ? "FeatureMap.ToChannelsLast" : "FeatureMap.ToChannelsFirst", new TypeArgument(ShapeName.Of(_shape), IsShape: true), [new(null, _current), new(null, result)]);
         _current = result;
         _channelsLast = channelsLast;
         _fusible = -1;
@@ -170,7 +172,7 @@ internal sealed class PlanBuilder(Shape input)
     private void CopyOut(Buffer target)
     {
         bool transposes = _shape.IsMap && _channelsLast && !Literally(_shape);
-        Add(transposes ? "FeatureMap.ToChannelsFirst" : null, transposes ? ShapeName.Of(_shape) : null, [new(null, _current), new(null, target)]);
+        Add(transposes ? "FeatureMap.ToChannelsFirst" : null, transposes ? new TypeArgument(ShapeName.Of(_shape), IsShape: true) : null, [new(null, _current), new(null, target)]);
     }
 
     private Buffer NewBuffer(long length)
@@ -180,7 +182,7 @@ internal sealed class PlanBuilder(Shape input)
         return buffer;
     }
 
-    private void Add(string? kernel, string? typeArgument, List<DraftOperand> operands)
+    private void Add(string? kernel, TypeArgument? typeArgument, List<DraftOperand> operands)
     {
         foreach (DraftOperand operand in operands)
         {
@@ -191,7 +193,7 @@ internal sealed class PlanBuilder(Shape input)
         _comment = null;
     }
 
-    private sealed record Draft(string? Comment, string? Kernel, string? TypeArgument, List<DraftOperand> Operands);
+    private sealed record Draft(string? Comment, string? Kernel, TypeArgument? TypeArgument, List<DraftOperand> Operands);
 
     private sealed record DraftOperand(string? Name, Buffer? Buffer, string Weights = "")
     {

@@ -15,7 +15,7 @@ internal static class Planner
 
     private static PlanBuilder Walk(CheckedNetwork network, bool keepActivations)
     {
-        PlanBuilder plan = new(network.Input!);
+        PlanBuilder plan = new(network.Input!, network.Declaration.Type.GeometryNames);
         foreach (CheckedLayer layer in network.Layers)
         {
             plan.BeginLayer(layer.Name);
