@@ -86,6 +86,7 @@ internal static class LayerReader
     private static LayerDeclaration ReadLayer(ISymbol member, int index, SourceMap map, CancellationToken cancellation)
     {
         List<OperationDeclaration> operations = [];
+        AttributeData? from = null;
         AttributeData? shape = null;
         AttributeData? parameters = null;
         foreach (AttributeData attribute in member.GetAttributes())
@@ -93,6 +94,10 @@ internal static class LayerReader
             if (AttributeReader.IsOperation(attribute))
             {
                 operations.Add(AttributeReader.Read(attribute, Place.OperationArgument(index, operations.Count), map, cancellation));
+            }
+            else if (AttributeReader.NameOf(attribute) == "From")
+            {
+                from ??= attribute;
             }
             else if (AttributeReader.NameOf(attribute) == "Shape")
             {
@@ -108,6 +113,7 @@ internal static class LayerReader
         (string? implementation, EquatableArray<string> accessors) = ImplementingPart.Of(member, cancellation);
         return new LayerDeclaration(
             member.Name,
+            AttributeReader.ReadFrom(from, Place.Assertion(index, "From"), map, cancellation),
             operations.ToEquatableArray(),
             AttributeReader.ReadShape(shape, Place.Assertion(index, "Shape"), map, cancellation),
             count,

@@ -11,13 +11,17 @@ internal abstract class Operation
     private static readonly Dictionary<string, Operation> ByName = new Operation[]
     {
         new AdaptiveAvgPool2d(),
+        new Add(),
         new AvgPool2d(),
+        new BatchNorm2d(),
+        new Concat(),
         new Conv2d(),
         new Dropout(),
         new Flatten(),
         new Linear(),
         new LocalResponseNorm(),
         new MaxPool2d(),
+        new Multiply(),
         new ReLU(),
         new Softmax(),
     }.ToDictionary(operation => operation.Name);
@@ -27,6 +31,9 @@ internal abstract class Operation
 
     /// <summary>Whether it reads tensors from the weights file.</summary>
     public virtual bool HasWeights => false;
+
+    /// <summary>Whether it names the layers it reads.</summary>
+    public virtual bool Merges => false;
 
     public static Operation? Find(string name) => ByName.TryGetValue(name, out Operation? operation) ? operation : null;
 

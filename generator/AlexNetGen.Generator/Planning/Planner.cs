@@ -16,9 +16,10 @@ internal static class Planner
     private static PlanBuilder Walk(CheckedNetwork network, bool keepActivations)
     {
         PlanBuilder plan = new(network.Input!, network.Declaration.Type.GeometryNames);
-        foreach (CheckedLayer layer in network.Layers)
+        for (int i = 0; i < network.Layers.Count; i++)
         {
-            plan.BeginLayer(layer.Name);
+            CheckedLayer layer = network.Layers[i];
+            plan.BeginLayer(layer.Name, layer.Inputs[0]);
             plan.Comment(Comment(layer));
             foreach (CheckedOperation operation in layer.Operations)
             {
@@ -29,6 +30,8 @@ internal static class Planner
             {
                 plan.KeepActivation();
             }
+
+            plan.EndLayer(i, network.Layers.Sum(other => other.Inputs.Count(input => input == i)));
         }
 
         return plan;
