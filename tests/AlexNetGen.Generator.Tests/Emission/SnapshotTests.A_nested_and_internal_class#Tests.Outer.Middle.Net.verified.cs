@@ -9,7 +9,7 @@ partial class Outer
     {
         /// <remarks>
         /// <para>4 -> 2; 10 parameters; 8 multiply-adds.</para>
-        /// <para>Largest activation: Fc, 2 = 2 values.</para>
+        /// <para>Largest activation: Fc, 2 values.</para>
         /// </remarks>
         partial class Net : global::AlexNetGen.INetwork<global::Tests.Outer.Middle.Net>
         {

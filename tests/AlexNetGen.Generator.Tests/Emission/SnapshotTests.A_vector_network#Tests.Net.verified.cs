@@ -5,7 +5,7 @@ namespace Tests;
 
 /// <remarks>
 /// <para>784 -> 10; 25,440 parameters; 25,408 multiply-adds.</para>
-/// <para>Largest activation: Fc1, 32 = 32 values.</para>
+/// <para>Largest activation: Fc1, 32 values.</para>
 /// </remarks>
 partial class Net : global::AlexNetGen.INetwork<global::Tests.Net>
 {

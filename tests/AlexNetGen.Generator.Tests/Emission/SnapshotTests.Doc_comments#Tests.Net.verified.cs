@@ -5,7 +5,7 @@ namespace Tests;
 
 /// <remarks>
 /// <para>4 -> 3; 19 parameters; 14 multiply-adds.</para>
-/// <para>Largest activation: Second, 3 = 3 values.</para>
+/// <para>Largest activation: Second, 3 values.</para>
 /// </remarks>
 partial class Net : global::AlexNetGen.INetwork<global::Tests.Net>
 {

@@ -5,7 +5,7 @@ namespace Tests;
 
 /// <remarks>
 /// <para>3x4x4 -> 48; 0 parameters; 0 multiply-adds.</para>
-/// <para>Largest activation: Flat, 48 = 48 values.</para>
+/// <para>Largest activation: Flat, 48 values.</para>
 /// </remarks>
 partial class Net : global::AlexNetGen.INetwork<global::Tests.Net>
 {

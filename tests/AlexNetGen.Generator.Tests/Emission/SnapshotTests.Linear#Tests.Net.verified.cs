@@ -5,7 +5,7 @@ namespace Tests;
 
 /// <remarks>
 /// <para>16 -> 8; 136 parameters; 128 multiply-adds.</para>
-/// <para>Largest activation: Fc1, 8 = 8 values.</para>
+/// <para>Largest activation: Fc1, 8 values.</para>
 /// </remarks>
 partial class Net : global::AlexNetGen.INetwork<global::Tests.Net>
 {

@@ -5,7 +5,7 @@ namespace @namespace.@partial;
 
 /// <remarks>
 /// <para>4 -> 2; 10 parameters; 8 multiply-adds.</para>
-/// <para>Largest activation: event, 2 = 2 values.</para>
+/// <para>Largest activation: event, 2 values.</para>
 /// </remarks>
 partial class @class : global::AlexNetGen.INetwork<global::@namespace.@partial.@class>
 {

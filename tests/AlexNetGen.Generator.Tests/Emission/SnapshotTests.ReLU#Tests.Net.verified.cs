@@ -5,7 +5,7 @@ namespace Tests;
 
 /// <remarks>
 /// <para>16 -> 16; 0 parameters; 0 multiply-adds.</para>
-/// <para>Largest activation: Relu1, 16 = 16 values.</para>
+/// <para>Largest activation: Relu1, 16 values.</para>
 /// </remarks>
 partial class Net : global::AlexNetGen.INetwork<global::Tests.Net>
 {
