@@ -12,13 +12,18 @@ internal static class ImplementingPart
     private static readonly HashSet<SyntaxKind> Repeated =
     [
         SyntaxKind.PublicKeyword, SyntaxKind.ProtectedKeyword, SyntaxKind.InternalKeyword, SyntaxKind.PrivateKeyword, SyntaxKind.StaticKeyword, SyntaxKind.NewKeyword,
-        SyntaxKind.VirtualKeyword, SyntaxKind.OverrideKeyword, SyntaxKind.SealedKeyword, SyntaxKind.ReadOnlyKeyword, SyntaxKind.RequiredKeyword, SyntaxKind.UnsafeKeyword,
+        SyntaxKind.UnsafeKeyword,
+    ];
+
+    private static readonly HashSet<SyntaxKind> RepeatedOnInstances =
+    [
+        SyntaxKind.VirtualKeyword, SyntaxKind.OverrideKeyword, SyntaxKind.SealedKeyword, SyntaxKind.ReadOnlyKeyword, SyntaxKind.RequiredKeyword,
     ];
 
     /// <summary>Null where there is nothing to implement, or the user has, or C# allows no implementation.</summary>
     public static (string? Head, EquatableArray<string> Accessors) Of(ISymbol member, CancellationToken cancellation) => member switch
     {
-        { IsAbstract: true } => (null, []),
+        { IsAbstract: true } or { IsStatic: true, IsVirtual: true } or { IsStatic: true, IsOverride: true } or { IsStatic: true, IsSealed: true } => (null, []),
         _ when IsWritten(member) => (null, []),
         IPropertySymbol { IsPartialDefinition: true, ExplicitInterfaceImplementations.IsEmpty: true } property => (Head(property, cancellation), Accessors(property)),
         IMethodSymbol { IsPartialDefinition: true, ExplicitInterfaceImplementations.IsEmpty: true } method => (Head(method, cancellation), []),
@@ -36,7 +41,10 @@ internal static class ImplementingPart
     private static string Modifiers(ISymbol member, CancellationToken cancellation)
     {
         SyntaxTokenList written = member.DeclaringSyntaxReferences[0].GetSyntax(cancellation) is MemberDeclarationSyntax syntax ? syntax.Modifiers : default;
-        IEnumerable<string> repeated = written.Where(modifier => Repeated.Contains(modifier.Kind())).Select(modifier => modifier.Text).Distinct();
+        IEnumerable<string> repeated = written
+            .Where(modifier => Repeated.Contains(modifier.Kind()) || (!member.IsStatic && RepeatedOnInstances.Contains(modifier.Kind())))
+            .Select(modifier => modifier.Text)
+            .Distinct();
         return string.Join(" ", repeated.Append("partial"));
     }
 

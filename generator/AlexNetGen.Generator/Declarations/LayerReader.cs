@@ -131,7 +131,12 @@ internal static class LayerReader
             return $"it is a {(member is IFieldSymbol ? "field" : "method")}";
         }
 
-        if (property.Type.ToDisplayString(NullableFlowState.None) != LayerType || property.RefKind != RefKind.None || property.IsIndexer)
+        if (property.RefKind != RefKind.None || property.IsIndexer)
+        {
+            return property.IsIndexer ? "it is an indexer" : "it returns a reference";
+        }
+
+        if (property.Type.ToDisplayString(NullableFlowState.None) != LayerType)
         {
             return $"its type is {property.Type.ToDisplayString(SymbolDisplayFormat.MinimallyQualifiedFormat)}, not Layer";
         }
@@ -153,6 +158,11 @@ internal static class LayerReader
             return partial ? "it has a body; the body is generated" : "it is not partial";
         }
 
-        return property.SetMethod is null && property.GetMethod is not null ? null : "it has a set accessor";
+        if (property.SetMethod is not null || property.GetMethod is null)
+        {
+            return "it has a set accessor";
+        }
+
+        return ImplementingPart.Of(property, cancellation).Head is null ? "its modifiers do not go together" : null;
     }
 }

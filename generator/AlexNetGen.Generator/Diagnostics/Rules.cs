@@ -74,7 +74,7 @@ internal static class Rules
 
     private static readonly DiagnosticDescriptor NetworkTypeRule = new(
         NetworkType, "The type cannot be a network", "{0}", Declaration, DiagnosticSeverity.Error, isEnabledByDefault: true,
-        "A network is a partial class, not generic, static, abstract, file-local or a record, in containing types that are partial and not generic.",
+        "A network is a partial class, not generic, static, abstract, file-local or a record, without a primary constructor, whose base class, if it has one, can be made without arguments, in containing types that are partial and not generic.",
         customTags: [WellKnownDiagnosticTags.NotConfigurable]);
 
     private static readonly DiagnosticDescriptor LayerFormRule = new(

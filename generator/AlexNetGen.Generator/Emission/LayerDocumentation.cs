@@ -11,6 +11,9 @@ namespace AlexNetGen.Generator.Emission;
 /// </summary>
 internal static class LayerDocumentation
 {
+    /// <summary>Elements that are not repeated: remarks, which come last, and what C# warns of on a property.</summary>
+    private static readonly HashSet<string> Apart = ["remarks", "param", "typeparam", "include"];
+
     public static IEnumerable<string> Of(LayerDeclaration declaration, CheckedLayer layer)
     {
         XElement[] own = Parse(declaration.Documentation);
@@ -19,9 +22,9 @@ internal static class LayerDocumentation
             yield return $"<summary>{layer.Name}: {Operations(layer)}.</summary>";
         }
 
-        foreach (XElement element in own.Where(element => element.Name != "remarks"))
+        foreach (XElement element in own.Where(element => !Apart.Contains(element.Name.LocalName)))
         {
-            foreach (string line in Lines(element.ToString()))
+            foreach (string line in Lines(element.ToString(SaveOptions.DisableFormatting)))
             {
                 yield return line;
             }
@@ -30,7 +33,7 @@ internal static class LayerDocumentation
         yield return "<remarks>";
         foreach (XElement remarks in own.Where(element => element.Name == "remarks"))
         {
-            foreach (string line in Lines(string.Concat(remarks.Nodes())))
+            foreach (string line in Lines(string.Concat(remarks.Nodes().Select(node => node.ToString(SaveOptions.DisableFormatting)))))
             {
                 yield return line;
             }

@@ -12,6 +12,9 @@ namespace AlexNetGen.Generator.Emission;
 /// </summary>
 internal static class StubEmitter
 {
+    /// <summary>Holds the text once; two underscores, so that no type of the user's has the name.</summary>
+    private const string ErrorClass = "__DeclarationError";
+
     public static string Emit(CheckedNetwork network, string shapesNamespace)
     {
         TypeName type = network.Declaration.Type;
@@ -24,7 +27,8 @@ internal static class StubEmitter
             TypeForm.Struct => " : global::System.IDisposable",
             _ => string.Empty,
         });
-        string error = Error(network);
+        string qualified = type.Namespace.Length == 0 ? ErrorClass : $"{type.Namespace}.{ErrorClass}";
+        string error = $"throw global::{qualified}.Error";
         foreach (LayerDeclaration layer in network.Declaration.Layers.Where(layer => layer.Implementation is not null))
         {
             EmitLayer(writer, layer, error);
@@ -36,14 +40,17 @@ internal static class StubEmitter
         }
 
         TypeParts.Close(writer, type);
+        writer.Line();
+        writer.Open($"file static class {ErrorClass}");
+        writer.Line($"public static global::System.Exception Error => new global::System.InvalidOperationException({Names.Literal(Message(network))});");
+        writer.Close();
         return writer.ToString();
     }
 
-    private static string Error(CheckedNetwork network)
+    private static string Message(CheckedNetwork network)
     {
         string[] errors = [.. network.Problems.Where(problem => Rules.IsError(problem.Rule)).Select(problem => $"{problem.Rule}: {problem.Message}")];
-        string text = errors.Length > 0 ? string.Join("\n", errors) : $"{network.Declaration.Type.Name} does not compile.";
-        return $"throw new global::System.InvalidOperationException({Names.Literal(text)})";
+        return errors.Length > 0 ? string.Join("\n", errors) : $"{network.Declaration.Type.Name} does not compile.";
     }
 
     private static void EmitLayer(SourceWriter writer, LayerDeclaration layer, string error)

@@ -193,7 +193,7 @@ internal sealed class WindowArguments
 
         string kernel = window.Dilation == 1
             ? $"a kernel of {Formula.Number(window.Kernel)}"
-            : $"a kernel of {Formula.Number(window.Kernel)} with dilation {Formula.Number(window.Dilation)}, which reaches over {Formula.Number(window.Reach)}";
+            : $"a kernel of {Formula.Number(window.Kernel)} with dilation {Formula.Number(window.Dilation)}, which reaches over {Formula.Number(window.Reach)},";
         long missing = Math.Max(1, window.Reach - window.Padded);
         long largest = Math.Max(1, ((window.Padded - 1) / window.Dilation) + 1);
         string padded = window.Padded == window.Input ? string.Empty : $" ({Formula.Number(window.Padded)} with padding)";

@@ -193,10 +193,12 @@ internal sealed class PlanBuilder(Shape input, IEnumerable<string> geometryNames
 
     private static string Unique(string name, HashSet<string> taken)
     {
+        // Conv1's second is Conv1_2, for Conv12 would read as another layer.
+        string stem = char.IsDigit(name[name.Length - 1]) ? name + "_" : name;
         string unique = name;
         for (int i = 2; !taken.Add(unique); i++)
         {
-            unique = name + Checking.Formula.Number(i);
+            unique = stem + Checking.Formula.Number(i);
         }
 
         return unique;

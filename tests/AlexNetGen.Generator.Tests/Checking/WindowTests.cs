@@ -64,29 +64,29 @@ public sealed class WindowTests
         Assert.Equal("54.25", window.Quotient.ToString());
     }
 
+    // (55 - 3) / 3 + 1 = 18 1/3, the last row unread; (6 - 3) / 4 + 1 = 1.75, the second window would read rows 4 and 5.
     [Theory]
     [InlineData(224, 2, 11, 4, "55.25", "PaddingOnly", 0)]
     [InlineData(227, 0, 11, 4, "55", "Exact", 0)]
     [InlineData(56, 0, 1, 2, "28.5", "Subsample", 0)]
     [InlineData(6, 0, 3, 4, "1.75", "RowsLost", 2)]
     [InlineData(55, 0, 3, 3, "18 1/3", "RowsLost", 1)]
-    [InlineData(7, 0, 2, 7, "1 5/7", "RowsLost", 0)]
-    [InlineData(5, 0, 7, 3, "1/3", "Exact", 0)]
-    [InlineData(3, 0, 7, 3, "-1/3", "Exact", 0)]
-    public void Quotients(int input, int padding, int kernel, int stride, string quotient, string fit, int lost)
+    [InlineData(7, 0, 2, 7, "1 5/7", "Subsample", 0)]
+    public void Fits_of_every_class(int input, int padding, int kernel, int stride, string quotient, string fit, int lost)
     {
         Window window = new(input, padding, padding, kernel, stride, 1);
-        Assert.Equal(quotient, window.Quotient.ToString());
-        if (window.Reach <= window.Padded && lost >= 0 && fit != "RowsLost")
-        {
-            Assert.Equal(fit, window.Fit.ToString());
-        }
-
-        if (lost > 0)
-        {
-            Assert.Equal(lost, window.Lost);
-        }
+        Assert.Equal((quotient, fit, lost), (window.Quotient.ToString(), window.Fit.ToString(), window.Lost));
     }
+
+    // Where not one window fits: (5 - 7) / 3 + 1 = 1/3, (3 - 7) / 3 + 1 = -1/3, (3 - 11) / 3 + 1 = -1 2/3, (3 - 11) / 4 + 1 = -1.
+    [Theory]
+    [InlineData(5, 7, 3, "1/3")]
+    [InlineData(3, 7, 3, "-1/3")]
+    [InlineData(3, 11, 3, "-1 2/3")]
+    [InlineData(3, 11, 4, "-1")]
+    [InlineData(3, 8, 4, "-0.25")]
+    public void Quotients_below_one(int input, int kernel, int stride, string quotient) =>
+        Assert.Equal(quotient, new Window(input, 0, 0, kernel, stride, 1).Quotient.ToString());
 
     // SAME, in 224, k7, s2: out 112, total (112 - 1)*2 + 7 - 224 = 5: 2 before and 3 after; lower: 3 and 2.
     [Theory]

@@ -18,7 +18,24 @@ internal static class OddTypes
                 net.ForwardBatch(new float[8], new float[8], 2);
                 System.Console.WriteLine(Net.Description.ToTable() + Net.A + Net.ParameterCount + Net.WorkspaceLength);
                 net.Save("b");
+                Net.Activations kept = new();
+                net.Forward(default(System.ReadOnlySpan<float>), default, kept);
+                net.Forward(default(System.ReadOnlySpan<float>), default, default(System.Span<float>));
+                _ = kept.A.Values;
             }
+        }
+        """;
+
+    private const string GenericUse = """
+        static class Generic
+        {
+            static int Of<T>(string path) where T : class, INetwork<T>
+            {
+                using T net = T.Load(path);
+                net.Forward(new float[T.InputLength], new float[T.OutputLength]);
+                return T.Description.Layers.Count;
+            }
+            static int All() => Of<Net>("a");
         }
         """;
 
@@ -90,6 +107,12 @@ internal static class OddTypes
         ("use: valid", Of("", $"[Network(4)] public partial class Net {{ {Layer} }}\n{Uses}")),
         ("use: without layers' operation", Of("ANG2003", $"[Network(4)] public partial class Net {{ public static partial Layer A {{ get; }} }}\n{Uses}")),
         ("use: without input", Of("ANG2003", $"[Network] public partial class Net {{ {Layer} }}\n{Uses}")),
+        ("use: generic over networks", Of("", $"[Network(4)] public partial class Net {{ {Layer} }}\n{GenericUse}")),
+        ("use: generic over networks, wrong", Of("ANG1009", $"[Network(0)] public partial class Net {{ {Layer} }}\n{GenericUse}")),
+        ("use: generic over networks, abstract", Of("ANG2001", $"[Network(4)] public abstract partial class Net {{ {Layer} }}\n{GenericUse}")),
+        ("use: window that does not fit", Of("ANG1003", $"[Network(3, 4, 4)] public partial class Net {{ [Conv2d(4, Kernel = 9)] public static partial Layer A {{ get; }} }}\n{Uses}")),
+        ("use: layer of another form", Of("ANG2002", $"[Network(4)] public partial class Net {{ {Layer} [ReLU] public partial Layer B {{ get; }} }}\n{Uses}")),
+        ("use: scattered", Of("ANG2009", $"[Network(4)] public partial class Net {{ {Layer} }} partial class Net {{ [ReLU] public static partial Layer B {{ get; }} }}\n{Uses}")),
         ("use: abstract", Of("ANG2001", $"[Network(4)] public abstract partial class Net {{ {Layer} }}\n{Uses}")),
         ("use: record", Of("ANG2001", $"[Network(4)] public partial record Net {{ {Layer} }}\n{Uses}")),
         ("use: struct", Of("ANG2001", $"[Network(4)] public partial struct Net {{ {Layer} }}\n{Uses}")),

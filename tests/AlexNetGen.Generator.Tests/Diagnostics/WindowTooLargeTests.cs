@@ -21,7 +21,7 @@ public sealed class WindowTooLargeTests
     public void Dilation_counts()
     {
         string message = Only.Error("ANG1003", "Kernel = 3", Declared.Compile("3, 5, 5", "Conv1: Conv2d(4, Kernel = 3, Dilation = 3)"));
-        Assert.Contains("a kernel of 3 with dilation 3, which reaches over 7, does not fit into 5 rows", message.Replace("over 7 does", "over 7, does", StringComparison.Ordinal), StringComparison.Ordinal);
+        Assert.Contains("a kernel of 3 with dilation 3, which reaches over 7, does not fit into 5 rows", message, StringComparison.Ordinal);
         Assert.Contains("Make the kernel at most 2", message, StringComparison.Ordinal);
     }
 
@@ -37,7 +37,7 @@ public sealed class WindowTooLargeTests
     public void The_layer_that_made_the_maps_is_named()
     {
         string message = Only.Error("ANG1003", "Kernel = 3", Declared.Compile("3, 8, 8", "P1: MaxPool2d(Kernel = 2)", "P2: MaxPool2d(Kernel = 2)", "C: Conv2d(4, Kernel = 3), ReLU", "F: Flatten, Linear(3)"));
-        Assert.Contains("MaxPool2d on P2 makes 3x2x2 feature maps", message.Replace("P2 makes", "MaxPool2d on P2 makes", StringComparison.Ordinal).Replace("MaxPool2d on MaxPool2d on", "MaxPool2d on", StringComparison.Ordinal), StringComparison.Ordinal);
+        Assert.Contains("P2 makes 3x2x2 feature maps", message, StringComparison.Ordinal);
         Assert.Contains("shrink the maps less before it", message, StringComparison.Ordinal);
     }
 

@@ -115,7 +115,7 @@ public sealed class WarningTests
     [Fact]
     public void Between_two_assemblies_that_see_each_other()
     {
-        CSharpCompilation library = Compiled.Compile("Library.One", NullableContextOptions.Enable, "[assembly: System.Runtime.CompilerServices.InternalsVisibleTo(\"Library.Two\")]\n" + Internal("One"));
+        CSharpCompilation library = Compiled.Compile("Library.One", NullableContextOptions.Enable, Internal("One"), "[assembly: System.Runtime.CompilerServices.InternalsVisibleTo(\"Library.Two\")]");
         Compiled first = Compiled.From(library);
         Assert.Empty(first.Diagnostics);
         CSharpCompilation user = Compiled.Compile("Library.Two", NullableContextOptions.Enable, Internal("One"), Internal("Two"), """

@@ -66,7 +66,8 @@ internal sealed class Compiled
             _ = compilation.GetSpecialType(SpecialType.System_Object);
             return compilation;
         });
-        return empty.AddSyntaxTrees(sources.Select((source, index) => CSharpSyntaxTree.ParseText(source, options, $"Source{index}.cs")));
+        SyntaxTree[] trees = [.. sources.Select((source, index) => CSharpSyntaxTree.ParseText(source, options, $"Source{index}.cs"))];
+        return empty.AddSyntaxTrees(trees);
     }
 
     public static GeneratorDriver NewDriver(CSharpParseOptions? options = null) => CSharpGeneratorDriver.Create(

@@ -10,6 +10,9 @@ internal static class OddCode
     /// <summary>A partial member without its implementing part, which is what the generator adds.</summary>
     private static readonly string[] Unimplemented = ["CS8795", "CS9248", "CS9275"];
 
+    /// <summary>Modifiers that no static member can have, whoever implements it.</summary>
+    private static readonly string[] Unimplementable = ["abstract", "virtual", "override", "sealed"];
+
     /// <summary>Fails where the generator or the analyzer throws, or the generated code brings an error of C#.</summary>
     public static void Check(Compiled compiled, string label)
     {
@@ -43,7 +46,7 @@ internal static class OddCode
         SyntaxNode? node = error.Location.SourceTree?.GetRoot().FindNode(error.Location.SourceSpan);
         Microsoft.CodeAnalysis.CSharp.Syntax.TypeDeclarationSyntax[] types =
             [.. node?.Ancestors().OfType<Microsoft.CodeAnalysis.CSharp.Syntax.TypeDeclarationSyntax>() ?? []];
-        return types.Length > 0 && node?.ToString().Contains("abstract", StringComparison.Ordinal) != true
+        return types.Length > 0 && !Unimplementable.Any(modifier => node?.ToString().Contains(modifier, StringComparison.Ordinal) == true)
             && types.All(type => type.Modifiers.Any(SyntaxKind.PartialKeyword) && !type.Modifiers.Any(SyntaxKind.FileKeyword))
             && types[0].AttributeLists.Any(list => list.Attributes.Any(attribute => attribute.Name.ToString().Contains("Network", StringComparison.Ordinal)));
     }

@@ -146,7 +146,7 @@ public sealed class IncrementalityTests
         }
 
         Assert.False(value is ISymbol or SyntaxNode or SyntaxTree or Location or Compilation or AttributeData or SemanticModel or SyntaxReference or Diagnostic, $"{path} holds a {value.GetType()}");
-        if (value is IEnumerable items)
+        if (value is IEnumerable items && value.GetType().GetProperty("IsDefault")?.GetValue(value) is not true)
         {
             foreach (object? item in items)
             {
