@@ -8,8 +8,9 @@ namespace AlexNetGen.Generator.Planning;
 /// how it lies in memory.
 /// </summary>
 /// <param name="input">The shape of the network's input.</param>
+/// <param name="inputReaders">How often layers read it.</param>
 /// <param name="geometryNames">The names that no geometry can take.</param>
-internal sealed class PlanBuilder(Shape input, IEnumerable<string> geometryNames)
+internal sealed class PlanBuilder(Shape input, int inputReaders, IEnumerable<string> geometryNames)
 {
     private const string Forward = "Forward";
 
@@ -20,7 +21,7 @@ internal sealed class PlanBuilder(Shape input, IEnumerable<string> geometryNames
     private readonly HashSet<string> _names = [.. geometryNames];
 
     /// <summary>The results of the layers by number; -1 is the network's input, <see cref="MergeInput.SoFar"/> what a merge found.</summary>
-    private readonly Dictionary<int, Value> _values = new() { [-1] = new Value(new Buffer(OperandKind.Input, input.Length), input, ChannelsLast: !input.IsMap) };
+    private readonly Dictionary<int, Value> _values = new() { [-1] = new Value(new Buffer(OperandKind.Input, input.Length) { IsShared = inputReaders > 1 }, input, ChannelsLast: !input.IsMap) };
 
     private Value _current = new(Buffer.None, input, ChannelsLast: true);
     private string _layer = string.Empty;
@@ -227,7 +228,7 @@ internal sealed class PlanBuilder(Shape input, IEnumerable<string> geometryNames
 
         // What was shared stays so: the copy is read wherever the original would be.
         Buffer result = NewBuffer(value.Shape.Length);
-        result.IsShared = value.Buffer.IsShared || value.Buffer.Kind == OperandKind.Input;
+        result.IsShared = value.Buffer.IsShared;
         Add(channelsLast ? "FeatureMap.ToChannelsLast" : "FeatureMap.ToChannelsFirst", new TypeArgument(ShapeName.Of(value.Shape), IsShape: true), [new(null, value.Buffer), new(null, result)]);
         return new Value(result, value.Shape, channelsLast);
     }

@@ -15,7 +15,7 @@ internal static class Planner
 
     private static PlanBuilder Walk(CheckedNetwork network, bool keepActivations)
     {
-        PlanBuilder plan = new(network.Input!, network.Declaration.Type.GeometryNames);
+        PlanBuilder plan = new(network.Input!, Readers(-1), network.Declaration.Type.GeometryNames);
         for (int i = 0; i < network.Layers.Count; i++)
         {
             CheckedLayer layer = network.Layers[i];
@@ -31,10 +31,12 @@ internal static class Planner
                 plan.KeepActivation();
             }
 
-            plan.EndLayer(i, network.Layers.Sum(other => other.Inputs.Count(input => input == i)));
+            plan.EndLayer(i, Readers(i));
         }
 
         return plan;
+
+        int Readers(int layer) => network.Layers.Sum(other => other.Inputs.Count(input => input == layer));
     }
 
     /// <summary><c>Conv1: 3x224x224 -> 64x55x55, (224 + 2*2 - 11) / 4 + 1 = 55.25 -> 55</c></summary>
