@@ -40,6 +40,9 @@ internal static class Formula
 
     public static string Number(long value) => value.ToString(CultureInfo.InvariantCulture);
 
+    /// <summary>"1 row", "2 rows".</summary>
+    public static string Counted(long count, string plural) => $"{Number(count)} {(count == 1 ? plural.TrimEnd('s') : plural)}";
+
     /// <summary>With thousands separators, for counts.</summary>
     public static string Count(long value) => value.ToString("N0", CultureInfo.InvariantCulture);
 }

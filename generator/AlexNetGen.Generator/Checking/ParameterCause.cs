@@ -15,7 +15,7 @@ internal static class ParameterCause
             return $": the difference is the {(operations.Count(operation => Bias(operation) > 0) == 1 ? "bias" : "biases")}, so write Bias = false if there is none";
         }
 
-        CheckedOperation[] without = [.. operations.Where(operation => operation.Tensors.Count == 1)];
+        CheckedOperation[] without = [.. operations.Where(operation => CanHaveBias(operation) && operation.Tensors.Count == 1)];
         if (without.Length > 0 && difference == without.Sum(operation => (long)operation.Tensors[0].Shape[0]))
         {
             return ": the difference is the bias that Bias = false leaves out";
@@ -32,7 +32,7 @@ internal static class ParameterCause
             {
                 return groups == 1
                     ? $": the difference is what the groups of {Prefix(operation)} save, so leave Groups out if it has none"
-                    : $": the difference is what Groups = {Formula.Number(groups)} on {Prefix(operation)} would make";
+                    : $": Groups = {Formula.Number(groups)} on {Prefix(operation)} would explain it";
             }
         }
 
@@ -42,7 +42,9 @@ internal static class ParameterCause
             : string.Empty;
     }
 
-    private static long Bias(CheckedOperation operation) => operation.Tensors.Count > 1 ? operation.Tensors[1].Length : 0;
+    private static bool CanHaveBias(CheckedOperation operation) => operation.Name is nameof(Conv2d) or nameof(Linear);
+
+    private static long Bias(CheckedOperation operation) => CanHaveBias(operation) && operation.Tensors.Count > 1 ? operation.Tensors[1].Length : 0;
 
     private static string Prefix(CheckedOperation operation) =>
         operation.Tensors[0].Name.Substring(0, operation.Tensors[0].Name.Length - ".weight".Length);

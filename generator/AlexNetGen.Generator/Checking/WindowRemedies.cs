@@ -30,6 +30,9 @@ internal sealed class WindowRemedies
     /// <summary>Both axes are the same window, so that one number says both.</summary>
     private bool IsSquare => Height == Width;
 
+    /// <summary>The first layer of the 2012 AlexNet, whose own code, cuda-convnet, rounded 54.25 up.</summary>
+    private bool IsThePapersConv1 => IsSquare && Height is { Input: 224, Kernel: 11, Stride: 4, PaddingBefore: 0, PaddingAfter: 0 };
+
     public static IReadOnlyList<RemedyGroup> Of(NetworkDeclaration declaration, CheckedNetwork network, WindowFailure failure) =>
         [.. new WindowRemedies(declaration, network, failure).All().OfType<RemedyGroup>()];
 
@@ -156,7 +159,9 @@ internal sealed class WindowRemedies
 
         long overhang = Math.Max(Height.Overhang(outcome.Output.Height), Width.Overhang(outcome.Output.Width));
         string hanging = overhang > 0 ? $", hanging {Number(overhang)} past the edge" : string.Empty;
-        string who = _failure.Rule.IsPool ? ", as Caffe's pools do" : ", as the paper's own code did";
+        string who = _failure.Rule.IsPool ? ", as Caffe's pools do"
+            : IsThePapersConv1 ? ", as the paper's own code did"
+            : ", as cuda-convnet does";
         string length = LengthText(outcome.Output);
         return new RemedyGroup(
             $"Rounding = Ceil ({length}{hanging}{who}{outcome.Note})",

@@ -201,7 +201,7 @@ internal sealed class WindowArguments
         context.Report(
             Rules.WindowTooLarge,
             context.Declaration.Has("Kernel" + Pascal(axis)) ? "Kernel" + Pascal(axis) : "Kernel",
-            $"{kernel} does not fit into {Formula.Number(window.Input)} {lines}{padded}; {context.InputInWords}: {Formula.Of(window)}. Make the kernel at most {Formula.Number(largest)}, add {Formula.Number(missing)} {lines} of padding in all, or {before}.");
+            $"{kernel} does not fit into {Formula.Counted(window.Input, lines)}{padded}; {context.InputInWords}: {Formula.Of(window)}. Make the kernel at most {Formula.Number(largest)}, add {Formula.Counted(missing, lines)} of padding in all, or {before}.");
         return false;
     }
 

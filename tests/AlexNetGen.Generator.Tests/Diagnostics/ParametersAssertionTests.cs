@@ -26,7 +26,7 @@ public sealed class ParametersAssertionTests
     public void The_groups_forgotten()
     {
         string message = Only.Error("ANG1008", "Parameters(307_456)", Declared.Compile("96, 27, 27", "Conv2: Conv2d(256, Kernel = 5, Padding = 2), Parameters(307_456)"));
-        Assert.Contains("307,200 fewer than the declaration's 614,656 = 256*96*5*5 + 256: the difference is what Groups = 2 on Conv2 would make.", message, StringComparison.Ordinal);
+        Assert.Contains("307,200 fewer than the declaration's 614,656 = 256*96*5*5 + 256: Groups = 2 on Conv2 would explain it.", message, StringComparison.Ordinal);
     }
 
     [Fact]
