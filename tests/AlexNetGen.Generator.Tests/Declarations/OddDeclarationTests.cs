@@ -18,7 +18,7 @@ public sealed class OddDeclarationTests
         Assert.Equal(odd.Expected, string.Join(" ", compiled.Errors.Select(error => error.Id).Distinct().OrderBy(id => id, StringComparer.Ordinal)));
         if (odd.Expected.Length == 0)
         {
-            Assert.DoesNotContain(compiled.Diagnostics, 
+            Assert.DoesNotContain(compiled.Diagnostics,
                 diagnostic => diagnostic.Id.StartsWith("CS", StringComparison.Ordinal)
                     && !(diagnostic.Id == "CS1591" && diagnostic.Location.SourceTree!.FilePath.StartsWith("Source", StringComparison.Ordinal)));
         }
