@@ -13,7 +13,9 @@ import torch
 
 import tensorfile
 from reference import (
-    adaptive_avg_pool, avg_pool, avg_pool_same, conv, flatten, linear, lrn, max_pool, max_pool_same, relu, run, softmax)
+    adaptive_avg_pool, avg_pool, avg_pool_same, conv, elu, flatten, gelu, hard_sigmoid, hard_swish,
+    leaky_relu, linear, lrn, max_pool, max_pool_same, relu, relu6, run, selu, sigmoid, silu, softmax,
+    softplus, tanh)
 
 CONVOLUTIONS = {
     "Conv2dStride3": run((5, 13, 11), conv(17, 3, stride=3, padding=1)),
@@ -148,6 +150,39 @@ ELEMENTWISE = {
     "DropoutOfMap": run((3, 4, 5)),
 }
 
+ACTIVATIONS = {
+    "ReLU6OfMap": run((16, 7, 5), conv(16, 1, groups=16, name="First"), conv(16, 1, groups=16), relu6),
+    "ReLU6OfVector": run((37,), relu6),
+    "LeakyReLUOfMap": run((16, 7, 5), conv(16, 1, groups=16, name="First"), conv(16, 1, groups=16), leaky_relu()),
+    "LeakyReLUOfVector": run((37,), leaky_relu()),
+    "LeakyReLUSlopeOfMap": run((16, 7, 5), conv(16, 1, groups=16, name="First"), conv(16, 1, groups=16), leaky_relu(0.2)),
+    "LeakyReLUSlopeOfVector": run((37,), leaky_relu(0.2)),
+    "ELUOfMap": run((16, 7, 5), conv(16, 1, groups=16, name="First"), conv(16, 1, groups=16), elu()),
+    "ELUOfVector": run((37,), elu()),
+    "ELUAlphaOfMap": run((16, 7, 5), conv(16, 1, groups=16, name="First"), conv(16, 1, groups=16), elu(0.7)),
+    "ELUAlphaOfVector": run((37,), elu(0.7)),
+    "SELUOfMap": run((16, 7, 5), conv(16, 1, groups=16, name="First"), conv(16, 1, groups=16), selu),
+    "SELUOfVector": run((37,), selu),
+    "SigmoidOfMap": run((16, 7, 5), conv(16, 1, groups=16, name="First"), conv(16, 1, groups=16), sigmoid),
+    "SigmoidOfVector": run((37,), sigmoid),
+    "TanhOfMap": run((16, 7, 5), conv(16, 1, groups=16, name="First"), conv(16, 1, groups=16), tanh),
+    "TanhOfVector": run((37,), tanh),
+    "SiLUOfMap": run((16, 7, 5), conv(16, 1, groups=16, name="First"), conv(16, 1, groups=16), silu),
+    "SiLUOfVector": run((37,), silu),
+    "GELUOfMap": run((16, 7, 5), conv(16, 1, groups=16, name="First"), conv(16, 1, groups=16), gelu()),
+    "GELUOfVector": run((37,), gelu()),
+    "GELUTanhOfMap": run((16, 7, 5), conv(16, 1, groups=16, name="First"), conv(16, 1, groups=16), gelu("tanh")),
+    "GELUTanhOfVector": run((37,), gelu("tanh")),
+    "HardSwishOfMap": run((16, 7, 5), conv(16, 1, groups=16, name="First"), conv(16, 1, groups=16), hard_swish),
+    "HardSwishOfVector": run((37,), hard_swish),
+    "HardSigmoidOfMap": run((16, 7, 5), conv(16, 1, groups=16, name="First"), conv(16, 1, groups=16), hard_sigmoid),
+    "HardSigmoidOfVector": run((37,), hard_sigmoid),
+    "SoftplusOfMap": run((16, 7, 5), conv(16, 1, groups=16, name="First"), conv(16, 1, groups=16), softplus()),
+    "SoftplusOfVector": run((37,), softplus()),
+    "SoftplusSharpOfMap": run((16, 7, 5), conv(16, 1, groups=16, name="First"), conv(16, 1, groups=16), softplus(2.5, 4)),
+    "SoftplusSharpOfVector": run((37,), softplus(2.5, 4)),
+}
+
 CHAINS = {
     "ConvolutionReLUPool": run((3, 15, 13), conv(16, 3, padding=1), relu, max_pool(3, 2)),
     "ConvolutionPoolReLU": run((3, 15, 13), conv(17, 3, padding=1), max_pool(3, 2), relu),
@@ -201,7 +236,7 @@ GRAPHS = {
 def main():
     tensors = {
         **CONVOLUTIONS, **MAX_POOLS, **AVERAGE_POOLS, **ADAPTIVE_POOLS, **NORMS, **LINEARS, **ELEMENTWISE, **CHAINS,
-        **GRAPHS}
+        **GRAPHS, **ACTIVATIONS}
     tensorfile.write(Path(__file__).with_name("operations.safetensors"), tensors)
     for name, tensor in tensors.items():
         print(f"{name}: {'x'.join(map(str, tensor.shape))}, up to {abs(tensor).max():.4g}")

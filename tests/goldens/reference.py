@@ -118,6 +118,55 @@ def relu(x):
     return F.relu(x)
 
 
+def single(value):
+    """A constant as the kernels take it."""
+    return float(np.float32(value))
+
+
+def relu6(x):
+    return F.relu6(x)
+
+
+def leaky_relu(negative_slope=0.01):
+    return lambda x: F.leaky_relu(x, single(negative_slope))
+
+
+def elu(alpha=1.0):
+    return lambda x: F.elu(x, single(alpha))
+
+
+def selu(x):
+    return F.selu(x)
+
+
+def sigmoid(x):
+    return torch.sigmoid(x)
+
+
+def tanh(x):
+    return torch.tanh(x)
+
+
+def silu(x):
+    return F.silu(x)
+
+
+def gelu(approximate="none"):
+    return lambda x: F.gelu(x, approximate=approximate)
+
+
+def hard_swish(x):
+    return F.hardswish(x)
+
+
+def hard_sigmoid(x):
+    return F.hardsigmoid(x)
+
+
+def softplus(beta=1.0, threshold=20.0):
+    return lambda x: F.softplus(x, single(beta), single(threshold))
+
+
 def softmax(x):
     return F.softmax(x, 1)
 

@@ -40,6 +40,8 @@ internal static class Formula
 
     public static string Number(long value) => value.ToString(CultureInfo.InvariantCulture);
 
+    public static string Real(float value) => value.ToString("R", CultureInfo.InvariantCulture);
+
     /// <summary>With thousands separators, for counts.</summary>
     public static string Count(long value) => value.ToString("N0", CultureInfo.InvariantCulture);
 }

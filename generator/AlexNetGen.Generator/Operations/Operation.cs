@@ -14,12 +14,23 @@ internal abstract class Operation
         new AvgPool2d(),
         new Conv2d(),
         new Dropout(),
+        new ELU(),
         new Flatten(),
+        new GELU(),
+        new HardSigmoid(),
+        new HardSwish(),
+        new LeakyReLU(),
         new Linear(),
         new LocalResponseNorm(),
         new MaxPool2d(),
         new ReLU(),
+        new ReLU6(),
+        new SELU(),
+        new Sigmoid(),
+        new SiLU(),
         new Softmax(),
+        new Softplus(),
+        new Tanh(),
     }.ToDictionary(operation => operation.Name);
 
     /// <summary>The attribute without its ending, which is the class's own name too.</summary>

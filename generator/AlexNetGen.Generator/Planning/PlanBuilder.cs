@@ -87,11 +87,11 @@ internal sealed class PlanBuilder(Shape input)
         _channelsLast = true;
     }
 
-    /// <summary>A kernel that can write where it reads.</summary>
-    public void AddElementwise(string kernel, Shape? typeArgument)
+    /// <summary>A kernel that can write where it reads, generic over a shape, over constants, or not at all.</summary>
+    public void AddElementwise(string kernel, Shape? typeArgument, Geometry? geometry = null)
     {
         Buffer result = _current.Kind == OperandKind.Input ? NewBuffer(_shape.Length) : _current;
-        Add($"{kernel}.{Forward}", typeArgument is null ? null : ShapeName.Of(typeArgument), [new("input", _current), new("output", result)]);
+        Add($"{kernel}.{Forward}", typeArgument is null ? geometry?.Name : ShapeName.Of(typeArgument), [new("input", _current), new("output", result)]);
         _current = result;
         _fusible = -1;
     }

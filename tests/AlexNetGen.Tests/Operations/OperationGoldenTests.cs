@@ -122,6 +122,37 @@ public class OperationGoldenTests
     [Fact] public void FlattenOfMap() => Golden.Check<FlattenOfMap>();
     [Fact] public void DropoutOfMap() => Golden.Check<DropoutOfMap>();
 
+    [Fact] public void ReLU6OfMap() => Golden.Check<ReLU6OfMap>(1e-6);
+    [Fact] public void ReLU6OfVector() => Golden.Check<ReLU6OfVector>(1e-6);
+    [Fact] public void LeakyReLUOfMap() => Golden.Check<LeakyReLUOfMap>(1e-6);
+    [Fact] public void LeakyReLUOfVector() => Golden.Check<LeakyReLUOfVector>(1e-6);
+    [Fact] public void LeakyReLUSlopeOfMap() => Golden.Check<LeakyReLUSlopeOfMap>(1e-6);
+    [Fact] public void LeakyReLUSlopeOfVector() => Golden.Check<LeakyReLUSlopeOfVector>(1e-6);
+    [Fact] public void ELUOfMap() => Golden.Check<ELUOfMap>(1e-6);
+    [Fact] public void ELUOfVector() => Golden.Check<ELUOfVector>(1e-6);
+    [Fact] public void ELUAlphaOfMap() => Golden.Check<ELUAlphaOfMap>(1e-6);
+    [Fact] public void ELUAlphaOfVector() => Golden.Check<ELUAlphaOfVector>(1e-6);
+    [Fact] public void SELUOfMap() => Golden.Check<SELUOfMap>(1e-6);
+    [Fact] public void SELUOfVector() => Golden.Check<SELUOfVector>(1e-6);
+    [Fact] public void SigmoidOfMap() => Golden.Check<SigmoidOfMap>(1e-6);
+    [Fact] public void SigmoidOfVector() => Golden.Check<SigmoidOfVector>(1e-6);
+    [Fact] public void TanhOfMap() => Golden.Check<TanhOfMap>(1e-6);
+    [Fact] public void TanhOfVector() => Golden.Check<TanhOfVector>(1e-6);
+    [Fact] public void SiLUOfMap() => Golden.Check<SiLUOfMap>(1e-6);
+    [Fact] public void SiLUOfVector() => Golden.Check<SiLUOfVector>(1e-6);
+    [Fact] public void GELUOfMap() => Golden.Check<GELUOfMap>(1e-6);
+    [Fact] public void GELUOfVector() => Golden.Check<GELUOfVector>(1e-6);
+    [Fact] public void GELUTanhOfMap() => Golden.Check<GELUTanhOfMap>(1e-6);
+    [Fact] public void GELUTanhOfVector() => Golden.Check<GELUTanhOfVector>(1e-6);
+    [Fact] public void HardSwishOfMap() => Golden.Check<HardSwishOfMap>(1e-6);
+    [Fact] public void HardSwishOfVector() => Golden.Check<HardSwishOfVector>(1e-6);
+    [Fact] public void HardSigmoidOfMap() => Golden.Check<HardSigmoidOfMap>(1e-6);
+    [Fact] public void HardSigmoidOfVector() => Golden.Check<HardSigmoidOfVector>(1e-6);
+    [Fact] public void SoftplusOfMap() => Golden.Check<SoftplusOfMap>(1e-6);
+    [Fact] public void SoftplusOfVector() => Golden.Check<SoftplusOfVector>(1e-6);
+    [Fact] public void SoftplusSharpOfMap() => Golden.Check<SoftplusSharpOfMap>(1e-6);
+    [Fact] public void SoftplusSharpOfVector() => Golden.Check<SoftplusSharpOfVector>(1e-6);
+
     [Fact] public void ConvolutionReLUPool() => Golden.Check<ConvolutionReLUPool>();
     [Fact] public void ConvolutionPoolReLU() => Golden.Check<ConvolutionPoolReLU>();
     [Fact] public void ConvolutionReLUNormPool() => Golden.Check<ConvolutionReLUNormPool>();
