@@ -13,9 +13,9 @@ import torch
 
 import tensorfile
 from reference import (
-    adaptive_avg_pool, avg_pool, avg_pool_same, conv, elu, flatten, gelu, hard_sigmoid, hard_swish,
-    leaky_relu, linear, lrn, max_pool, max_pool_same, relu, relu6, run, selu, sigmoid, silu, softmax,
-    softplus, tanh)
+    adaptive_avg_pool, adaptive_max_pool, avg_pool, avg_pool_same, conv, elu, flatten, gelu, hard_sigmoid,
+    hard_swish, leaky_relu, linear, log_softmax, lrn, max_pool, max_pool_same, relu, relu6, run, selu,
+    sigmoid, silu, softmax, softplus, tanh)
 
 CONVOLUTIONS = {
     "Conv2dStride3": run((5, 13, 11), conv(17, 3, stride=3, padding=1)),
@@ -183,6 +183,22 @@ ACTIVATIONS = {
     "SoftplusSharpOfVector": run((37,), softplus(2.5, 4)),
 }
 
+LOG_SOFTMAX = {
+    "LogSoftmaxOfVector": run((37,), log_softmax),
+    "LogSoftmaxOverChannels": run((7, 5, 3), log_softmax),
+    "LogSoftmaxOverManyChannels": run((21, 4, 3), log_softmax),
+}
+
+ADAPTIVE_MAX_POOLS = {
+    "AdaptiveMaxPool2d7To3": run((5, 7, 7), adaptive_max_pool(3)),
+    "AdaptiveMaxPool2d3To5": run((3, 3, 3), adaptive_max_pool(5)),
+    "AdaptiveMaxPool2dToOne": run((17, 6, 7), adaptive_max_pool(1)),
+    "AdaptiveMaxPool2dNonSquare": run((5, 11, 8), adaptive_max_pool((4, 3))),
+    "AdaptiveMaxPool2dIdentity": run((3, 6, 6), adaptive_max_pool(6)),
+    "GlobalAvgPoolOfMap": run((17, 6, 7), adaptive_avg_pool(1)),
+    "GlobalAvgPoolThenLinear": run((5, 7, 6), adaptive_avg_pool(1), flatten, linear(9)),
+}
+
 CHAINS = {
     "ConvolutionReLUPool": run((3, 15, 13), conv(16, 3, padding=1), relu, max_pool(3, 2)),
     "ConvolutionPoolReLU": run((3, 15, 13), conv(17, 3, padding=1), max_pool(3, 2), relu),
@@ -235,8 +251,8 @@ GRAPHS = {
 
 def main():
     tensors = {
-        **CONVOLUTIONS, **MAX_POOLS, **AVERAGE_POOLS, **ADAPTIVE_POOLS, **NORMS, **LINEARS, **ELEMENTWISE, **CHAINS,
-        **GRAPHS, **ACTIVATIONS}
+        **CONVOLUTIONS, **MAX_POOLS, **AVERAGE_POOLS, **ADAPTIVE_POOLS, **NORMS, **LINEARS, **ELEMENTWISE,
+        **CHAINS, **GRAPHS, **ACTIVATIONS, **LOG_SOFTMAX, **ADAPTIVE_MAX_POOLS}
     tensorfile.write(Path(__file__).with_name("operations.safetensors"), tensors)
     for name, tensor in tensors.items():
         print(f"{name}: {'x'.join(map(str, tensor.shape))}, up to {abs(tensor).max():.4g}")

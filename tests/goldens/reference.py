@@ -171,6 +171,14 @@ def softmax(x):
     return F.softmax(x, 1)
 
 
+def log_softmax(x):
+    return F.log_softmax(x, 1)
+
+
+def adaptive_max_pool(size):
+    return lambda x: F.adaptive_max_pool2d(x, size)
+
+
 def flatten(x):
     return torch.flatten(x, 1)
 

@@ -153,6 +153,18 @@ public class OperationGoldenTests
     [Fact] public void SoftplusSharpOfMap() => Golden.Check<SoftplusSharpOfMap>(1e-6);
     [Fact] public void SoftplusSharpOfVector() => Golden.Check<SoftplusSharpOfVector>(1e-6);
 
+    [Fact] public void LogSoftmaxOfVector() => Golden.Check<LogSoftmaxOfVector>();
+    [Fact] public void LogSoftmaxOverChannels() => Golden.Check<LogSoftmaxOverChannels>();
+    [Fact] public void LogSoftmaxOverManyChannels() => Golden.Check<LogSoftmaxOverManyChannels>();
+
+    [Fact] public void AdaptiveMaxPool2d7To3() => Golden.Check<AdaptiveMaxPool2d7To3>();
+    [Fact] public void AdaptiveMaxPool2d3To5() => Golden.Check<AdaptiveMaxPool2d3To5>();
+    [Fact] public void AdaptiveMaxPool2dToOne() => Golden.Check<AdaptiveMaxPool2dToOne>();
+    [Fact] public void AdaptiveMaxPool2dNonSquare() => Golden.Check<AdaptiveMaxPool2dNonSquare>();
+    [Fact] public void AdaptiveMaxPool2dIdentity() => Golden.Check<AdaptiveMaxPool2dIdentity>();
+    [Fact] public void GlobalAvgPoolOfMap() => Golden.Check<GlobalAvgPoolOfMap>();
+    [Fact] public void GlobalAvgPoolThenLinear() => Golden.Check<GlobalAvgPoolThenLinear>();
+
     [Fact] public void ConvolutionReLUPool() => Golden.Check<ConvolutionReLUPool>();
     [Fact] public void ConvolutionPoolReLU() => Golden.Check<ConvolutionPoolReLU>();
     [Fact] public void ConvolutionReLUNormPool() => Golden.Check<ConvolutionReLUNormPool>();
