@@ -13,9 +13,9 @@ import torch
 
 import tensorfile
 from reference import (
-    adaptive_avg_pool, adaptive_max_pool, avg_pool, avg_pool_same, conv, elu, flatten, gelu, hard_sigmoid,
-    hard_swish, leaky_relu, linear, log_softmax, lrn, max_pool, max_pool_same, relu, relu6, run, selu,
-    sigmoid, silu, softmax, softplus, tanh)
+    adaptive_avg_pool, adaptive_max_pool, avg_pool, avg_pool_same, channel_shuffle, constant_pad, conv, elu,
+    flatten, gelu, hard_sigmoid, hard_swish, leaky_relu, linear, log_softmax, lrn, max_pool, max_pool_same,
+    pixel_shuffle, relu, relu6, run, selu, sigmoid, silu, softmax, softplus, tanh, upsample)
 
 CONVOLUTIONS = {
     "Conv2dStride3": run((5, 13, 11), conv(17, 3, stride=3, padding=1)),
@@ -199,6 +199,30 @@ ADAPTIVE_MAX_POOLS = {
     "GlobalAvgPoolThenLinear": run((5, 7, 6), adaptive_avg_pool(1), flatten, linear(9)),
 }
 
+RESAMPLING = {
+    "ZeroPad2dEverySide": run((5, 7, 6), constant_pad(2)),
+    "ZeroPad2dSides": run((3, 6, 7), constant_pad((2, 0, 1, 3))),
+    "ZeroPad2dThenConvolution": run((3, 8, 7), constant_pad((1, 0, 1, 0)), conv(9, 3)),
+    "ConstantPad2dEverySide": run((5, 4, 6), constant_pad(1, -0.75)),
+    "ConstantPad2dSides": run((17, 5, 3), constant_pad((1, 0, 2, 2), 1.25)),
+    "UpsampleNearestTwice": run((5, 6, 7), upsample(scale_factor=2)),
+    "UpsampleNearestFraction": run((3, 7, 9), upsample(scale_factor=(1.7, 2.3))),
+    "UpsampleNearestDown": run((3, 9, 10), upsample(scale_factor=0.4)),
+    "UpsampleNearestSize": run((17, 5, 6), upsample((13, 7))),
+    "UpsampleBilinearTwice": run((5, 6, 7), upsample(scale_factor=2, mode="bilinear")),
+    "UpsampleBilinearFraction": run((17, 7, 9), upsample(scale_factor=1.7, mode="bilinear")),
+    "UpsampleBilinearSize": run((20, 5, 6), upsample(14, mode="bilinear")),
+    "UpsampleBilinearDown": run((3, 9, 10), upsample((4, 5), mode="bilinear")),
+    "UpsampleBilinearAligned": run((5, 6, 7), upsample(scale_factor=2.5, mode="bilinear", align_corners=True)),
+    "UpsampleBilinearAlignedToOne": run((5, 6, 7), upsample((1, 12), mode="bilinear", align_corners=True)),
+    "UpsampleBilinearOfOnePoint": run((5, 1, 1), upsample((3, 4), mode="bilinear")),
+    "ChannelShuffle3": run((12, 5, 6), channel_shuffle(3)),
+    "ChannelShuffle5Of20": run((20, 3, 4), channel_shuffle(5)),
+    "ChannelShuffleBetweenGroups": run((12, 7, 5), conv(18, 1, groups=3, name="First"), channel_shuffle(3), conv(12, 3, groups=2)),
+    "PixelShuffle2": run((20, 5, 6), pixel_shuffle(2)),
+    "PixelShuffle3": run((9, 4, 5), pixel_shuffle(3)),
+}
+
 CHAINS = {
     "ConvolutionReLUPool": run((3, 15, 13), conv(16, 3, padding=1), relu, max_pool(3, 2)),
     "ConvolutionPoolReLU": run((3, 15, 13), conv(17, 3, padding=1), max_pool(3, 2), relu),
@@ -252,7 +276,7 @@ GRAPHS = {
 def main():
     tensors = {
         **CONVOLUTIONS, **MAX_POOLS, **AVERAGE_POOLS, **ADAPTIVE_POOLS, **NORMS, **LINEARS, **ELEMENTWISE,
-        **CHAINS, **GRAPHS, **ACTIVATIONS, **LOG_SOFTMAX, **ADAPTIVE_MAX_POOLS}
+        **CHAINS, **GRAPHS, **ACTIVATIONS, **LOG_SOFTMAX, **ADAPTIVE_MAX_POOLS, **RESAMPLING}
     tensorfile.write(Path(__file__).with_name("operations.safetensors"), tensors)
     for name, tensor in tensors.items():
         print(f"{name}: {'x'.join(map(str, tensor.shape))}, up to {abs(tensor).max():.4g}")

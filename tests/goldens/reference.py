@@ -179,6 +179,23 @@ def adaptive_max_pool(size):
     return lambda x: F.adaptive_max_pool2d(x, size)
 
 
+def constant_pad(padding, value=0.0):
+    return lambda x: pad(x, padding, value)
+
+
+def upsample(size=None, scale_factor=None, mode="nearest", align_corners=None):
+    """The step is that of the factor where one is given, as nn.Upsample has it."""
+    return lambda x: torch.nn.Upsample(size, scale_factor, mode, align_corners)(x)
+
+
+def channel_shuffle(groups):
+    return lambda x: torch.channel_shuffle(x, groups)
+
+
+def pixel_shuffle(upscale_factor):
+    return lambda x: F.pixel_shuffle(x, upscale_factor)
+
+
 def flatten(x):
     return torch.flatten(x, 1)
 

@@ -13,6 +13,8 @@ internal abstract class Operation
         new AdaptiveAvgPool2d(),
         new AdaptiveMaxPool2d(),
         new AvgPool2d(),
+        new ChannelShuffle(),
+        new ConstantPad2d(),
         new Conv2d(),
         new Dropout(),
         new ELU(),
@@ -26,6 +28,7 @@ internal abstract class Operation
         new LocalResponseNorm(),
         new LogSoftmax(),
         new MaxPool2d(),
+        new PixelShuffle(),
         new ReLU(),
         new ReLU6(),
         new SELU(),
@@ -34,6 +37,8 @@ internal abstract class Operation
         new Softmax(),
         new Softplus(),
         new Tanh(),
+        new Upsample(),
+        new ZeroPad2d(),
     }.ToDictionary(operation => operation.Name);
 
     /// <summary>The attribute without its ending, which is the class's own name too.</summary>

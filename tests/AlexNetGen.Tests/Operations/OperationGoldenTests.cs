@@ -165,6 +165,28 @@ public class OperationGoldenTests
     [Fact] public void GlobalAvgPoolOfMap() => Golden.Check<GlobalAvgPoolOfMap>();
     [Fact] public void GlobalAvgPoolThenLinear() => Golden.Check<GlobalAvgPoolThenLinear>();
 
+    [Fact] public void ZeroPad2dEverySide() => Golden.Check<ZeroPad2dEverySide>(1e-6);
+    [Fact] public void ZeroPad2dSides() => Golden.Check<ZeroPad2dSides>(1e-6);
+    [Fact] public void ZeroPad2dThenConvolution() => Golden.Check<ZeroPad2dThenConvolution>(1e-6);
+    [Fact] public void ConstantPad2dEverySide() => Golden.Check<ConstantPad2dEverySide>(1e-6);
+    [Fact] public void ConstantPad2dSides() => Golden.Check<ConstantPad2dSides>(1e-6);
+    [Fact] public void UpsampleNearestTwice() => Golden.Check<UpsampleNearestTwice>(1e-6);
+    [Fact] public void UpsampleNearestFraction() => Golden.Check<UpsampleNearestFraction>(1e-6);
+    [Fact] public void UpsampleNearestDown() => Golden.Check<UpsampleNearestDown>(1e-6);
+    [Fact] public void UpsampleNearestSize() => Golden.Check<UpsampleNearestSize>(1e-6);
+    [Fact] public void UpsampleBilinearTwice() => Golden.Check<UpsampleBilinearTwice>(1e-6);
+    [Fact] public void UpsampleBilinearFraction() => Golden.Check<UpsampleBilinearFraction>(1e-6);
+    [Fact] public void UpsampleBilinearSize() => Golden.Check<UpsampleBilinearSize>(1e-6);
+    [Fact] public void UpsampleBilinearDown() => Golden.Check<UpsampleBilinearDown>(1e-6);
+    [Fact] public void UpsampleBilinearAligned() => Golden.Check<UpsampleBilinearAligned>(1e-6);
+    [Fact] public void UpsampleBilinearAlignedToOne() => Golden.Check<UpsampleBilinearAlignedToOne>(1e-6);
+    [Fact] public void UpsampleBilinearOfOnePoint() => Golden.Check<UpsampleBilinearOfOnePoint>(1e-6);
+    [Fact] public void ChannelShuffle3() => Golden.Check<ChannelShuffle3>(1e-6);
+    [Fact] public void ChannelShuffle5Of20() => Golden.Check<ChannelShuffle5Of20>(1e-6);
+    [Fact] public void ChannelShuffleBetweenGroups() => Golden.Check<ChannelShuffleBetweenGroups>(1e-6);
+    [Fact] public void PixelShuffle2() => Golden.Check<PixelShuffle2>(1e-6);
+    [Fact] public void PixelShuffle3() => Golden.Check<PixelShuffle3>(1e-6);
+
     [Fact] public void ConvolutionReLUPool() => Golden.Check<ConvolutionReLUPool>();
     [Fact] public void ConvolutionPoolReLU() => Golden.Check<ConvolutionPoolReLU>();
     [Fact] public void ConvolutionReLUNormPool() => Golden.Check<ConvolutionReLUNormPool>();
