@@ -14,8 +14,9 @@ import torch
 import tensorfile
 from reference import (
     adaptive_avg_pool, adaptive_max_pool, avg_pool, avg_pool_same, channel_shuffle, constant_pad, conv, elu,
-    flatten, gelu, hard_sigmoid, hard_swish, leaky_relu, linear, log_softmax, lrn, max_pool, max_pool_same,
-    pixel_shuffle, relu, relu6, run, selu, sigmoid, silu, softmax, softplus, tanh, upsample)
+    flatten, gelu, group_norm, hard_sigmoid, hard_swish, instance_norm, layer_norm, leaky_relu, linear,
+    log_softmax, lrn, max_pool, max_pool_same, pixel_shuffle, prelu, relu, relu6, run, selu, sigmoid, silu,
+    softmax, softplus, tanh, upsample)
 
 CONVOLUTIONS = {
     "Conv2dStride3": run((5, 13, 11), conv(17, 3, stride=3, padding=1)),
@@ -223,6 +224,23 @@ RESAMPLING = {
     "PixelShuffle3": run((9, 4, 5), pixel_shuffle(3)),
 }
 
+WEIGHTED = {
+    "PReLUShared": run((5, 7, 6), prelu()),
+    "PReLUOfMap": run((17, 4, 5), prelu(17)),
+    "PReLUOfVector": run((37,), prelu(37)),
+    "PReLUAfterConvolution": run((3, 7, 6), conv(10, 3), prelu(10, name="Slopes")),
+    "GroupNorm4Of12": run((12, 6, 5), group_norm(4)),
+    "GroupNorm2Of34": run((34, 5, 7), group_norm(2, eps=0.1)),
+    "GroupNormOfOneGroup": run((17, 6, 4), group_norm(1, affine=False)),
+    "GroupNormOfSingleChannels": run((20, 9, 8), group_norm(20)),
+    "GroupNormOfVector": run((24,), group_norm(3)),
+    "InstanceNorm2dOfMap": run((5, 13, 11), instance_norm()),
+    "InstanceNorm2dAffine": run((21, 6, 7), instance_norm(affine=True, eps=1e-3)),
+    "LayerNormOfMap": run((21, 5, 4), layer_norm(eps=1e-6)),
+    "LayerNormOfVector": run((37,), layer_norm()),
+    "LayerNormWithoutWeights": run((8, 3, 4), layer_norm(affine=False)),
+}
+
 CHAINS = {
     "ConvolutionReLUPool": run((3, 15, 13), conv(16, 3, padding=1), relu, max_pool(3, 2)),
     "ConvolutionPoolReLU": run((3, 15, 13), conv(17, 3, padding=1), max_pool(3, 2), relu),
@@ -276,7 +294,7 @@ GRAPHS = {
 def main():
     tensors = {
         **CONVOLUTIONS, **MAX_POOLS, **AVERAGE_POOLS, **ADAPTIVE_POOLS, **NORMS, **LINEARS, **ELEMENTWISE,
-        **CHAINS, **GRAPHS, **ACTIVATIONS, **LOG_SOFTMAX, **ADAPTIVE_MAX_POOLS, **RESAMPLING}
+        **CHAINS, **GRAPHS, **ACTIVATIONS, **LOG_SOFTMAX, **ADAPTIVE_MAX_POOLS, **RESAMPLING, **WEIGHTED}
     tensorfile.write(Path(__file__).with_name("operations.safetensors"), tensors)
     for name, tensor in tensors.items():
         print(f"{name}: {'x'.join(map(str, tensor.shape))}, up to {abs(tensor).max():.4g}")

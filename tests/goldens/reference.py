@@ -196,6 +196,31 @@ def pixel_shuffle(upscale_factor):
     return lambda x: F.pixel_shuffle(x, upscale_factor)
 
 
+def prelu(count=1, name="Output"):
+    return lambda x: F.prelu(x, tensor(f"{name}.weight", (count,), 1))
+
+
+def scale_and_shift(x, affine, name):
+    channels = (x.shape[1],)
+    return (tensor(f"{name}.weight", channels, 1), tensor(f"{name}.bias", channels, 1)) if affine else (None, None)
+
+
+def group_norm(groups, affine=True, eps=1e-5, name="Output"):
+    return lambda x: F.group_norm(x, groups, *scale_and_shift(x, affine, name), single(eps))
+
+
+def instance_norm(affine=False, eps=1e-5, name="Output"):
+    return lambda x: F.instance_norm(x, None, None, *scale_and_shift(x, affine, name), True, 0.1, single(eps))
+
+
+def layer_norm(affine=True, eps=1e-5, name="Output"):
+    """Over the channels of each point."""
+    def step(x):
+        last = x.movedim(1, -1)
+        return F.layer_norm(last, last.shape[-1:], *scale_and_shift(x, affine, name), single(eps)).movedim(-1, 1)
+    return step
+
+
 def flatten(x):
     return torch.flatten(x, 1)
 

@@ -187,6 +187,21 @@ public class OperationGoldenTests
     [Fact] public void PixelShuffle2() => Golden.Check<PixelShuffle2>(1e-6);
     [Fact] public void PixelShuffle3() => Golden.Check<PixelShuffle3>(1e-6);
 
+    [Fact] public void PReLUShared() => Golden.Check<PReLUShared>(2e-6);
+    [Fact] public void PReLUOfMap() => Golden.Check<PReLUOfMap>(2e-6);
+    [Fact] public void PReLUOfVector() => Golden.Check<PReLUOfVector>(2e-6);
+    [Fact] public void PReLUAfterConvolution() => Golden.Check<PReLUAfterConvolution>(2e-6);
+    [Fact] public void GroupNorm4Of12() => Golden.Check<GroupNorm4Of12>(2e-6);
+    [Fact] public void GroupNorm2Of34() => Golden.Check<GroupNorm2Of34>(2e-6);
+    [Fact] public void GroupNormOfOneGroup() => Golden.Check<GroupNormOfOneGroup>(2e-6);
+    [Fact] public void GroupNormOfSingleChannels() => Golden.Check<GroupNormOfSingleChannels>(2e-6);
+    [Fact] public void GroupNormOfVector() => Golden.Check<GroupNormOfVector>(2e-6);
+    [Fact] public void InstanceNorm2dOfMap() => Golden.Check<InstanceNorm2dOfMap>(2e-6);
+    [Fact] public void InstanceNorm2dAffine() => Golden.Check<InstanceNorm2dAffine>(2e-6);
+    [Fact] public void LayerNormOfMap() => Golden.Check<LayerNormOfMap>(2e-6);
+    [Fact] public void LayerNormOfVector() => Golden.Check<LayerNormOfVector>(2e-6);
+    [Fact] public void LayerNormWithoutWeights() => Golden.Check<LayerNormWithoutWeights>(2e-6);
+
     [Fact] public void ConvolutionReLUPool() => Golden.Check<ConvolutionReLUPool>();
     [Fact] public void ConvolutionPoolReLU() => Golden.Check<ConvolutionPoolReLU>();
     [Fact] public void ConvolutionReLUNormPool() => Golden.Check<ConvolutionReLUNormPool>();
