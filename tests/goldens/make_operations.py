@@ -13,7 +13,10 @@ import torch
 
 import tensorfile
 from reference import (
-    adaptive_avg_pool, avg_pool, avg_pool_same, conv, flatten, linear, lrn, max_pool, max_pool_same, relu, run, softmax)
+    adaptive_avg_pool, adaptive_max_pool, avg_pool, avg_pool_same, channel_shuffle, constant_pad, conv, elu,
+    flatten, gelu, group_norm, hard_sigmoid, hard_swish, instance_norm, layer_norm, leaky_relu, linear,
+    log_softmax, lrn, max_pool, max_pool_same, pixel_shuffle, prelu, relu, relu6, run, selu, sigmoid, silu,
+    softmax, softplus, tanh, upsample)
 
 CONVOLUTIONS = {
     "Conv2dStride3": run((5, 13, 11), conv(17, 3, stride=3, padding=1)),
@@ -148,6 +151,96 @@ ELEMENTWISE = {
     "DropoutOfMap": run((3, 4, 5)),
 }
 
+ACTIVATIONS = {
+    "ReLU6OfMap": run((16, 7, 5), conv(16, 1, groups=16, name="First"), conv(16, 1, groups=16), relu6),
+    "ReLU6OfVector": run((37,), relu6),
+    "LeakyReLUOfMap": run((16, 7, 5), conv(16, 1, groups=16, name="First"), conv(16, 1, groups=16), leaky_relu()),
+    "LeakyReLUOfVector": run((37,), leaky_relu()),
+    "LeakyReLUSlopeOfMap": run((16, 7, 5), conv(16, 1, groups=16, name="First"), conv(16, 1, groups=16), leaky_relu(0.2)),
+    "LeakyReLUSlopeOfVector": run((37,), leaky_relu(0.2)),
+    "ELUOfMap": run((16, 7, 5), conv(16, 1, groups=16, name="First"), conv(16, 1, groups=16), elu()),
+    "ELUOfVector": run((37,), elu()),
+    "ELUAlphaOfMap": run((16, 7, 5), conv(16, 1, groups=16, name="First"), conv(16, 1, groups=16), elu(0.7)),
+    "ELUAlphaOfVector": run((37,), elu(0.7)),
+    "SELUOfMap": run((16, 7, 5), conv(16, 1, groups=16, name="First"), conv(16, 1, groups=16), selu),
+    "SELUOfVector": run((37,), selu),
+    "SigmoidOfMap": run((16, 7, 5), conv(16, 1, groups=16, name="First"), conv(16, 1, groups=16), sigmoid),
+    "SigmoidOfVector": run((37,), sigmoid),
+    "TanhOfMap": run((16, 7, 5), conv(16, 1, groups=16, name="First"), conv(16, 1, groups=16), tanh),
+    "TanhOfVector": run((37,), tanh),
+    "SiLUOfMap": run((16, 7, 5), conv(16, 1, groups=16, name="First"), conv(16, 1, groups=16), silu),
+    "SiLUOfVector": run((37,), silu),
+    "GELUOfMap": run((16, 7, 5), conv(16, 1, groups=16, name="First"), conv(16, 1, groups=16), gelu()),
+    "GELUOfVector": run((37,), gelu()),
+    "GELUTanhOfMap": run((16, 7, 5), conv(16, 1, groups=16, name="First"), conv(16, 1, groups=16), gelu("tanh")),
+    "GELUTanhOfVector": run((37,), gelu("tanh")),
+    "HardSwishOfMap": run((16, 7, 5), conv(16, 1, groups=16, name="First"), conv(16, 1, groups=16), hard_swish),
+    "HardSwishOfVector": run((37,), hard_swish),
+    "HardSigmoidOfMap": run((16, 7, 5), conv(16, 1, groups=16, name="First"), conv(16, 1, groups=16), hard_sigmoid),
+    "HardSigmoidOfVector": run((37,), hard_sigmoid),
+    "SoftplusOfMap": run((16, 7, 5), conv(16, 1, groups=16, name="First"), conv(16, 1, groups=16), softplus()),
+    "SoftplusOfVector": run((37,), softplus()),
+    "SoftplusSharpOfMap": run((16, 7, 5), conv(16, 1, groups=16, name="First"), conv(16, 1, groups=16), softplus(2.5, 4)),
+    "SoftplusSharpOfVector": run((37,), softplus(2.5, 4)),
+}
+
+LOG_SOFTMAX = {
+    "LogSoftmaxOfVector": run((37,), log_softmax),
+    "LogSoftmaxOverChannels": run((7, 5, 3), log_softmax),
+    "LogSoftmaxOverManyChannels": run((21, 4, 3), log_softmax),
+}
+
+ADAPTIVE_MAX_POOLS = {
+    "AdaptiveMaxPool2d7To3": run((5, 7, 7), adaptive_max_pool(3)),
+    "AdaptiveMaxPool2d3To5": run((3, 3, 3), adaptive_max_pool(5)),
+    "AdaptiveMaxPool2dToOne": run((17, 6, 7), adaptive_max_pool(1)),
+    "AdaptiveMaxPool2dNonSquare": run((5, 11, 8), adaptive_max_pool((4, 3))),
+    "AdaptiveMaxPool2dIdentity": run((3, 6, 6), adaptive_max_pool(6)),
+    "GlobalAvgPoolOfMap": run((17, 6, 7), adaptive_avg_pool(1)),
+    "GlobalAvgPoolThenLinear": run((5, 7, 6), adaptive_avg_pool(1), flatten, linear(9)),
+}
+
+RESAMPLING = {
+    "ZeroPad2dEverySide": run((5, 7, 6), constant_pad(2)),
+    "ZeroPad2dSides": run((3, 6, 7), constant_pad((2, 0, 1, 3))),
+    "ZeroPad2dThenConvolution": run((3, 8, 7), constant_pad((1, 0, 1, 0)), conv(9, 3)),
+    "ConstantPad2dEverySide": run((5, 4, 6), constant_pad(1, -0.75)),
+    "ConstantPad2dSides": run((17, 5, 3), constant_pad((1, 0, 2, 2), 1.25)),
+    "UpsampleNearestTwice": run((5, 6, 7), upsample(scale_factor=2)),
+    "UpsampleNearestFraction": run((3, 7, 9), upsample(scale_factor=(1.7, 2.3))),
+    "UpsampleNearestDown": run((3, 9, 10), upsample(scale_factor=0.4)),
+    "UpsampleNearestSize": run((17, 5, 6), upsample((13, 7))),
+    "UpsampleBilinearTwice": run((5, 6, 7), upsample(scale_factor=2, mode="bilinear")),
+    "UpsampleBilinearFraction": run((17, 7, 9), upsample(scale_factor=1.7, mode="bilinear")),
+    "UpsampleBilinearSize": run((20, 5, 6), upsample(14, mode="bilinear")),
+    "UpsampleBilinearDown": run((3, 9, 10), upsample((4, 5), mode="bilinear")),
+    "UpsampleBilinearAligned": run((5, 6, 7), upsample(scale_factor=2.5, mode="bilinear", align_corners=True)),
+    "UpsampleBilinearAlignedToOne": run((5, 6, 7), upsample((1, 12), mode="bilinear", align_corners=True)),
+    "UpsampleBilinearOfOnePoint": run((5, 1, 1), upsample((3, 4), mode="bilinear")),
+    "ChannelShuffle3": run((12, 5, 6), channel_shuffle(3)),
+    "ChannelShuffle5Of20": run((20, 3, 4), channel_shuffle(5)),
+    "ChannelShuffleBetweenGroups": run((12, 7, 5), conv(18, 1, groups=3, name="First"), channel_shuffle(3), conv(12, 3, groups=2)),
+    "PixelShuffle2": run((20, 5, 6), pixel_shuffle(2)),
+    "PixelShuffle3": run((9, 4, 5), pixel_shuffle(3)),
+}
+
+WEIGHTED = {
+    "PReLUShared": run((5, 7, 6), prelu()),
+    "PReLUOfMap": run((17, 4, 5), prelu(17)),
+    "PReLUOfVector": run((37,), prelu(37)),
+    "PReLUAfterConvolution": run((3, 7, 6), conv(10, 3), prelu(10, name="Slopes")),
+    "GroupNorm4Of12": run((12, 6, 5), group_norm(4)),
+    "GroupNorm2Of34": run((34, 5, 7), group_norm(2, eps=0.1)),
+    "GroupNormOfOneGroup": run((17, 6, 4), group_norm(1, affine=False)),
+    "GroupNormOfSingleChannels": run((20, 9, 8), group_norm(20)),
+    "GroupNormOfVector": run((24,), group_norm(3)),
+    "InstanceNorm2dOfMap": run((5, 13, 11), instance_norm()),
+    "InstanceNorm2dAffine": run((21, 6, 7), instance_norm(affine=True, eps=1e-3)),
+    "LayerNormOfMap": run((21, 5, 4), layer_norm(eps=1e-6)),
+    "LayerNormOfVector": run((37,), layer_norm()),
+    "LayerNormWithoutWeights": run((8, 3, 4), layer_norm(affine=False)),
+}
+
 CHAINS = {
     "ConvolutionReLUPool": run((3, 15, 13), conv(16, 3, padding=1), relu, max_pool(3, 2)),
     "ConvolutionPoolReLU": run((3, 15, 13), conv(17, 3, padding=1), max_pool(3, 2), relu),
@@ -200,8 +293,8 @@ GRAPHS = {
 
 def main():
     tensors = {
-        **CONVOLUTIONS, **MAX_POOLS, **AVERAGE_POOLS, **ADAPTIVE_POOLS, **NORMS, **LINEARS, **ELEMENTWISE, **CHAINS,
-        **GRAPHS}
+        **CONVOLUTIONS, **MAX_POOLS, **AVERAGE_POOLS, **ADAPTIVE_POOLS, **NORMS, **LINEARS, **ELEMENTWISE,
+        **CHAINS, **GRAPHS, **ACTIVATIONS, **LOG_SOFTMAX, **ADAPTIVE_MAX_POOLS, **RESAMPLING, **WEIGHTED}
     tensorfile.write(Path(__file__).with_name("operations.safetensors"), tensors)
     for name, tensor in tensors.items():
         print(f"{name}: {'x'.join(map(str, tensor.shape))}, up to {abs(tensor).max():.4g}")

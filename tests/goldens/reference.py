@@ -118,8 +118,107 @@ def relu(x):
     return F.relu(x)
 
 
+def single(value):
+    """A constant as the kernels take it."""
+    return float(np.float32(value))
+
+
+def relu6(x):
+    return F.relu6(x)
+
+
+def leaky_relu(negative_slope=0.01):
+    return lambda x: F.leaky_relu(x, single(negative_slope))
+
+
+def elu(alpha=1.0):
+    return lambda x: F.elu(x, single(alpha))
+
+
+def selu(x):
+    return F.selu(x)
+
+
+def sigmoid(x):
+    return torch.sigmoid(x)
+
+
+def tanh(x):
+    return torch.tanh(x)
+
+
+def silu(x):
+    return F.silu(x)
+
+
+def gelu(approximate="none"):
+    return lambda x: F.gelu(x, approximate=approximate)
+
+
+def hard_swish(x):
+    return F.hardswish(x)
+
+
+def hard_sigmoid(x):
+    return F.hardsigmoid(x)
+
+
+def softplus(beta=1.0, threshold=20.0):
+    return lambda x: F.softplus(x, single(beta), single(threshold))
+
+
 def softmax(x):
     return F.softmax(x, 1)
+
+
+def log_softmax(x):
+    return F.log_softmax(x, 1)
+
+
+def adaptive_max_pool(size):
+    return lambda x: F.adaptive_max_pool2d(x, size)
+
+
+def constant_pad(padding, value=0.0):
+    return lambda x: pad(x, padding, value)
+
+
+def upsample(size=None, scale_factor=None, mode="nearest", align_corners=None):
+    """The step is that of the factor where one is given, as nn.Upsample has it."""
+    return lambda x: torch.nn.Upsample(size, scale_factor, mode, align_corners)(x)
+
+
+def channel_shuffle(groups):
+    return lambda x: torch.channel_shuffle(x, groups)
+
+
+def pixel_shuffle(upscale_factor):
+    return lambda x: F.pixel_shuffle(x, upscale_factor)
+
+
+def prelu(count=1, name="Output"):
+    return lambda x: F.prelu(x, tensor(f"{name}.weight", (count,), 1))
+
+
+def scale_and_shift(x, affine, name):
+    channels = (x.shape[1],)
+    return (tensor(f"{name}.weight", channels, 1), tensor(f"{name}.bias", channels, 1)) if affine else (None, None)
+
+
+def group_norm(groups, affine=True, eps=1e-5, name="Output"):
+    return lambda x: F.group_norm(x, groups, *scale_and_shift(x, affine, name), single(eps))
+
+
+def instance_norm(affine=False, eps=1e-5, name="Output"):
+    return lambda x: F.instance_norm(x, None, None, *scale_and_shift(x, affine, name), True, 0.1, single(eps))
+
+
+def layer_norm(affine=True, eps=1e-5, name="Output"):
+    """Over the channels of each point."""
+    def step(x):
+        last = x.movedim(1, -1)
+        return F.layer_norm(last, last.shape[-1:], *scale_and_shift(x, affine, name), single(eps)).movedim(-1, 1)
+    return step
 
 
 def flatten(x):

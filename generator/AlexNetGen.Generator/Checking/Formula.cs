@@ -43,6 +43,8 @@ internal static class Formula
     /// <summary>"1 row", "2 rows".</summary>
     public static string Counted(long count, string plural) => $"{Number(count)} {(count == 1 ? plural.TrimEnd('s') : plural)}";
 
+    public static string Real(float value) => value.ToString("R", CultureInfo.InvariantCulture);
+
     /// <summary>With thousands separators, for counts.</summary>
     public static string Count(long value) => value.ToString("N0", CultureInfo.InvariantCulture);
 }

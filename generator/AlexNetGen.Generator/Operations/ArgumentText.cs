@@ -17,6 +17,8 @@ internal static class ArgumentText
     {
         "Rounding" when argument.Value is int rounding => $"Rounding.{(Rounding)rounding}",
         "AutoPad" when argument.Value is int autoPad => $"AutoPad.{(AutoPad)autoPad}",
+        "Approximate" when argument.Value is int approximation => $"Approximation.{(Approximation)approximation}",
+        "Mode" when argument.Value is int mode => $"UpsampleMode.{(UpsampleMode)mode}",
         _ => argument.Value switch
         {
             bool flag => flag ? "true" : "false",

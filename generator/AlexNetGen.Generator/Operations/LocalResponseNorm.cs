@@ -17,18 +17,17 @@ internal sealed class LocalResponseNorm : Operation
             size = null;
         }
 
-        double alpha = context.Real("Alpha", 1e-4f);
-        double beta = context.Real("Beta", 0.75f);
-        double k = context.Real("K", 1);
-        bool finite = IsFinite(context, "Alpha", alpha) & IsFinite(context, "Beta", beta) & IsFinite(context, "K", k);
-        if (size is null || !finite || context.RequireMap() is not { } input)
+        float? alpha = context.Finite("Alpha", 1e-4f);
+        float? beta = context.Finite("Beta", 0.75f);
+        float? k = context.Finite("K", 1);
+        if (size is null || alpha is null || beta is null || k is null || context.RequireMap() is not { } input)
         {
             return null;
         }
 
         // TensorFlow and the paper's formula weigh the sum by alpha itself.
-        double scale = context.Network.Dialect == Dialect.TensorFlow ? alpha : alpha / size.Value;
-        return context.Complete(input, new Settings(size.Value, (float)scale, (float)beta, (float)k));
+        double scale = context.Network.Dialect == Dialect.TensorFlow ? alpha.Value : (double)alpha.Value / size.Value;
+        return context.Complete(input, new Settings(size.Value, (float)scale, beta.Value, k.Value));
     }
 
     public override void Plan(CheckedOperation operation, PlanBuilder plan)
@@ -44,17 +43,6 @@ internal sealed class LocalResponseNorm : Operation
             GeometryMember.Float("Beta", settings.Beta),
             GeometryMember.Float("K", settings.K));
         plan.AddKernel("LocalResponseNormalization", geometry, operation.Output);
-    }
-
-    private static bool IsFinite(OperationContext context, string argument, double value)
-    {
-        if (!double.IsNaN(value) && !double.IsInfinity(value))
-        {
-            return true;
-        }
-
-        context.Report(Rules.ArgumentRange, argument, $"LocalResponseNorm's {argument} is not a finite number.");
-        return false;
     }
 
     private sealed record Settings(int Size, float Scale, float Beta, float K) : OperationSettings;

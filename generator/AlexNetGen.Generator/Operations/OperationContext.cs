@@ -77,6 +77,33 @@ internal sealed class OperationContext(
     public double Real(string argument, double whereLeftOut) =>
         Declaration[argument] is { } value and not string ? Convert.ToDouble(value, CultureInfo.InvariantCulture) : whereLeftOut;
 
+    /// <summary>A real number as the kernels take it; reports where it is none.</summary>
+    public float? Finite(string argument, double whereLeftOut)
+    {
+        float value = (float)Real(argument, whereLeftOut);
+        if (!float.IsNaN(value) && !float.IsInfinity(value))
+        {
+            return value;
+        }
+
+        Report(Rules.ArgumentRange, argument, $"{Declaration.Name}'s {argument} is not a finite number.");
+        return null;
+    }
+
+    /// <summary>One of an enum's values; reports where it is none of them.</summary>
+    public T? Choice<T>(string argument, T whereLeftOut)
+        where T : struct, Enum
+    {
+        T value = Declaration[argument] is int written ? (T)Enum.ToObject(typeof(T), written) : whereLeftOut;
+        if (Enum.IsDefined(typeof(T), value))
+        {
+            return value;
+        }
+
+        Report(Rules.ArgumentRange, argument, $"{Declaration.Name}'s {argument} is no {typeof(T).Name}; take {string.Join(" or ", Enum.GetNames(typeof(T)))}.");
+        return null;
+    }
+
     public bool Flag(string argument, bool whereLeftOut) => Declaration[argument] as bool? ?? whereLeftOut;
 
     /// <summary>The input as feature maps; reports where it is a vector.</summary>

@@ -16,5 +16,7 @@ internal sealed record GeometryMember(string Type, string Name, string Value)
 
     public static GeometryMember Bool(string name, bool value) => new("bool", name, value ? "true" : "false");
 
+    public static GeometryMember Double(string name, double value) => new("double", name, value.ToString("R", CultureInfo.InvariantCulture) + "d");
+
     public static GeometryMember Float(string name, float value) => new("float", name, value.ToString("R", CultureInfo.InvariantCulture) + "f");
 }

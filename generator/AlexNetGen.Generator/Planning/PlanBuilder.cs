@@ -138,11 +138,14 @@ internal sealed class PlanBuilder(Shape input, int inputReaders, IEnumerable<str
         _current = new Value(result, output, ChannelsLast: true);
     }
 
-    /// <summary>A kernel that can write where it reads.</summary>
-    public void AddElementwise(string kernel, Shape? typeArgument)
+    /// <summary>A kernel that can write where it reads, generic over a shape, over constants, or not at all.</summary>
+    public void AddElementwise(string kernel, Shape? typeArgument, Geometry? geometry = null)
     {
         Buffer result = CanOverwrite(_current.Buffer) ? _current.Buffer : NewBuffer(_current.Shape.Length);
-        Add($"{kernel}.{Forward}", typeArgument is null ? null : new TypeArgument(ShapeName.Of(typeArgument), IsShape: true), [new("input", _current.Buffer), new("output", result)]);
+        TypeArgument? argument = typeArgument is not null ? new TypeArgument(ShapeName.Of(typeArgument), IsShape: true)
+            : geometry is not null ? new TypeArgument(geometry.Name, IsShape: false)
+            : null;
+        Add($"{kernel}.{Forward}", argument, [new("input", _current.Buffer), new("output", result)]);
         _current = _current with { Buffer = result };
         _fusible = -1;
     }

@@ -49,22 +49,14 @@ public static unsafe class AdaptiveAveragePooling
             int row = TGeometry.InputWidth * channels;
             for (int y = 0; y < TGeometry.OutputHeight; y++)
             {
-                (int top, int rows) = Window(y, TGeometry.OutputHeight, TGeometry.InputHeight);
+                (int top, int rows) = AdaptiveWindow.Of(y, TGeometry.OutputHeight, TGeometry.InputHeight);
                 for (int x = 0; x < TGeometry.OutputWidth; x++, output += channels)
                 {
-                    (int left, int columns) = Window(x, TGeometry.OutputWidth, TGeometry.InputWidth);
+                    (int left, int columns) = AdaptiveWindow.Of(x, TGeometry.OutputWidth, TGeometry.InputWidth);
                     float* window = input + ((nint)top * row) + ((nint)left * channels);
                     WindowMean.Store<TLanes, TVector>(window, output, channels, row, rows, columns, rows * columns);
                 }
             }
-        }
-
-        [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        private static (int Start, int Count) Window(int index, int windows, int length)
-        {
-            int start = (int)((long)index * length / windows);
-            int end = (int)((((long)(index + 1) * length) + windows - 1) / windows);
-            return (start, end - start);
         }
     }
 }

@@ -44,6 +44,18 @@ internal unsafe interface ILanes<TVector>
     /// <summary>The larger of each pair; NaN where either is NaN.</summary>
     static abstract TVector Max(TVector a, TVector b);
 
+    /// <summary>The smaller of each pair; NaN where either is NaN.</summary>
+    static abstract TVector Min(TVector a, TVector b);
+
+    /// <summary>The absolute value.</summary>
+    static abstract TVector Abs(TVector x);
+
+    /// <summary>The magnitude of the first with the sign of the second.</summary>
+    static abstract TVector CopySign(TVector magnitude, TVector sign);
+
+    /// <summary>The first value where x is below 0, the second where it is not or is NaN.</summary>
+    static abstract TVector SelectNegative(TVector x, TVector negative, TVector other);
+
     /// <summary>max(x, 0) that keeps NaN.</summary>
     static abstract TVector RectifiedLinear(TVector x);
 

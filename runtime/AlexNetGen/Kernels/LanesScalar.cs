@@ -34,6 +34,16 @@ internal readonly unsafe struct LanesScalar : ILanes<float>
     public static float Max(float a, float b) => MathF.Max(a, b);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static float Min(float a, float b) => MathF.Min(a, b);
+
+    public static float Abs(float x) => MathF.Abs(x);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static float CopySign(float magnitude, float sign) => MathF.CopySign(magnitude, sign);
+
+    public static float SelectNegative(float x, float negative, float other) => x < 0 ? negative : other;
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static float RectifiedLinear(float x) => x < 0 ? 0 : x;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -39,7 +39,7 @@ public static unsafe class Softmax
             int whole = channels - (channels % TLanes.Count);
             for (int point = 0; point < points; point++, input += channels, output += channels)
             {
-                float max = Largest<TLanes, TVector>(input, channels);
+                float max = PointMaximum.Of<TLanes, TVector>(input, channels);
                 TVector offset = TLanes.Broadcast(max), sums = TLanes.Zero;
                 for (int i = 0; i < whole; i += TLanes.Count)
                 {
@@ -67,19 +67,6 @@ public static unsafe class Softmax
                     output[i] /= sum;
                 }
             }
-        }
-
-        private static float Largest<TLanes, TVector>(float* input, int channels)
-            where TLanes : struct, ILanes<TVector>
-            where TVector : struct
-        {
-            TVector largest = TLanes.Load(input);
-            for (int i = TLanes.Count; i < channels; i += TLanes.Count)
-            {
-                largest = TLanes.Max(largest, TLanes.Load(input + Math.Min(i, channels - TLanes.Count)));
-            }
-
-            return TLanes.Largest(largest);
         }
     }
 }

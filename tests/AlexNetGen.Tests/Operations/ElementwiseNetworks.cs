@@ -39,3 +39,21 @@ internal sealed partial class DropoutOfMap
 {
     [Dropout(0.3f)] public static partial Layer Output { get; }
 }
+
+[Network(37)]
+internal sealed partial class LogSoftmaxOfVector
+{
+    [LogSoftmax] public static partial Layer Output { get; }
+}
+
+[Network(7, 5, 3)]
+internal sealed partial class LogSoftmaxOverChannels
+{
+    [LogSoftmax] public static partial Layer Output { get; }
+}
+
+[Network(21, 4, 3)]
+internal sealed partial class LogSoftmaxOverManyChannels
+{
+    [LogSoftmax] public static partial Layer Output { get; }
+}

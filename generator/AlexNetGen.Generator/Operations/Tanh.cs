@@ -1,0 +1,4 @@
+namespace AlexNetGen.Generator.Operations;
+
+/// <summary>The hyperbolic tangent.</summary>
+internal sealed class Tanh() : Elementwise("HyperbolicTangent");

@@ -1,0 +1,5 @@
+namespace AlexNetGen;
+
+/// <summary><c>x * min(max(x + 3, 0), 6) / 6</c>, of MobileNetV3 (Howard et al., 2019).</summary>
+[AttributeUsage(AttributeTargets.Property | AttributeTargets.Field | AttributeTargets.Method, AllowMultiple = true)]
+public sealed class HardSwishAttribute : Attribute;

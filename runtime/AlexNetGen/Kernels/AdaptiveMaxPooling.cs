@@ -1,0 +1,77 @@
+using System.ComponentModel;
+using System.Runtime.CompilerServices;
+
+namespace AlexNetGen.Kernels;
+
+/// <summary>
+/// Adaptive max pooling as torch.nn.AdaptiveMaxPool2d computes it: window i of n over a length is
+/// [floor(i * length / n), ceil((i + 1) * length / n)); windows may overlap, and a window with a NaN gives NaN.
+/// </summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public static unsafe class AdaptiveMaxPooling
+{
+    /// <summary>The largest value of each window.</summary>
+    /// <typeparam name="TGeometry">The pool.</typeparam>
+    /// <param name="input">[InputHeight][InputWidth][Channels].</param>
+    /// <param name="output">[OutputHeight][OutputWidth][Channels]. May not overlap the input.</param>
+    /// <exception cref="ArgumentException">A span has not exactly the geometry's length.</exception>
+    public static void Forward<TGeometry>(ReadOnlySpan<float> input, Span<float> output)
+        where TGeometry : struct, IAdaptivePooling => Forward<TGeometry>(input, output, VectorWidths.Widest);
+
+    /// <summary>The same with vectors no wider than the caller says.</summary>
+    internal static void Forward<TGeometry>(ReadOnlySpan<float> input, Span<float> output, VectorWidth widest)
+        where TGeometry : struct, IAdaptivePooling
+    {
+        Lengths.Check(
+            input,
+            TGeometry.InputHeight * TGeometry.InputWidth * TGeometry.Channels,
+            output,
+            TGeometry.OutputHeight * TGeometry.OutputWidth * TGeometry.Channels);
+        if (TGeometry.InputHeight == TGeometry.OutputHeight && TGeometry.InputWidth == TGeometry.OutputWidth)
+        {
+            // Every window is one point.
+            input.CopyTo(output);
+            return;
+        }
+
+        MapKernel.Run<Kernel<TGeometry>>(input, output, VectorWidths.Fitting(TGeometry.Channels, widest));
+    }
+
+    private readonly struct Kernel<TGeometry> : IMapKernel
+        where TGeometry : struct, IAdaptivePooling
+    {
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        public static void Run<TLanes, TVector>(float* input, float* output, int length)
+            where TLanes : struct, ILanes<TVector>
+            where TVector : struct
+        {
+            int channels = TGeometry.Channels;
+            int row = TGeometry.InputWidth * channels;
+            for (int y = 0; y < TGeometry.OutputHeight; y++)
+            {
+                (int top, int rows) = AdaptiveWindow.Of(y, TGeometry.OutputHeight, TGeometry.InputHeight);
+                for (int x = 0; x < TGeometry.OutputWidth; x++, output += channels)
+                {
+                    (int left, int columns) = AdaptiveWindow.Of(x, TGeometry.OutputWidth, TGeometry.InputWidth);
+                    float* window = input + ((nint)top * row) + ((nint)left * channels);
+                    for (int channel = 0; channel < channels; channel += TLanes.Count)
+                    {
+                        // The last vector overlaps its neighbour instead of hanging over.
+                        int start = Math.Min(channel, channels - TLanes.Count);
+                        TVector largest = TLanes.Broadcast(float.NegativeInfinity);
+                        float* line = window + start;
+                        for (int ky = 0; ky < rows; ky++, line += row)
+                        {
+                            for (int kx = 0; kx < columns; kx++)
+                            {
+                                largest = TLanes.Max(largest, TLanes.Load(line + ((nint)kx * channels)));
+                            }
+                        }
+
+                        TLanes.Store(largest, output + start);
+                    }
+                }
+            }
+        }
+    }
+}
