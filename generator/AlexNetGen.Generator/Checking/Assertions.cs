@@ -22,7 +22,7 @@ internal static class Assertions
                 shape,
                 $"{layer.Name}: {found}, but the layer makes {output}{because}. Write [Shape({computedShape})], or change the layer.",
                 [new Remedy(RemedyKinds.Shape, $"Assert the computed shape: [Shape({computedShape})]", [new Edit(shape, "Dimensions", computedShape)])],
-                Related: Place.LayerName(index)));
+                Related: [Place.LayerName(index)]));
             holds = false;
         }
 

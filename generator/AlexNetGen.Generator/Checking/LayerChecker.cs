@@ -43,7 +43,7 @@ internal sealed class LayerChecker(
 
             Operation operation = Operation.Find(declared.Name)!;
             List<MergeInput> merged = operation.Merges ? Merged(index, i, i == 0 ? null : new MergeInput(MergeInput.SoFar, shape, origin), inputs) : [];
-            OperationContext context = new(network, index, i, layer.IsWellFormed ? shape : null, origin, merged, problems, failures);
+            OperationContext context = new(network, index, i, layer.IsWellFormed ? shape : null, origin, merged, layers, input, problems, failures);
             CheckedOperation? result = operation.Check(context);
             names.Check(context, operation, result, problems);
             shape = layer.IsWellFormed ? result?.Output : null;

@@ -7,8 +7,8 @@ namespace AlexNetGen.Generator.Checking;
 /// <param name="Place">Where it stands.</param>
 /// <param name="Message">One line that holds everything.</param>
 /// <param name="Remedies">The ways out that an edit can take.</param>
-/// <param name="Related">Another place that has to do with it.</param>
-internal sealed record Problem(string Rule, Place Place, string Message, EquatableArray<Remedy> Remedies = default, Place? Related = null);
+/// <param name="Related">Other places that have to do with it.</param>
+internal sealed record Problem(string Rule, Place Place, string Message, EquatableArray<Remedy> Remedies = default, EquatableArray<Place> Related = default);
 
 /// <summary>A way out of a problem.</summary>
 /// <param name="Kind">One of <see cref="RemedyKinds"/>: what it has in common with remedies of other numbers.</param>

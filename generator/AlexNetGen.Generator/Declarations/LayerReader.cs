@@ -66,7 +66,7 @@ internal static class LayerReader
                     Rules.ScatteredLayers,
                     Place.LayerName(index),
                     $"{member.Name} stands in another part of {type.Name} than {members.First(other => other.Part == home).Member.Name}, so the order of the layers is not defined. Move all layers into one part.",
-                    Related: Place.LayerName(0)));
+                    Related: [Place.LayerName(0)]));
             }
             else if (GeneratedNames.IsReserved(member.Name))
             {

@@ -12,7 +12,7 @@ internal static class ProblemReport
     {
         ImmutableDictionary<string, string?>.Builder properties = ImmutableDictionary.CreateBuilder<string, string?>();
         RemedyProperties.Write(problem.Remedies, properties);
-        Location[] related = problem.Related is { } place ? [map[place]] : [];
+        Location[] related = [.. problem.Related.Select(place => map[place])];
         return Diagnostic.Create(Rules.Find(problem.Rule), map[problem.Place], related, properties.ToImmutable(), problem.Message);
     }
 }

@@ -24,7 +24,7 @@ internal static class Merging
     public static void ReportMismatch(OperationContext context, MergeInput odd, string rule)
     {
         string inputs = string.Join(", ", context.Merged.Select(input => $"{input.Origin} ({input.Shape})"));
-        context.Report(Rules.MergedShapes, ArgumentOf(context, odd), $"{context.Declaration.Name} {rule}, but its inputs are {inputs}.");
+        context.ReportMismatch(context.Merged[0], odd, ArgumentOf(context, odd), $"{context.Declaration.Name} {rule}, but its inputs are {inputs}.");
     }
 
     public static MergeSettings Settings(OperationContext context) => new(context.Merged.Select(input => input.Layer).ToEquatableArray());

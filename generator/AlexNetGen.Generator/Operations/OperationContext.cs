@@ -12,10 +12,12 @@ namespace AlexNetGen.Generator.Operations;
 /// <param name="input">The shape it reads; null where something before it is broken.</param>
 /// <param name="origin">What made that shape: a layer's name, or the network's input.</param>
 /// <param name="merged">The inputs of a merging operation; empty for any other.</param>
+/// <param name="layers">The layers above.</param>
+/// <param name="networkInput">The shape of the network's input.</param>
 /// <param name="problems">Takes what is wrong.</param>
 /// <param name="failures">Takes the windows that do not fit.</param>
 internal sealed class OperationContext(
-    NetworkDeclaration network, int layer, int index, Shape? input, string origin, IReadOnlyList<MergeInput> merged, List<Problem> problems, List<WindowFailure> failures)
+    NetworkDeclaration network, int layer, int index, Shape? input, string origin, IReadOnlyList<MergeInput> merged, IReadOnlyList<CheckedLayer> layers, Shape? networkInput, List<Problem> problems, List<WindowFailure> failures)
 {
     public NetworkDeclaration Network => network;
 
@@ -42,6 +44,14 @@ internal sealed class OperationContext(
 
     public void Report(string rule, string? argument, string message) =>
         problems.Add(new Problem(rule, Place.OperationArgument(layer, index, argument), $"{LayerName}: {message}"));
+
+    /// <summary>Reports two inputs that do not go together, with where their branches part.</summary>
+    public void ReportMismatch(MergeInput left, MergeInput right, string? argument, string message)
+    {
+        int so = network.Layers[layer].From is null ? layer - 1 : network.Layers.ToList().FindIndex(other => other.Name == network.Layers[layer].From);
+        (string text, EquatableArray<Place> places) = Parting.Of(layers, networkInput, left.Layer == MergeInput.SoFar ? so : left.Layer, right.Layer);
+        problems.Add(new Problem(Rules.MergedShapes, Place.OperationArgument(layer, index, argument), $"{LayerName}: {message}{text}", Related: places));
+    }
 
     public void ReportNote(string rule, string argument, string message) => Report(rule, argument, message);
 

@@ -11,7 +11,26 @@ public sealed class MergedShapesTests
     {
         string message = Only.Error("ANG1006", "nameof(B)", Declared.Compile(
             "8, 28, 28", "A: Conv2d(8, Kernel = 3, Padding = 1)", "B: From(Network.Input), Conv2d(8, Kernel = 3)", "S: Add(nameof(A), nameof(B)), ReLU", "C: Conv2d(8, Kernel = 99)"));
-        Assert.Equal("S: Add needs inputs of one shape, but its inputs are A (8x28x28), B (8x26x26).", message);
+        Assert.Equal("S: Add needs inputs of one shape, but its inputs are A (8x28x28), B (8x26x26). They part after the network's input (8x28x28): B makes 8x26x26 by (28 + 2*0 - 3) / 1 + 1 = 26.", message);
+    }
+
+    // (56 + 2*1 - 3) / 2 + 1 = 28.5, floor 28; (56 - 3) / 2 + 1 = 27.5, told to round down to 27.
+    [Fact]
+    public void Where_the_branches_part_and_both_of_them()
+    {
+        Compiled compiled = Declared.Compile(
+            "8, 56, 56",
+            "Stem: Conv2d(8, Kernel = 3, Padding = 1)",
+            "Left: Conv2d(8, Kernel = 3, Stride = 2, Padding = 1)",
+            "Wide: Conv2d(8, Kernel = 1)",
+            "Right: From(nameof(Stem)), MaxPool2d(Kernel = 3, Stride = 2, Rounding = Rounding.Floor)",
+            "Sum: Add(nameof(Wide), nameof(Right))");
+        Microsoft.CodeAnalysis.Diagnostic error = Assert.Single(compiled.Errors);
+        Assert.Equal(
+            "Sum: Add needs inputs of one shape, but its inputs are Wide (8x28x28), Right (8x27x27). They part after Stem (8x56x56): "
+            + "Left makes 8x28x28 by (56 + 2*1 - 3) / 2 + 1 = 28.5 -> 28; Right makes 8x27x27 by (56 + 2*0 - 3) / 2 + 1 = 27.5 -> 27.",
+            error.Message());
+        Assert.Equal(["Left", "Wide", "Right"], error.AdditionalLocations.Select(location => location.SourceTree!.GetText().ToString(location.SourceSpan)));
     }
 
     [Fact]
@@ -25,7 +44,7 @@ public sealed class MergedShapesTests
     public void Joined_maps_of_two_sizes()
     {
         string message = Only.Error("ANG1006", "nameof(B)", Declared.Compile("3, 9, 9", "A: ReLU", "B: MaxPool2d(Kernel = 3)", "C: Concat(nameof(A), nameof(B))"));
-        Assert.Equal("C: Concat joins channels, so all else must be the same, but its inputs are A (3x9x9), B (3x3x3).", message);
+        Assert.Equal("C: Concat joins channels, so all else must be the same, but its inputs are A (3x9x9), B (3x3x3). They part after A (3x9x9): B makes 3x3x3 by (9 + 2*0 - 3) / 3 + 1 = 3.", message);
     }
 
     [Fact]
