@@ -38,7 +38,7 @@ internal static class WeightsEmitter
         foreach (LayerWeights weights in plan.Weights)
         {
             // Packed weights are put back in order; the others are as they were read.
-            string unpack = weights.Type == "ConvolutionWeights" ? $"<{Names.Escape(weights.Geometry)}>()" : string.Empty;
+            string unpack = weights.Type is "ConvolutionWeights" or "TransposedConvolutionWeights" ? $"<{Names.Escape(weights.Geometry)}>()" : string.Empty;
             if (names.Add(weights.Weight))
             {
                 writer.Line($"{Names.Literal(weights.Weight)} => this.{Names.Escape(weights.Field)}.Weight{unpack},");

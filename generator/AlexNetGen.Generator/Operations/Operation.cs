@@ -16,6 +16,7 @@ internal abstract class Operation
         new ChannelShuffle(),
         new ConstantPad2d(),
         new Conv2d(),
+        new ConvTranspose2d(),
         new Dropout(),
         new ELU(),
         new Flatten(),
