@@ -12,11 +12,11 @@ from pathlib import Path
 import torch
 
 import tensorfile
+from activations import ACTIVATIONS
 from reference import (
-    adaptive_avg_pool, adaptive_max_pool, avg_pool, avg_pool_same, channel_shuffle, constant_pad, conv, elu,
-    flatten, gelu, group_norm, hard_sigmoid, hard_swish, instance_norm, layer_norm, leaky_relu, linear,
-    log_softmax, lrn, max_pool, max_pool_same, pixel_shuffle, prelu, relu, relu6, run, selu, sigmoid, silu,
-    softmax, softplus, tanh, upsample)
+    adaptive_avg_pool, adaptive_max_pool, avg_pool, avg_pool_same, channel_shuffle, constant_pad, conv,
+    conv_transpose, flatten, group_norm, instance_norm, layer_norm, linear, log_softmax, lrn, max_pool,
+    max_pool_same, pixel_shuffle, prelu, relu, run, softmax, upsample)
 
 CONVOLUTIONS = {
     "Conv2dStride3": run((5, 13, 11), conv(17, 3, stride=3, padding=1)),
@@ -151,39 +151,6 @@ ELEMENTWISE = {
     "DropoutOfMap": run((3, 4, 5)),
 }
 
-ACTIVATIONS = {
-    "ReLU6OfMap": run((16, 7, 5), conv(16, 1, groups=16, name="First"), conv(16, 1, groups=16), relu6),
-    "ReLU6OfVector": run((37,), relu6),
-    "LeakyReLUOfMap": run((16, 7, 5), conv(16, 1, groups=16, name="First"), conv(16, 1, groups=16), leaky_relu()),
-    "LeakyReLUOfVector": run((37,), leaky_relu()),
-    "LeakyReLUSlopeOfMap": run((16, 7, 5), conv(16, 1, groups=16, name="First"), conv(16, 1, groups=16), leaky_relu(0.2)),
-    "LeakyReLUSlopeOfVector": run((37,), leaky_relu(0.2)),
-    "ELUOfMap": run((16, 7, 5), conv(16, 1, groups=16, name="First"), conv(16, 1, groups=16), elu()),
-    "ELUOfVector": run((37,), elu()),
-    "ELUAlphaOfMap": run((16, 7, 5), conv(16, 1, groups=16, name="First"), conv(16, 1, groups=16), elu(0.7)),
-    "ELUAlphaOfVector": run((37,), elu(0.7)),
-    "SELUOfMap": run((16, 7, 5), conv(16, 1, groups=16, name="First"), conv(16, 1, groups=16), selu),
-    "SELUOfVector": run((37,), selu),
-    "SigmoidOfMap": run((16, 7, 5), conv(16, 1, groups=16, name="First"), conv(16, 1, groups=16), sigmoid),
-    "SigmoidOfVector": run((37,), sigmoid),
-    "TanhOfMap": run((16, 7, 5), conv(16, 1, groups=16, name="First"), conv(16, 1, groups=16), tanh),
-    "TanhOfVector": run((37,), tanh),
-    "SiLUOfMap": run((16, 7, 5), conv(16, 1, groups=16, name="First"), conv(16, 1, groups=16), silu),
-    "SiLUOfVector": run((37,), silu),
-    "GELUOfMap": run((16, 7, 5), conv(16, 1, groups=16, name="First"), conv(16, 1, groups=16), gelu()),
-    "GELUOfVector": run((37,), gelu()),
-    "GELUTanhOfMap": run((16, 7, 5), conv(16, 1, groups=16, name="First"), conv(16, 1, groups=16), gelu("tanh")),
-    "GELUTanhOfVector": run((37,), gelu("tanh")),
-    "HardSwishOfMap": run((16, 7, 5), conv(16, 1, groups=16, name="First"), conv(16, 1, groups=16), hard_swish),
-    "HardSwishOfVector": run((37,), hard_swish),
-    "HardSigmoidOfMap": run((16, 7, 5), conv(16, 1, groups=16, name="First"), conv(16, 1, groups=16), hard_sigmoid),
-    "HardSigmoidOfVector": run((37,), hard_sigmoid),
-    "SoftplusOfMap": run((16, 7, 5), conv(16, 1, groups=16, name="First"), conv(16, 1, groups=16), softplus()),
-    "SoftplusOfVector": run((37,), softplus()),
-    "SoftplusSharpOfMap": run((16, 7, 5), conv(16, 1, groups=16, name="First"), conv(16, 1, groups=16), softplus(2.5, 4)),
-    "SoftplusSharpOfVector": run((37,), softplus(2.5, 4)),
-}
-
 LOG_SOFTMAX = {
     "LogSoftmaxOfVector": run((37,), log_softmax),
     "LogSoftmaxOverChannels": run((7, 5, 3), log_softmax),
@@ -236,9 +203,22 @@ WEIGHTED = {
     "GroupNormOfVector": run((24,), group_norm(3)),
     "InstanceNorm2dOfMap": run((5, 13, 11), instance_norm()),
     "InstanceNorm2dAffine": run((21, 6, 7), instance_norm(affine=True, eps=1e-3)),
+    "InstanceNorm2dAfterConvolution": run((3, 7, 6), conv(10, 3), instance_norm(), relu),
     "LayerNormOfMap": run((21, 5, 4), layer_norm(eps=1e-6)),
     "LayerNormOfVector": run((37,), layer_norm()),
     "LayerNormWithoutWeights": run((8, 3, 4), layer_norm(affine=False)),
+}
+
+TRANSPOSED_CONVOLUTIONS = {
+    "ConvTranspose2dTwice": run((5, 6, 7), conv_transpose(9, 2, 2)),
+    "ConvTranspose2dStride1": run((3, 5, 6), conv_transpose(37, 3)),
+    "ConvTranspose2dPadding": run((8, 5, 6), conv_transpose(5, 4, 2, 1, bias=False)),
+    "ConvTranspose2dOutputPadding": run((4, 5, 4), conv_transpose(18, 3, 2, 1, 1)),
+    "ConvTranspose2dGroups": run((12, 4, 5), conv_transpose(20, 3, 2, groups=4)),
+    "ConvTranspose2dDepthwise": run((6, 5, 5), conv_transpose(6, 3, 3, groups=6)),
+    "ConvTranspose2dDilation": run((3, 5, 6), conv_transpose(70, 3, 2, 2, 2, dilation=3)),
+    "ConvTranspose2dNonSquare": run((5, 4, 6), conv_transpose(7, (3, 5), (3, 2), (0, 2), (2, 0))),
+    "ConvTranspose2dStrideBeyondKernel": run((3, 4, 5), conv_transpose(17, 2, 3), relu),
 }
 
 CHAINS = {
@@ -294,7 +274,8 @@ GRAPHS = {
 def main():
     tensors = {
         **CONVOLUTIONS, **MAX_POOLS, **AVERAGE_POOLS, **ADAPTIVE_POOLS, **NORMS, **LINEARS, **ELEMENTWISE,
-        **CHAINS, **GRAPHS, **ACTIVATIONS, **LOG_SOFTMAX, **ADAPTIVE_MAX_POOLS, **RESAMPLING, **WEIGHTED}
+        **CHAINS, **GRAPHS, **ACTIVATIONS, **LOG_SOFTMAX, **ADAPTIVE_MAX_POOLS, **RESAMPLING, **WEIGHTED,
+        **TRANSPOSED_CONVOLUTIONS}
     tensorfile.write(Path(__file__).with_name("operations.safetensors"), tensors)
     for name, tensor in tensors.items():
         print(f"{name}: {'x'.join(map(str, tensor.shape))}, up to {abs(tensor).max():.4g}")

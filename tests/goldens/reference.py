@@ -221,6 +221,16 @@ def layer_norm(affine=True, eps=1e-5, name="Output"):
     return step
 
 
+def conv_transpose(outputs, kernel, stride=1, padding=0, output_padding=0, groups=1, bias=True, dilation=1, name="Output"):
+    def step(x):
+        inputs = x.shape[1]
+        fan_in = inputs // groups * math.prod(pair(kernel))
+        w = tensor(f"{name}.weight", (inputs, outputs // groups, *pair(kernel)), fan_in)
+        b = tensor(f"{name}.bias", (outputs,), fan_in) if bias else None
+        return F.conv_transpose2d(x, w, b, stride, padding, output_padding, groups, dilation)
+    return step
+
+
 def flatten(x):
     return torch.flatten(x, 1)
 

@@ -11,7 +11,7 @@ internal sealed class WeightNames
 
     public void Check(OperationContext context, Operation operation, CheckedOperation? result, List<Problem> problems)
     {
-        if (!operation.HasWeights)
+        if (!operation.HasWeights || result is { Tensors.Count: 0 })
         {
             return;
         }

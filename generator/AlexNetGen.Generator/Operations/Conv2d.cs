@@ -1,6 +1,5 @@
 using AlexNetGen.Generator.Checking;
 using AlexNetGen.Generator.Declarations;
-using AlexNetGen.Generator.Diagnostics;
 using AlexNetGen.Generator.Planning;
 
 namespace AlexNetGen.Generator.Operations;
@@ -16,7 +15,7 @@ internal sealed class Conv2d : Operation
         WindowArguments? arguments = WindowArguments.Read(context, isPool: false);
         int? groups = context.AtLeast("Groups", 1, 1);
         if (outputs is null || arguments is null || groups is null || context.RequireMap() is not { } input
-            || !GroupsDivide(context, input.Channels, outputs.Value, groups.Value)
+            || !ChannelGroups.Divide(context, input.Channels, outputs.Value, groups.Value)
             || arguments.Over(context, input, outputs.Value) is not { } slid)
         {
             return null;
@@ -86,29 +85,6 @@ internal sealed class Conv2d : Operation
             output,
             plan.Weights("ConvolutionWeights", "Pack", geometry, operation.Tensors, $"Weight<{Formats.EscapeKeyword(geometry.Name)}>()", $"Bias<{Formats.EscapeKeyword(geometry.Name)}>()!"),
             scratch: settings.Pads(input, output) ? (int)(reachHeight * reachWidth * input.Channels) : 0);
-    }
-
-    private static bool GroupsDivide(OperationContext context, int inputs, int outputs, int groups)
-    {
-        if (inputs % groups == 0 && outputs % groups == 0)
-        {
-            return true;
-        }
-
-        IEnumerable<int> divisors = Enumerable.Range(1, Math.Min(Math.Min(inputs, outputs), 4096)).Where(count => inputs % count == 0 && outputs % count == 0);
-        string which = (inputs % groups, outputs % groups) switch
-        {
-            (not 0, not 0) => $"divides neither the {Formula.Number(inputs)} input channels ({context.Origin}) nor the {Formula.Number(outputs)} output channels",
-            (not 0, _) => $"does not divide the {Formula.Number(inputs)} input channels ({context.Origin})",
-            _ => $"does not divide the {Formula.Number(outputs)} output channels",
-        };
-        int[] possible = [.. divisors];
-        IEnumerable<string> nearest = possible.OrderBy(count => Math.Abs((long)count - groups)).Take(4).OrderBy(count => count).Select(count => Formula.Number(count));
-        context.Report(
-            Rules.Groups,
-            "Groups",
-            $"Groups = {Formula.Number(groups)} {which}; each group takes an equal share of both. Groups that divide both: {string.Join(", ", nearest)}{(possible.Length > 4 ? " (the nearest)" : string.Empty)}.");
-        return false;
     }
 
     private sealed record Settings(Window Height, Window Width, int Groups, bool Bias, string Prefix) : WindowSettings(Height, Width)

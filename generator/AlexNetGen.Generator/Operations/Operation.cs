@@ -19,6 +19,7 @@ internal abstract class Operation
         new Concat(),
         new ConstantPad2d(),
         new Conv2d(),
+        new ConvTranspose2d(),
         new Dropout(),
         new ELU(),
         new Flatten(),

@@ -106,7 +106,7 @@ internal sealed class Upsample : Operation
             return null;
         }
 
-        if (!context.Fits("rows or columns", (long)Math.Min(Math.Floor(product), long.MaxValue / 2)))
+        if (!context.Fits("rows or columns", product < NetworkChecker.LargestArray ? (long)product : long.MaxValue))
         {
             return null;
         }

@@ -69,7 +69,9 @@ public static unsafe class GroupNormalization
                 for (int first = 0; first < channels; first += share)
                 {
                     double count = (double)TGeometry.Points * share;
-                    float mean = (float)(Sum<TLanes, TVector>(input + first, 0, false) / count);
+
+                    // Of the distances from one of the values: a mean far from 0 would cost the sum its last digits.
+                    float mean = (float)(input[first] + (Sum<TLanes, TVector>(input + first, input[first], false) / count));
                     double variance = Sum<TLanes, TVector>(input + first, mean, true) / count;
                     TVector center = TLanes.Broadcast(mean), factor = TLanes.Broadcast((float)(1 / Math.Sqrt(variance + TGeometry.Epsilon)));
                     for (int channel = first; channel < first + share; channel += TLanes.Count)
@@ -137,7 +139,8 @@ public static unsafe class GroupNormalization
             {
                 // The last vector overlaps its neighbour instead of hanging over.
                 int start = Math.Min(channel, channels - TLanes.Count);
-                TVector mean = TLanes.Divide(Sum<TLanes, TVector>(input + start, TLanes.Zero, false), count);
+                TVector any = TLanes.Load(input + start);
+                TVector mean = TLanes.Add(any, TLanes.Divide(Sum<TLanes, TVector>(input + start, any, false), count));
                 TVector variance = TLanes.Divide(Sum<TLanes, TVector>(input + start, mean, true), count);
                 TVector scale = TLanes.Divide(one, TLanes.Sqrt(TLanes.Add(variance, TLanes.Broadcast(TGeometry.Epsilon))));
                 scale = weight is null ? scale : TLanes.Multiply(scale, TLanes.Load(weight + start));

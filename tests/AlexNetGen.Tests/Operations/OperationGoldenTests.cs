@@ -198,9 +198,20 @@ public class OperationGoldenTests
     [Fact] public void GroupNormOfVector() => Golden.Check<GroupNormOfVector>(2e-6);
     [Fact] public void InstanceNorm2dOfMap() => Golden.Check<InstanceNorm2dOfMap>(2e-6);
     [Fact] public void InstanceNorm2dAffine() => Golden.Check<InstanceNorm2dAffine>(2e-6);
+    [Fact] public void InstanceNorm2dAfterConvolution() => Golden.Check<InstanceNorm2dAfterConvolution>();
     [Fact] public void LayerNormOfMap() => Golden.Check<LayerNormOfMap>(2e-6);
     [Fact] public void LayerNormOfVector() => Golden.Check<LayerNormOfVector>(2e-6);
     [Fact] public void LayerNormWithoutWeights() => Golden.Check<LayerNormWithoutWeights>(2e-6);
+
+    [Fact] public void ConvTranspose2dTwice() => Golden.Check<ConvTranspose2dTwice>();
+    [Fact] public void ConvTranspose2dStride1() => Golden.Check<ConvTranspose2dStride1>();
+    [Fact] public void ConvTranspose2dPadding() => Golden.Check<ConvTranspose2dPadding>();
+    [Fact] public void ConvTranspose2dOutputPadding() => Golden.Check<ConvTranspose2dOutputPadding>();
+    [Fact] public void ConvTranspose2dGroups() => Golden.Check<ConvTranspose2dGroups>();
+    [Fact] public void ConvTranspose2dDepthwise() => Golden.Check<ConvTranspose2dDepthwise>();
+    [Fact] public void ConvTranspose2dDilation() => Golden.Check<ConvTranspose2dDilation>();
+    [Fact] public void ConvTranspose2dNonSquare() => Golden.Check<ConvTranspose2dNonSquare>();
+    [Fact] public void ConvTranspose2dStrideBeyondKernel() => Golden.Check<ConvTranspose2dStrideBeyondKernel>();
 
     [Fact] public void ConvolutionReLUPool() => Golden.Check<ConvolutionReLUPool>();
     [Fact] public void ConvolutionPoolReLU() => Golden.Check<ConvolutionPoolReLU>();

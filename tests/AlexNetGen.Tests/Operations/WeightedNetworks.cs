@@ -87,3 +87,9 @@ internal sealed partial class LayerNormWithoutWeights
 {
     [LayerNorm(Affine = false)] public static partial Layer Output { get; }
 }
+
+[Network(3, 7, 6)]
+internal sealed partial class InstanceNorm2dAfterConvolution
+{
+    [Conv2d(10, Kernel = 3), InstanceNorm2d, ReLU] public static partial Layer Output { get; }
+}
