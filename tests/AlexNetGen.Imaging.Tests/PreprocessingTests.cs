@@ -68,7 +68,11 @@ public class PreprocessingTests
 
         Preprocessing way = Preprocessing.Caffe with
         {
-            Resize = ResizeTo.Exactly(256, 1), CropHeight = 1, CropWidth = 256 - leftOver, CropRounding = rounding, Mean = default,
+            Resize = ResizeTo.Exactly(256, 1),
+            CropHeight = 1,
+            CropWidth = 256 - leftOver,
+            CropRounding = rounding,
+            Mean = default,
         };
 
         Assert.Equal(start, Apply(way, RgbImage.FromGrayscale(256, 1, columns))[0]);

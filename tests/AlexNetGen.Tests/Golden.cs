@@ -17,7 +17,7 @@ internal static class Golden
     private const int InputSeed = 7;
 
     private static readonly Lazy<Dictionary<string, float[]>> Outputs = new(() =>
-        new(Read("operations.safetensors").Concat(Read("networks.safetensors"))));
+        new(Read("operations.safetensors").Concat(Read("networks.safetensors")).Concat(Read("graphs.safetensors"))));
 
     /// <summary>Fails where the largest error exceeds <paramref name="tolerance"/> times the largest output.</summary>
     public static void Check<TNetwork>(double tolerance = 1e-5)

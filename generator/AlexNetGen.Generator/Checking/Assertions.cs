@@ -15,10 +15,13 @@ internal static class Assertions
             string[] formulas = [.. operations.Where(operation => operation.Formula is not null).Select(operation => operation.Formula!)];
             string because = formulas.Length == 0 ? string.Empty : $" ({string.Join("; then ", formulas)})";
             string found = asserted.Count == 0 ? "[Shape()] asserts nothing" : $"[Shape({string.Join(", ", asserted)})] asserts {new Shape(asserted)}";
+            Place shape = Place.Assertion(index, "Shape");
+            string computedShape = string.Join(", ", output.Dimensions);
             problems.Add(new Problem(
                 Rules.ShapeAssertion,
-                Place.Assertion(index, "Shape"),
-                $"{layer.Name}: {found}, but the layer makes {output}{because}. Write [Shape({string.Join(", ", output.Dimensions)})], or change the layer.",
+                shape,
+                $"{layer.Name}: {found}, but the layer makes {output}{because}. Write [Shape({computedShape})], or change the layer.",
+                [new Remedy(RemedyKinds.Shape, $"Assert the computed shape: [Shape({computedShape})]", [new Edit(shape, "Dimensions", computedShape)])],
                 Related: Place.LayerName(index)));
             holds = false;
         }
@@ -27,11 +30,11 @@ internal static class Assertions
         long computed = operations.Aggregate(0L, (sum, operation) => Saturating.Add(sum, operation.Parameters));
         if (layer.ParametersIncomplete)
         {
-            problems.Add(new Problem(Rules.Incomplete, place, $"{layer.Name}: [Parameters] needs the count, as in [Parameters({Literally(computed)})]."));
+            problems.Add(new Problem(Rules.Incomplete, place, $"{layer.Name}: [Parameters] needs the count, as in [Parameters({Literally(computed)})].", Recount(place, computed)));
         }
         else if (layer.Parameters is { } count && count != computed)
         {
-            problems.Add(new Problem(Rules.ParametersAssertion, place, Message(layer.Name, count, computed, operations)));
+            problems.Add(new Problem(Rules.ParametersAssertion, place, Message(layer.Name, count, computed, operations), Recount(place, computed)));
         }
 
         return holds;
@@ -43,15 +46,18 @@ internal static class Assertions
         if (declaration.ParametersIncomplete)
         {
             string example = sound ? Literally(network.Parameters) : "61_100_840";
-            problems.Add(new Problem(Rules.Incomplete, Place.NetworkParameters, $"{declaration.Type.Name}: [Parameters] needs the count, as in [Parameters({example})]."));
+            problems.Add(new Problem(Rules.Incomplete, Place.NetworkParameters, $"{declaration.Type.Name}: [Parameters] needs the count, as in [Parameters({example})].", sound ? Recount(Place.NetworkParameters, network.Parameters) : default));
         }
         else if (declaration.Parameters is { } count && sound && count != network.Parameters
             && !problems.Any(problem => problem.Rule == Rules.ParametersAssertion))
         {
             List<CheckedOperation> operations = [.. network.Layers.SelectMany(layer => layer.Operations)];
-            problems.Add(new Problem(Rules.ParametersAssertion, Place.NetworkParameters, Message(declaration.Type.Name, count, network.Parameters, operations)));
+            problems.Add(new Problem(Rules.ParametersAssertion, Place.NetworkParameters, Message(declaration.Type.Name, count, network.Parameters, operations), Recount(Place.NetworkParameters, network.Parameters)));
         }
     }
+
+    private static EquatableArray<Remedy> Recount(Place place, long computed) =>
+        [new Remedy(RemedyKinds.Parameters, $"Assert the computed number: [Parameters({Literally(computed)})]", [new Edit(place, "Count", Literally(computed))])];
 
     private static string Message(string name, long asserted, long computed, List<CheckedOperation> operations)
     {

@@ -33,7 +33,7 @@ internal sealed record CheckedNetwork(NetworkDeclaration Declaration, Shape? Inp
 
 /// <summary>A layer with all that follows from its declaration.</summary>
 /// <param name="Name">The name.</param>
-/// <param name="Inputs">The layers it reads, by number; -1 is the network's input.</param>
+/// <param name="Inputs">The layers it reads, by number, as often as it reads them; -1 is the network's input.</param>
 /// <param name="Operations">Its operations, up to the first that could not be checked.</param>
 /// <param name="Output">The shape of its output; null where it is not known.</param>
 /// <param name="ReceptiveField">What one value of its output sees; null where that is the whole input, or not known.</param>

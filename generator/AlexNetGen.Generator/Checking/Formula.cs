@@ -40,6 +40,9 @@ internal static class Formula
 
     public static string Number(long value) => value.ToString(CultureInfo.InvariantCulture);
 
+    /// <summary>"1 row", "2 rows".</summary>
+    public static string Counted(long count, string plural) => $"{Number(count)} {(count == 1 ? plural.TrimEnd('s') : plural)}";
+
     public static string Real(float value) => value.ToString("R", CultureInfo.InvariantCulture);
 
     /// <summary>With thousands separators, for counts.</summary>

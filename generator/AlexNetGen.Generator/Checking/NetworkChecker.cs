@@ -43,17 +43,20 @@ internal static class NetworkChecker
 
         List<CheckedLayer> layers = [];
         WeightNames names = new();
+        LayerChecker checker = new(declaration, input, layers, problems, failures, names);
         for (int i = 0; i < declaration.Layers.Count; i++)
         {
-            int before = i - 1;
-            Shape? shape = before < 0 ? input : layers[before].Output;
-            ReceptiveField? field = before < 0 ? ReceptiveField.OfInput : layers[before].ReceptiveField;
-            layers.Add(CheckLayer(declaration, i, before, shape, field, problems, failures, names));
+            layers.Add(checker.Check(i));
         }
 
         CheckedNetwork network = new(declaration, input, layers.ToEquatableArray(), []);
         bool sound = failures.Count == 0 && layers.All(layer => layer.Output is not null) && layers.Count > 0;
         Assertions.CheckNetworkParameters(network, sound, problems);
+        if (sound)
+        {
+            LayerInputs.ReportUnused(network, problems);
+        }
+
         return network with { Problems = problems.ToEquatableArray(), Failures = failures.ToEquatableArray() };
     }
 
@@ -67,6 +70,18 @@ internal static class NetworkChecker
         if (declaration.Input.Count == 0)
         {
             problems.Add(new Problem(Rules.Incomplete, Place.Network, $"{declaration.Type.Name} needs the shape of one input: [Network(3, 224, 224)] for channels, height and width, or [Network(784)] for features."));
+            return null;
+        }
+
+        if (!Enum.IsDefined(typeof(Dialect), declaration.Dialect))
+        {
+            problems.Add(new Problem(Rules.ArgumentRange, Place.NetworkArgument("Dialect"), $"{declaration.Type.Name}'s Dialect is {Formula.Number((int)declaration.Dialect)}, which is none of {string.Join(", ", Enum.GetNames(typeof(Dialect)))}."));
+            return null;
+        }
+
+        if (declaration.Rounding is { } rounding && !Enum.IsDefined(typeof(Rounding), rounding))
+        {
+            problems.Add(new Problem(Rules.ArgumentRange, Place.NetworkArgument("Rounding"), $"{declaration.Type.Name}'s Rounding is {Formula.Number((int)rounding)}, which is none of {string.Join(", ", Enum.GetNames(typeof(Rounding)))}."));
             return null;
         }
 
@@ -88,51 +103,6 @@ internal static class NetworkChecker
         }
 
         return shape;
-    }
-
-    private static CheckedLayer CheckLayer(
-        NetworkDeclaration declaration, int index, int before, Shape? input, ReceptiveField? field, List<Problem> problems, List<WindowFailure> failures, WeightNames names)
-    {
-        LayerDeclaration layer = declaration.Layers[index];
-        Shape? shape = layer.IsWellFormed ? input : null;
-        string origin = before < 0 ? InputOrigin : declaration.Layers[before].Name;
-        if (layer.Operations.Count == 0 && layer.IsWellFormed)
-        {
-            problems.Add(new Problem(Rules.Incomplete, Place.LayerName(index), $"{layer.Name} has no operation. Write one as an attribute, as in [ReLU]."));
-            shape = null;
-        }
-
-        List<CheckedOperation> operations = [];
-        int problemsBefore = problems.Count(problem => Rules.IsError(problem.Rule)) + failures.Count;
-        for (int i = 0; i < layer.Operations.Count; i++)
-        {
-            OperationDeclaration declared = layer.Operations[i];
-            if (declared.IsBroken)
-            {
-                shape = null;
-                continue;
-            }
-
-            Operation operation = Operation.Find(declared.Name)!;
-            OperationContext context = new(declaration, index, i, shape, origin, problems, failures);
-            CheckedOperation? result = operation.Check(context);
-            names.Check(context, operation, result, problems);
-            shape = result?.Output;
-            if (result is not null)
-            {
-                operations.Add(result);
-                field = operation.Through(result, field);
-                origin = $"{declared.Name} on {layer.Name}";
-            }
-        }
-
-        bool isSound = problems.Count(problem => Rules.IsError(problem.Rule)) + failures.Count == problemsBefore;
-        if (shape is not null && isSound && !Assertions.CheckLayer(layer, index, operations, shape, problems))
-        {
-            shape = null;
-        }
-
-        return new CheckedLayer(layer.Name, [before], operations.ToEquatableArray(), shape, shape is null ? null : field);
     }
 
     private static CheckedNetwork WithWorkspace(CheckedNetwork network)

@@ -63,12 +63,12 @@ internal static class LostText
         List<string> lost = [];
         if (height.Lost > 0)
         {
-            lost.Add($"{Number(height.Lost)} {(height.Lost == 1 ? "row" : "rows")}");
+            lost.Add(Counted(height.Lost, "rows"));
         }
 
         if (width.Lost > 0)
         {
-            lost.Add($"{Number(width.Lost)} {(width.Lost == 1 ? "column" : "columns")}");
+            lost.Add(Counted(width.Lost, "columns"));
         }
 
         return string.Join(" and ", lost);

@@ -15,7 +15,7 @@ internal static class ParameterCause
             return $": the difference is the {(operations.Count(operation => Bias(operation) > 0) == 1 ? "bias" : "biases")}, so write Bias = false if there is none";
         }
 
-        CheckedOperation[] without = [.. operations.Where(operation => operation.Tensors.Count == 1)];
+        CheckedOperation[] without = [.. operations.Where(operation => CanHaveBias(operation) && operation.Tensors.Count == 1)];
         if (without.Length > 0 && difference == without.Sum(operation => (long)operation.Tensors[0].Shape[0]))
         {
             return ": the difference is the bias that Bias = false leaves out";
@@ -32,17 +32,19 @@ internal static class ParameterCause
             {
                 return groups == 1
                     ? $": the difference is what the groups of {Prefix(operation)} save, so leave Groups out if it has none"
-                    : $": the difference is what Groups = {Formula.Number(groups)} on {Prefix(operation)} would make";
+                    : $": Groups = {Formula.Number(groups)} on {Prefix(operation)} would explain it";
             }
         }
 
         CheckedOperation[] grouped = [.. operations.Where(operation => Groups(operation) > 1)];
-        return grouped.Length > 1 && difference == grouped.Sum(operation => operation.Tensors[0].Length * (Groups(operation) - 1))
+        return grouped.Length > 1 && difference == grouped.Aggregate(0L, (sum, operation) => Saturating.Add(sum, Saturating.Multiply(operation.Tensors[0].Length, Groups(operation) - 1)))
             ? $": the difference is what the groups of {string.Join(", ", grouped.Select(Prefix))} save, so leave Groups out if there are none"
             : string.Empty;
     }
 
-    private static long Bias(CheckedOperation operation) => operation.Tensors.Count > 1 ? operation.Tensors[1].Length : 0;
+    private static bool CanHaveBias(CheckedOperation operation) => operation.Name is nameof(Conv2d) or nameof(Linear);
+
+    private static long Bias(CheckedOperation operation) => CanHaveBias(operation) && operation.Tensors.Count > 1 ? operation.Tensors[1].Length : 0;
 
     private static string Prefix(CheckedOperation operation) =>
         operation.Tensors[0].Name.Substring(0, operation.Tensors[0].Name.Length - ".weight".Length);

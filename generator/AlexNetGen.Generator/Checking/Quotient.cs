@@ -22,9 +22,13 @@ internal readonly record struct Quotient(long Whole, long Remainder, long Diviso
             return value.ToString("0.####", CultureInfo.InvariantCulture);
         }
 
-        long common = Common(Remainder, Divisor);
-        string fraction = (Remainder / common).ToString(CultureInfo.InvariantCulture) + "/" + (Divisor / common).ToString(CultureInfo.InvariantCulture);
-        return Whole == 0 ? fraction : Whole.ToString(CultureInfo.InvariantCulture) + " " + fraction;
+        // Below zero the fraction counts away from zero too: -1 + 2/3 is -1/3.
+        bool isNegative = Whole < 0;
+        long whole = isNegative ? -(Whole + 1) : Whole;
+        long remainder = isNegative ? Divisor - Remainder : Remainder;
+        long common = Common(remainder, Divisor);
+        string fraction = (remainder / common).ToString(CultureInfo.InvariantCulture) + "/" + (Divisor / common).ToString(CultureInfo.InvariantCulture);
+        return (isNegative ? "-" : string.Empty) + (whole == 0 ? fraction : whole.ToString(CultureInfo.InvariantCulture) + " " + fraction);
     }
 
     private static long Common(long a, long b) => b == 0 ? a : Common(b, a % b);

@@ -30,6 +30,9 @@ internal sealed class WindowRemedies
     /// <summary>Both axes are the same window, so that one number says both.</summary>
     private bool IsSquare => Height == Width;
 
+    /// <summary>The first layer of the 2012 AlexNet, whose own code, cuda-convnet, rounded 54.25 up.</summary>
+    private bool IsThePapersConv1 => IsSquare && Height is { Input: 224, Kernel: 11, Stride: 4, PaddingBefore: 0, PaddingAfter: 0 };
+
     public static IReadOnlyList<RemedyGroup> Of(NetworkDeclaration declaration, CheckedNetwork network, WindowFailure failure) =>
         [.. new WindowRemedies(declaration, network, failure).All().OfType<RemedyGroup>()];
 
@@ -67,7 +70,7 @@ internal sealed class WindowRemedies
             if (Try(edits) is { } outcome)
             {
                 string output = LengthText(outcome.Output);
-                found.Add(($"{input} ({output}{outcome.Note})", new Remedy($"Make the network's input {Number(size.Height)}x{Number(size.Width)}: {output}{outcome.Note}", edits.ToEquatableArray())));
+                found.Add(($"{input} ({output}{outcome.Note})", new Remedy(size.Height < _declaration.Input[1] || size.Width < _declaration.Input[2] ? RemedyKinds.SmallerInput : RemedyKinds.LargerInput, $"Make the network's input {Number(size.Height)}x{Number(size.Width)}: {output}{outcome.Note}", edits.ToEquatableArray())));
             }
         }
 
@@ -94,9 +97,17 @@ internal sealed class WindowRemedies
         Window padded = Height with { PaddingBefore = height.Value, PaddingAfter = height.Value };
         string padding = height == width ? Number(height.Value) : $"{Number(height.Value)} above and below, {Number(width.Value)} left and right";
         string result = wanted == WindowFit.Exact
-            ? $"{LengthText(outcome.Output)} exactly"
+            ? $"{LengthText(outcome.Output)}{Exactly(height.Value, width.Value)}"
             : IsSquare ? $"{padded.Quotient}, floor {LengthText(outcome.Output)}, only padding dropped" : $"floor {LengthText(outcome.Output)}, only padding dropped";
-        return new RemedyGroup($"padding {padding} ({result}{outcome.Note})", [new Remedy($"Pad by {padding}: {result}{outcome.Note}", edits.ToEquatableArray())]);
+        return new RemedyGroup($"padding {padding} ({result}{outcome.Note})", [new Remedy(wanted == WindowFit.Exact ? RemedyKinds.ExactPadding : RemedyKinds.DroppedPadding, $"Pad by {padding}: {result}{outcome.Note}", edits.ToEquatableArray())]);
+    }
+
+    /// <summary>An axis that needed no remedy keeps its padding, exact or not.</summary>
+    private string Exactly(int height, int width)
+    {
+        bool rows = (Height with { PaddingBefore = height, PaddingAfter = height }).Fit == WindowFit.Exact;
+        bool columns = (Width with { PaddingBefore = width, PaddingAfter = width }).Fit == WindowFit.Exact;
+        return rows && columns ? " exactly" : rows ? ", the height exactly" : ", the width exactly";
     }
 
     private RemedyGroup? Asymmetric()
@@ -119,7 +130,7 @@ internal sealed class WindowRemedies
         {
             string same = ceils ? ", the same numbers as Ceil" : string.Empty;
             texts.Add($"{amounts} ({LengthText(outcome.Output)} exactly{same}{outcome.Note})");
-            remedies.Add(new Remedy($"Pad {amounts}: {LengthText(outcome.Output)} exactly{same}{outcome.Note}", after.ToEquatableArray()));
+            remedies.Add(new Remedy(RemedyKinds.PaddingAfter, $"Pad {amounts}: {LengthText(outcome.Output)} exactly{same}{outcome.Note}", after.ToEquatableArray()));
         }
 
         (int top, int bottom) = (height.Value / 2, height.Value - (height.Value / 2));
@@ -131,7 +142,7 @@ internal sealed class WindowRemedies
             {
                 string other = texts.Count > 0 ? "the same shape, other numbers" : $"{LengthText(shifted.Output)} exactly";
                 texts.Add($"{Number(top)} and {Number(bottom)} ({other}{shifted.Note})");
-                remedies.Add(new Remedy($"Pad {Number(top)} before and {Number(bottom)} after: {LengthText(shifted.Output)} exactly{shifted.Note}", split.ToEquatableArray()));
+                remedies.Add(new Remedy(RemedyKinds.PaddingSplit, $"Pad {Number(top)} before and {Number(bottom)} after: {LengthText(shifted.Output)} exactly{shifted.Note}", split.ToEquatableArray()));
             }
         }
 
@@ -148,11 +159,13 @@ internal sealed class WindowRemedies
 
         long overhang = Math.Max(Height.Overhang(outcome.Output.Height), Width.Overhang(outcome.Output.Width));
         string hanging = overhang > 0 ? $", hanging {Number(overhang)} past the edge" : string.Empty;
-        string who = _failure.Rule.IsPool ? ", as Caffe's pools do" : ", as the paper's own code did";
+        string who = _failure.Rule.IsPool ? ", as Caffe's pools do"
+            : IsThePapersConv1 ? ", as the paper's own code did"
+            : ", as cuda-convnet does";
         string length = LengthText(outcome.Output);
         return new RemedyGroup(
             $"Rounding = Ceil ({length}{hanging}{who}{outcome.Note})",
-            [new Remedy($"Round up with Rounding = Ceil: {length}{hanging}{outcome.Note}", edits.ToEquatableArray())]);
+            [new Remedy(RemedyKinds.Ceil, $"Round up with Rounding = Ceil: {length}{hanging}{outcome.Note}", edits.ToEquatableArray())]);
     }
 
     private RemedyGroup? Floor()
@@ -167,7 +180,7 @@ internal sealed class WindowRemedies
         string length = LengthText(outcome.Output);
         return new RemedyGroup(
             $"Rounding = Floor ({length}{(lost.Length > 0 ? $", leaving {lost} unread" : string.Empty)}{outcome.Note})",
-            [new Remedy($"Round down with Rounding = Floor: {length}{(lost.Length > 0 ? $", {lost} never read" : string.Empty)}{outcome.Note}", edits.ToEquatableArray())]);
+            [new Remedy(RemedyKinds.Floor, $"Round down with Rounding = Floor: {length}{(lost.Length > 0 ? $", {lost} never read" : string.Empty)}{outcome.Note}", edits.ToEquatableArray())]);
     }
 
     private static string LengthText(Shape output) => output.Height == output.Width ? Number(output.Height) : $"{Number(output.Height)}x{Number(output.Width)}";
@@ -228,6 +241,7 @@ internal sealed class WindowRemedies
         string note = broken is null ? string.Empty
             : broken.Place.Layer < 0 ? $"; then {broken.Rule} on {_declaration.Type.Name}"
             : broken.Place.Layer == _failure.Layer && broken.Place.Argument == "Shape" ? $"; against the [Shape] of {layer.Name}"
+            : broken.Place.Layer == _failure.Layer && broken.Place.Operation >= 0 ? $"; then {_declaration.Layers[_failure.Layer].Operations[broken.Place.Operation].Name} on {layer.Name} fails"
             : $"; then {_declaration.Layers[broken.Place.Layer].Name} fails";
         return new Outcome(layer.Operations[_failure.Operation].Output, note);
     }

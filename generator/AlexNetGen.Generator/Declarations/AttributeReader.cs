@@ -20,13 +20,14 @@ internal static class AttributeReader
 
     public static bool IsOperation(AttributeData attribute) => NameOf(attribute) is string name && Operation.Find(name) is not null;
 
-    /// <summary>Whether the attribute says something about a layer: an operation or an assertion.</summary>
-    public static bool IsOfLayer(AttributeData attribute) => IsOperation(attribute) || NameOf(attribute) is "Shape" or "Parameters";
+    /// <summary>Whether the attribute says something about a layer: an operation, its input or an assertion.</summary>
+    public static bool IsOfLayer(AttributeData attribute) => IsOperation(attribute) || NameOf(attribute) is "From" or "Shape" or "Parameters";
 
     public static OperationDeclaration Read(AttributeData attribute, Place place, SourceMap map, CancellationToken cancellation)
     {
         AttributeSyntax? syntax = attribute.ApplicationSyntaxReference?.GetSyntax(cancellation) as AttributeSyntax;
         List<Argument> arguments = [];
+        List<string> layers = [];
         bool broken = attribute.AttributeConstructor is null || syntax is null || syntax.ContainsDiagnostics;
         int written = 0;
         HashSet<string> writtenNames = [];
@@ -50,6 +51,11 @@ internal static class AttributeReader
                 broken = true;
             }
 
+            if (argument.NameEquals is null)
+            {
+                map.Add(place with { Argument = Place.Element(written - 1) }, argument.GetLocation());
+            }
+
             if (name is not null)
             {
                 writtenNames.Add(name);
@@ -64,6 +70,7 @@ internal static class AttributeReader
             broken |= constant.Kind == TypedConstantKind.Error;
             if (constant.Kind == TypedConstantKind.Array)
             {
+                layers.AddRange(constant.IsNull ? [] : constant.Values.Select(value => value.Value as string ?? string.Empty));
                 continue;
             }
 
@@ -79,7 +86,19 @@ internal static class AttributeReader
             }
         }
 
-        return new OperationDeclaration(NameOf(attribute) ?? string.Empty, arguments.ToEquatableArray(), broken);
+        return new OperationDeclaration(NameOf(attribute) ?? string.Empty, arguments.ToEquatableArray(), broken) { Layers = layers.ToEquatableArray() };
+    }
+
+    /// <summary>Reads <c>[From(layer)]</c>: empty where the layer is left out, null where there is no such attribute.</summary>
+    public static string? ReadFrom(AttributeData? attribute, Place place, SourceMap map, CancellationToken cancellation)
+    {
+        if (attribute?.ApplicationSyntaxReference?.GetSyntax(cancellation) is not AttributeSyntax syntax)
+        {
+            return null;
+        }
+
+        map.Add(place, syntax.ArgumentList?.Arguments.FirstOrDefault()?.GetLocation() ?? syntax.GetLocation());
+        return attribute.ConstructorArguments.FirstOrDefault().Value as string ?? string.Empty;
     }
 
     /// <summary>Reads <c>[Parameters(count)]</c>.</summary>

@@ -19,8 +19,11 @@ internal static class GeneratedNames
         "Dispose()", "Forward(ReadOnlySpan<float>, Span<float>)", "Forward(ReadOnlySpan<float>, Span<float>, Span<float>)",
         "ForwardBatch(ReadOnlySpan<float>, Span<float>, int)", "Load(string)", "Load(Stream)", "Load(ReadOnlySpan<byte>)",
         "Load(string, LoadOptions)", "Load(Stream, LoadOptions)", "Load(ReadOnlySpan<byte>, LoadOptions)", "Save(string)", "Save(Stream)",
-        "WithRandomWeights(int)",
+        "Forward(ReadOnlySpan<float>, Span<float>, Activations)", "WithRandomWeights(int)", "Describe()",
     ];
+
+    private static readonly SymbolDisplayFormat SignatureFormat = SymbolDisplayFormat.MinimallyQualifiedFormat
+        .RemoveMiscellaneousOptions(SymbolDisplayMiscellaneousOptions.IncludeNullableReferenceTypeModifier);
 
     private static readonly HashSet<string> OfObject = ["Equals", "Finalize", "GetHashCode", "GetType", "MemberwiseClone", "ReferenceEquals", "ToString"];
 
@@ -30,24 +33,37 @@ internal static class GeneratedNames
     /// <summary>
     /// Whether a member that is not a layer takes a generated member's place; a method may overload a generated one.
     /// </summary>
-    public static bool ClashesWith(ISymbol member, string type)
+    public static bool ClashesWith(ISymbol member)
     {
-        if (member.IsImplicitlyDeclared || !Reserved.Contains(member.Name) || OfObject.Contains(member.Name) || IsGenerated(member))
+        if (member.IsImplicitlyDeclared || IsGenerated(member))
+        {
+            return false;
+        }
+
+        if (member is IMethodSymbol { MethodKind: MethodKind.Constructor } constructor)
+        {
+            return !constructor.IsStatic && constructor.Parameters.Length == 1 && Signature(constructor.Parameters[0]) == "ITensorSource";
+        }
+
+        if (!Reserved.Contains(member.Name) || OfObject.Contains(member.Name))
         {
             return false;
         }
 
         return member is not IMethodSymbol method
             || !IsMethod(method.Name)
-            || Methods.Contains($"{method.Name}({string.Join(", ", method.Parameters.Select(parameter => parameter.Type.ToDisplayString(SymbolDisplayFormat.MinimallyQualifiedFormat)))})");
+            || (!method.IsGenericMethod && Methods.Contains($"{method.Name}({string.Join(", ", method.Parameters.Select(Signature))})"));
     }
+
+    /// <summary>Whether the member comes from the generated part, which the analyzer sees beside the user's.</summary>
+    public static bool IsGenerated(ISymbol member) => member.GetAttributes().Any(attribute =>
+        attribute.AttributeClass?.Name == "GeneratedCodeAttribute"
+        && attribute.ConstructorArguments.Length > 0
+        && attribute.ConstructorArguments[0].Value is "AlexNetGen");
 
     private static bool IsMethod(string name) =>
         name is "Describe" or "ForwardActivations" or "ForwardLayers" || Methods.Any(known => known.StartsWith(name + "(", StringComparison.Ordinal));
 
-    /// <summary>Whether the member comes from the generated part, which the analyzer sees beside the user's.</summary>
-    private static bool IsGenerated(ISymbol member) => member.GetAttributes().Any(attribute =>
-        attribute.AttributeClass?.Name == "GeneratedCodeAttribute"
-        && attribute.ConstructorArguments.Length > 0
-        && attribute.ConstructorArguments[0].Value is "AlexNetGen");
+    private static string Signature(IParameterSymbol parameter) =>
+        (parameter.RefKind == RefKind.None ? string.Empty : "ref ") + parameter.Type.ToDisplayString(SignatureFormat);
 }

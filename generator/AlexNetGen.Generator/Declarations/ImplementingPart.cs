@@ -9,28 +9,44 @@ namespace AlexNetGen.Generator.Declarations;
 /// </summary>
 internal static class ImplementingPart
 {
+    private static readonly HashSet<SyntaxKind> Repeated =
+    [
+        SyntaxKind.PublicKeyword, SyntaxKind.ProtectedKeyword, SyntaxKind.InternalKeyword, SyntaxKind.PrivateKeyword, SyntaxKind.StaticKeyword, SyntaxKind.NewKeyword,
+        SyntaxKind.UnsafeKeyword,
+    ];
+
+    private static readonly HashSet<SyntaxKind> RepeatedOnInstances =
+    [
+        SyntaxKind.VirtualKeyword, SyntaxKind.OverrideKeyword, SyntaxKind.SealedKeyword, SyntaxKind.ReadOnlyKeyword, SyntaxKind.RequiredKeyword,
+    ];
+
+    /// <summary>Null where there is nothing to implement, or the user has, or C# allows no implementation.</summary>
     public static (string? Head, EquatableArray<string> Accessors) Of(ISymbol member, CancellationToken cancellation) => member switch
     {
-        IPropertySymbol { IsPartialDefinition: true, IsIndexer: false } property => (OfProperty(property, cancellation), Accessors(property)),
-        IMethodSymbol { IsPartialDefinition: true, IsGenericMethod: false, MethodKind: MethodKind.Ordinary } method => (OfMethod(method, cancellation), []),
+        { IsAbstract: true } or { IsStatic: true, IsVirtual: true } or { IsStatic: true, IsOverride: true } or { IsStatic: true, IsSealed: true } => (null, []),
+        _ when IsWritten(member) => (null, []),
+        IPropertySymbol { IsPartialDefinition: true, ExplicitInterfaceImplementations.IsEmpty: true } property => (Head(property, cancellation), Accessors(property)),
+        IMethodSymbol { IsPartialDefinition: true, ExplicitInterfaceImplementations.IsEmpty: true } method => (Head(method, cancellation), []),
         _ => (null, []),
     };
 
-    private static string OfProperty(IPropertySymbol property, CancellationToken cancellation) =>
-        $"{Modifiers(property, cancellation)} {Reference(property.RefKind)}{property.Type.ToDisplayString(Formats.MemberType)} {Formats.EscapeKeyword(property.Name)}";
+    /// <summary>Whether the user wrote the implementing part too.</summary>
+    public static bool IsWritten(ISymbol member) =>
+        member is IPropertySymbol { PartialImplementationPart: not null } or IMethodSymbol { PartialImplementationPart: not null }
+        && !GeneratedNames.IsGenerated(member);
 
-    private static string OfMethod(IMethodSymbol method, CancellationToken cancellation)
+    private static string Head(ISymbol member, CancellationToken cancellation) => $"{Modifiers(member, cancellation)} {Formats.Member(member)}";
+
+    /// <summary>The modifiers that C# wants again, 'partial' last; of the others it reports the user's.</summary>
+    private static string Modifiers(ISymbol member, CancellationToken cancellation)
     {
-        IEnumerable<string> parameters = method.Parameters.Select(parameter =>
-            $"{Reference(parameter.RefKind)}{parameter.Type.ToDisplayString(Formats.MemberType)} {Formats.EscapeKeyword(parameter.Name)}");
-        string type = method.ReturnsVoid ? "void" : method.ReturnType.ToDisplayString(Formats.MemberType);
-        return $"{Modifiers(method, cancellation)} {Reference(method.RefKind)}{type} {Formats.EscapeKeyword(method.Name)}({string.Join(", ", parameters)})";
+        SyntaxTokenList written = member.DeclaringSyntaxReferences[0].GetSyntax(cancellation) is MemberDeclarationSyntax syntax ? syntax.Modifiers : default;
+        IEnumerable<string> repeated = written
+            .Where(modifier => Repeated.Contains(modifier.Kind()) || (!member.IsStatic && RepeatedOnInstances.Contains(modifier.Kind())))
+            .Select(modifier => modifier.Text)
+            .Distinct();
+        return string.Join(" ", repeated.Append("partial"));
     }
-
-    private static string Modifiers(ISymbol member, CancellationToken cancellation) =>
-        member.DeclaringSyntaxReferences[0].GetSyntax(cancellation) is MemberDeclarationSyntax syntax
-            ? string.Join(" ", syntax.Modifiers.Select(modifier => modifier.Text))
-            : "partial";
 
     private static EquatableArray<string> Accessors(IPropertySymbol property)
     {
@@ -48,13 +64,4 @@ internal static class ImplementingPart
 
         return accessors.ToEquatableArray();
     }
-
-    private static string Reference(RefKind kind) => kind switch
-    {
-        RefKind.Ref => "ref ",
-        RefKind.Out => "out ",
-        RefKind.In => "in ",
-        RefKind.RefReadOnlyParameter => "ref readonly ",
-        _ => string.Empty,
-    };
 }

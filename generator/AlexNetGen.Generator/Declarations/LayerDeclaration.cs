@@ -2,6 +2,7 @@ namespace AlexNetGen.Generator.Declarations;
 
 /// <summary>A layer, as written.</summary>
 /// <param name="Name">The property's name, without a leading @.</param>
+/// <param name="From">What <c>[From]</c> names; empty where it stands without a name, null where there is none.</param>
 /// <param name="Operations">Its operations, left to right.</param>
 /// <param name="Shape">What <c>[Shape]</c> asserts; null where there is none, or C# reports an error in it.</param>
 /// <param name="Parameters">What <c>[Parameters]</c> asserts; null where there is none.</param>
@@ -12,6 +13,7 @@ namespace AlexNetGen.Generator.Declarations;
 /// <param name="IsWellFormed">Whether it is a static partial get-only property of type Layer.</param>
 internal sealed record LayerDeclaration(
     string Name,
+    string? From,
     EquatableArray<OperationDeclaration> Operations,
     EquatableArray<int>? Shape,
     long? Parameters,

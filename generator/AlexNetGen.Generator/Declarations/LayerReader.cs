@@ -27,12 +27,14 @@ internal static class LayerReader
             {
                 members.Add((member, part, syntax.SpanStart));
             }
-            else if (GeneratedNames.ClashesWith(member, type.Name))
+            else if (GeneratedNames.ClashesWith(member))
             {
                 Location location = member.Locations.FirstOrDefault() ?? Location.None;
                 Place place = new(-1, -1, member.Name);
                 map.Add(place, location);
-                problems.Add(new Problem(Rules.ReservedName, place, $"'{member.Name}' is a name that is generated into {type.Name}. Give the member another name."));
+                problems.Add(new Problem(Rules.ReservedName, place, member is IMethodSymbol { MethodKind: MethodKind.Constructor }
+                    ? $"A constructor that takes an ITensorSource is generated into {type.Name}. Give this one other parameters."
+                    : $"'{member.Name}' is a name that is generated into {type.Name}. Give the member another name."));
             }
         }
 
@@ -66,7 +68,7 @@ internal static class LayerReader
                     $"{member.Name} stands in another part of {type.Name} than {members.First(other => other.Part == home).Member.Name}, so the order of the layers is not defined. Move all layers into one part.",
                     Related: Place.LayerName(0)));
             }
-            else if (GeneratedNames.IsReserved(member.Name) || member.Name == type.Name)
+            else if (GeneratedNames.IsReserved(member.Name))
             {
                 problems.Add(new Problem(Rules.ReservedName, Place.LayerName(index), $"'{member.Name}' is a name that is generated into {type.Name}. Give the layer another name."));
             }
@@ -75,13 +77,16 @@ internal static class LayerReader
         return layers.ToEquatableArray();
     }
 
+    // C# reports an operation on anything else itself.
     private static bool IsLayer(ISymbol member) => !member.IsImplicitlyDeclared
+        && member is IPropertySymbol or IFieldSymbol or IMethodSymbol { MethodKind: MethodKind.Ordinary }
         && (member.GetAttributes().Any(AttributeReader.IsOfLayer)
             || (member is IPropertySymbol { IsPartialDefinition: true, Type: var type } && type.ToDisplayString() == LayerType));
 
     private static LayerDeclaration ReadLayer(ISymbol member, int index, SourceMap map, CancellationToken cancellation)
     {
         List<OperationDeclaration> operations = [];
+        AttributeData? from = null;
         AttributeData? shape = null;
         AttributeData? parameters = null;
         foreach (AttributeData attribute in member.GetAttributes())
@@ -89,6 +94,10 @@ internal static class LayerReader
             if (AttributeReader.IsOperation(attribute))
             {
                 operations.Add(AttributeReader.Read(attribute, Place.OperationArgument(index, operations.Count), map, cancellation));
+            }
+            else if (AttributeReader.NameOf(attribute) == "From")
+            {
+                from ??= attribute;
             }
             else if (AttributeReader.NameOf(attribute) == "Shape")
             {
@@ -104,6 +113,7 @@ internal static class LayerReader
         (string? implementation, EquatableArray<string> accessors) = ImplementingPart.Of(member, cancellation);
         return new LayerDeclaration(
             member.Name,
+            AttributeReader.ReadFrom(from, Place.Assertion(index, "From"), map, cancellation),
             operations.ToEquatableArray(),
             AttributeReader.ReadShape(shape, Place.Assertion(index, "Shape"), map, cancellation),
             count,
@@ -121,7 +131,12 @@ internal static class LayerReader
             return $"it is a {(member is IFieldSymbol ? "field" : "method")}";
         }
 
-        if (property.Type.ToDisplayString(NullableFlowState.None) != LayerType || property.RefKind != RefKind.None || property.IsIndexer)
+        if (property.RefKind != RefKind.None || property.IsIndexer)
+        {
+            return property.IsIndexer ? "it is an indexer" : "it returns a reference";
+        }
+
+        if (property.Type.ToDisplayString(NullableFlowState.None) != LayerType)
         {
             return $"its type is {property.Type.ToDisplayString(SymbolDisplayFormat.MinimallyQualifiedFormat)}, not Layer";
         }
@@ -136,13 +151,18 @@ internal static class LayerReader
             return "it is not static";
         }
 
-        if (!property.IsPartialDefinition)
+        if (!property.IsPartialDefinition || ImplementingPart.IsWritten(property))
         {
             bool partial = property.DeclaringSyntaxReferences.Any(reference =>
                 reference.GetSyntax(cancellation) is PropertyDeclarationSyntax syntax && syntax.Modifiers.Any(SyntaxKind.PartialKeyword));
             return partial ? "it has a body; the body is generated" : "it is not partial";
         }
 
-        return property.SetMethod is null && property.GetMethod is not null ? null : "it has a set accessor";
+        if (property.SetMethod is not null || property.GetMethod is null)
+        {
+            return "it has a set accessor";
+        }
+
+        return ImplementingPart.Of(property, cancellation).Head is null ? "its modifiers do not go together" : null;
     }
 }

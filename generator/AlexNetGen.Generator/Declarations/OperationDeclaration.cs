@@ -6,6 +6,9 @@ namespace AlexNetGen.Generator.Declarations;
 /// <param name="IsBroken">Whether C# itself reports an error in it, so that nothing can be said about it.</param>
 internal sealed record OperationDeclaration(string Name, EquatableArray<Argument> Arguments, bool IsBroken)
 {
+    /// <summary>The layers it names, for an operation that merges several.</summary>
+    public EquatableArray<string> Layers { get; init; }
+
     public object? this[string argument]
     {
         get

@@ -23,6 +23,9 @@ internal readonly record struct Place(int Layer, int Operation, string? Argument
     /// <summary>The <c>[Parameters]</c> of the class.</summary>
     public static Place NetworkParameters { get; } = new(-1, -1, "Parameters");
 
+    /// <summary>A positional argument by its number: one of the layers that a merging operation names.</summary>
+    public static string Element(int index) => "#" + Checking.Formula.Number(index);
+
     /// <summary>The name of a layer.</summary>
     public static Place LayerName(int layer) => new(layer, -1, null);
 

@@ -9,6 +9,9 @@ namespace AlexNetGen.Generator.Declarations;
 /// <param name="IsPublic">Whether it can be seen from another assembly.</param>
 /// <param name="CanHaveParts">Whether another part of it can be generated.</param>
 /// <param name="CanBeNetwork">Whether it is a partial, non-generic, non-static, non-abstract class.</param>
+/// <param name="Form">What a stub of it can have.</param>
+/// <param name="HasBase">Whether it has a base class, whose members may have generated names.</param>
+/// <param name="GeometryNames">The names of types in its scope that a geometry cannot take.</param>
 internal sealed record TypeName(
     string Namespace,
     EquatableArray<string> ContainingTypes,
@@ -17,4 +20,20 @@ internal sealed record TypeName(
     string FullName,
     bool IsPublic,
     bool CanHaveParts,
-    bool CanBeNetwork);
+    bool CanBeNetwork,
+    TypeForm Form,
+    bool HasBase,
+    EquatableArray<string> GeometryNames);
+
+/// <summary>What a generated part of a type can have.</summary>
+internal enum TypeForm
+{
+    /// <summary>A class: the interface of a network and its members.</summary>
+    Class,
+
+    /// <summary>A struct: the members without the interface, which classes alone implement.</summary>
+    Struct,
+
+    /// <summary>A static class or an interface: the layers alone.</summary>
+    Other,
+}

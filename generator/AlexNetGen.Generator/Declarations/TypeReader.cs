@@ -25,14 +25,40 @@ internal static class TypeReader
 
         IEnumerable<INamedTypeSymbol> all = containing.Append(type);
         return new TypeName(
-            type.ContainingNamespace.IsGlobalNamespace ? string.Empty : type.ContainingNamespace.ToDisplayString(Formats.Escaped),
+            type.ContainingNamespace.IsGlobalNamespace ? string.Empty : Formats.Namespace(type.ContainingNamespace),
             containing.Select(Head).ToEquatableArray(),
             Head(type),
             type.Name,
-            type.ToDisplayString(SymbolDisplayFormat.FullyQualifiedFormat),
-            all.All(part => part.DeclaredAccessibility == Accessibility.Public),
+            Formats.FullName(type),
+            all.All(part => part.DeclaredAccessibility is Accessibility.Public or Accessibility.Protected or Accessibility.ProtectedOrInternal),
             all.All(part => IsPartial(part, cancellation) && !part.IsFileLocal),
-            reason is null);
+            reason is null,
+            Form(type),
+            HasBase(type),
+            all.SelectMany(TypesInScope).Where(name => name.Contains("Geometry")).Distinct().OrderBy(name => name, StringComparer.Ordinal).ToEquatableArray());
+    }
+
+    private static TypeForm Form(INamedTypeSymbol type) => type switch
+    {
+        { TypeKind: TypeKind.Class, IsStatic: false } => TypeForm.Class,
+        { TypeKind: TypeKind.Struct } => TypeForm.Struct,
+        _ => TypeForm.Other,
+    };
+
+    private static bool HasBase(INamedTypeSymbol type) =>
+        type is { TypeKind: TypeKind.Class, BaseType: { SpecialType: not SpecialType.System_Object, TypeKind: not TypeKind.Error } };
+
+    /// <summary>The names that mean a type within the type's body: its own, and those of the types in it and in its base classes.</summary>
+    private static IEnumerable<string> TypesInScope(INamedTypeSymbol type)
+    {
+        yield return type.Name;
+        for (INamedTypeSymbol? current = type; current is not null; current = current.BaseType)
+        {
+            foreach (INamedTypeSymbol nested in current.GetTypeMembers())
+            {
+                yield return nested.Name;
+            }
+        }
     }
 
     private static string? Reason(INamedTypeSymbol type, List<INamedTypeSymbol> containing, CancellationToken cancellation)
@@ -67,6 +93,24 @@ internal static class TypeReader
             return "the class is generic. Remove its type parameters; a network's shapes are fixed.";
         }
 
+        if (type.DeclaringSyntaxReferences.Any(reference => reference.GetSyntax(cancellation) is TypeDeclarationSyntax { ParameterList: not null }))
+        {
+            return "the class has a primary constructor, which every other must call. Declare an ordinary constructor instead.";
+        }
+
+        if (HasBase(type) && type.BaseType is { } parent)
+        {
+            if (parent.GetAttributes().Any(DeclarationReader.IsNetwork))
+            {
+                return $"its base class {parent.Name} is a network itself. Remove the base class.";
+            }
+
+            if (!parent.InstanceConstructors.Any(constructor => constructor.DeclaredAccessibility != Accessibility.Private && constructor.Parameters.All(parameter => parameter.IsOptional)))
+            {
+                return $"its base class {parent.Name} has no constructor without parameters, which the generated one calls. Give {parent.Name} one, or remove the base class.";
+            }
+        }
+
         INamedTypeSymbol? closed = containing.FirstOrDefault(outer => !IsPartial(outer, cancellation));
         if (closed is not null)
         {
@@ -91,6 +135,6 @@ internal static class TypeReader
             { TypeKind: TypeKind.Interface } => "interface",
             _ => "class",
         };
-        return $"partial {keyword} {type.ToDisplayString(Formats.NameWithTypeParameters)}";
+        return $"partial {keyword} {Formats.Name(type)}";
     }
 }

@@ -7,13 +7,13 @@ using AlexNetGen.Generator.Operations;
 namespace AlexNetGen.Generator.Diagnostics;
 
 /// <summary>
-/// How remedies travel from the analyzer to the code fixes: in a diagnostic's properties, a title and the edits of
-/// each. An edit is <c>operation Padding = 2</c>, <c>operation Padding</c> (taken away) or <c>network Height = 227</c>.
+/// How remedies travel from the analyzer to the code fixes: in a diagnostic's properties, a kind, a title and the edits
+/// of each. An edit is <c>operation Padding = 2</c>, <c>operation Padding</c> (taken away), <c>network Height = 227</c>
+/// or <c>assertion Dimensions = 64, 55, 55</c>.
 /// </summary>
 internal static class RemedyProperties
 {
-    private const string OnNetwork = "network";
-    private const string OnOperation = "operation";
+    private static readonly char[] Space = [' '];
 
     public static void Write(IReadOnlyList<Remedy> remedies, ImmutableDictionary<string, string?>.Builder properties)
     {
@@ -21,6 +21,8 @@ internal static class RemedyProperties
         {
             string number = i.ToString(CultureInfo.InvariantCulture);
             properties["Title" + number] = remedies[i].Title;
+            properties["Kind" + number] = remedies[i].Kind;
+            properties["Before" + number] = remedies[i].Before;
             properties["Edits" + number] = string.Join("\n", remedies[i].Edits.Select(Write));
         }
     }
@@ -29,28 +31,57 @@ internal static class RemedyProperties
     {
         for (int i = 0; properties.TryGetValue("Title" + i.ToString(CultureInfo.InvariantCulture), out string? title); i++)
         {
-            string edits = properties["Edits" + i.ToString(CultureInfo.InvariantCulture)] ?? string.Empty;
-            yield return new RemedyText(title ?? string.Empty, edits.Split('\n').Select(Read).ToEquatableArray());
+            string number = i.ToString(CultureInfo.InvariantCulture);
+            string edits = properties["Edits" + number] ?? string.Empty;
+            yield return new RemedyText(
+                properties["Kind" + number] ?? string.Empty,
+                title ?? string.Empty,
+                edits.Length == 0 ? [] : edits.Split('\n').Select(Read).ToEquatableArray(),
+                properties["Before" + number]);
         }
     }
 
     private static string Write(Edit edit)
     {
-        string target = edit.Place.Layer < 0 ? OnNetwork : OnOperation;
+        EditTarget target = edit.Place.Operation < 0 ? EditTarget.Assertion : edit.Place.Layer < 0 ? EditTarget.Network : EditTarget.Operation;
+        string word = Word(target);
         return edit.Value is null
-            ? $"{target} {edit.Argument}"
-            : $"{target} {edit.Argument} = {ArgumentText.Value(new Argument(edit.Argument, edit.Value, IsPositional: false))}";
+            ? $"{word} {edit.Argument}"
+            : $"{word} {edit.Argument} = {ArgumentText.Value(new Argument(edit.Argument, edit.Value, IsPositional: false))}";
     }
 
     private static EditText Read(string text)
     {
-        string[] parts = text.Split(' ');
-        return new EditText(parts[0] == OnNetwork, parts[1], parts.Length > 3 ? parts[3] : null);
+        string[] parts = text.Split(Space, 4);
+        EditTarget target = parts[0] == Word(EditTarget.Network) ? EditTarget.Network
+            : parts[0] == Word(EditTarget.Assertion) ? EditTarget.Assertion
+            : EditTarget.Operation;
+        return new EditText(target, parts[1], parts.Length > 3 ? parts[3] : null);
     }
+
+    private static string Word(EditTarget target) => target switch
+    {
+        EditTarget.Network => "network",
+        EditTarget.Assertion => "assertion",
+        _ => "operation",
+    };
+}
+
+/// <summary>The attribute that an edit changes.</summary>
+internal enum EditTarget
+{
+    /// <summary>The operation that the diagnostic stands at.</summary>
+    Operation,
+
+    /// <summary>The <c>[Network]</c> of the class.</summary>
+    Network,
+
+    /// <summary>The <c>[Shape]</c> or <c>[Parameters]</c> that the diagnostic stands at.</summary>
+    Assertion,
 }
 
 /// <summary>A remedy as the code fixes see it.</summary>
-internal sealed record RemedyText(string Title, EquatableArray<EditText> Edits);
+internal sealed record RemedyText(string Kind, string Title, EquatableArray<EditText> Edits, string? Before);
 
 /// <summary>An edit as the code fixes see it; a null value takes the argument away.</summary>
-internal sealed record EditText(bool OnNetwork, string Argument, string? Value);
+internal sealed record EditText(EditTarget Target, string Argument, string? Value);

@@ -10,12 +10,16 @@ internal static class Rules
     public const string WindowTooLarge = "ANG1003";
     public const string Groups = "ANG1004";
     public const string Rank = "ANG1005";
+    public const string MergedShapes = "ANG1006";
     public const string ShapeAssertion = "ANG1007";
     public const string ParametersAssertion = "ANG1008";
     public const string ArgumentRange = "ANG1009";
     public const string NetworkType = "ANG2001";
     public const string LayerForm = "ANG2002";
     public const string Incomplete = "ANG2003";
+    public const string UnknownLayer = "ANG2004";
+    public const string LaterLayer = "ANG2005";
+    public const string UnusedLayer = "ANG2006";
     public const string SecondWeights = "ANG2008";
     public const string ScatteredLayers = "ANG2009";
     public const string ReservedName = "ANG2010";
@@ -48,6 +52,11 @@ internal static class Rules
         "Convolutions, pools and local response normalisation read feature maps (channels x height x width); fully connected layers read vectors. Flatten makes the one into the other.",
         customTags: [WellKnownDiagnosticTags.NotConfigurable]);
 
+    private static readonly DiagnosticDescriptor MergedShapesRule = new(
+        MergedShapes, "Merged layers differ in shape", "{0}", Shapes, DiagnosticSeverity.Error, isEnabledByDefault: true,
+        "Add and Multiply need inputs of one shape (Multiply also C x 1 x 1); Concat needs inputs of one height and width.",
+        customTags: [WellKnownDiagnosticTags.NotConfigurable]);
+
     private static readonly DiagnosticDescriptor ShapeAssertionRule = new(
         ShapeAssertion, "The asserted shape is not the computed one", "{0}", Shapes, DiagnosticSeverity.Error, isEnabledByDefault: true,
         "[Shape] on a layer states the shape of its output; the layer makes another.",
@@ -65,7 +74,7 @@ internal static class Rules
 
     private static readonly DiagnosticDescriptor NetworkTypeRule = new(
         NetworkType, "The type cannot be a network", "{0}", Declaration, DiagnosticSeverity.Error, isEnabledByDefault: true,
-        "A network is a partial class, not generic, static, abstract, file-local or a record, in containing types that are partial and not generic.",
+        "A network is a partial class, not generic, static, abstract, file-local or a record, without a primary constructor, whose base class, if it has one, can be made without arguments, in containing types that are partial and not generic.",
         customTags: [WellKnownDiagnosticTags.NotConfigurable]);
 
     private static readonly DiagnosticDescriptor LayerFormRule = new(
@@ -77,6 +86,20 @@ internal static class Rules
         Incomplete, "The declaration is incomplete", "{0}", Declaration, DiagnosticSeverity.Error, isEnabledByDefault: true,
         "A network has no layer or no input shape, a layer has no operation, or an operation lacks an argument it cannot do without.",
         customTags: [WellKnownDiagnosticTags.NotConfigurable]);
+
+    private static readonly DiagnosticDescriptor UnknownLayerRule = new(
+        UnknownLayer, "There is no such layer", "{0}", Declaration, DiagnosticSeverity.Error, isEnabledByDefault: true,
+        "From, Add, Multiply and Concat name layers of their own network, best by nameof, or Network.Input.",
+        customTags: [WellKnownDiagnosticTags.NotConfigurable]);
+
+    private static readonly DiagnosticDescriptor LaterLayerRule = new(
+        LaterLayer, "A layer reads a later one, or itself", "{0}", Declaration, DiagnosticSeverity.Error, isEnabledByDefault: true,
+        "Layers are computed in source order, so a layer can read only those above it.",
+        customTags: [WellKnownDiagnosticTags.NotConfigurable]);
+
+    private static readonly DiagnosticDescriptor UnusedLayerRule = new(
+        UnusedLayer, "The layer's result is never used", "{0}", Declaration, DiagnosticSeverity.Warning, isEnabledByDefault: true,
+        "No later layer reads the layer, and it is not the network's output.");
 
     private static readonly DiagnosticDescriptor SecondWeightsRule = new(
         SecondWeights, "A second operation with weights needs its own prefix", "{0}", Declaration, DiagnosticSeverity.Error, isEnabledByDefault: true,
@@ -95,11 +118,11 @@ internal static class Rules
 
     public static IReadOnlyList<DiagnosticDescriptor> All { get; } =
     [
-        OutputLengthRule, DroppedPaddingRule, WindowTooLargeRule, GroupsRule, RankRule, ShapeAssertionRule, ParametersAssertionRule, ArgumentRangeRule,
-        NetworkTypeRule, LayerFormRule, IncompleteRule, SecondWeightsRule, ScatteredLayersRule, ReservedNameRule,
+        OutputLengthRule, DroppedPaddingRule, WindowTooLargeRule, GroupsRule, RankRule, MergedShapesRule, ShapeAssertionRule, ParametersAssertionRule, ArgumentRangeRule,
+        NetworkTypeRule, LayerFormRule, IncompleteRule, UnknownLayerRule, LaterLayerRule, UnusedLayerRule, SecondWeightsRule, ScatteredLayersRule, ReservedNameRule,
     ];
 
     public static DiagnosticDescriptor Find(string id) => All.First(rule => rule.Id == id);
 
-    public static bool IsError(string id) => id != DroppedPadding;
+    public static bool IsError(string id) => id is not (DroppedPadding or UnusedLayer);
 }

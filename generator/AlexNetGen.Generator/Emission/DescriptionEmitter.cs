@@ -37,7 +37,7 @@ internal static class DescriptionEmitter
 
     private static void EmitLayer(SourceWriter writer, CheckedNetwork network, CheckedLayer layer)
     {
-        IEnumerable<string> inputs = layer.Inputs.Where(input => input >= 0).Select(input => Names.Literal(network.Layers[input].Name));
+        IEnumerable<string> inputs = layer.Inputs.Where(input => input >= 0).Distinct().Select(input => Names.Literal(network.Layers[input].Name));
         writer.Line("new(");
         writer.Indent();
         writer.Line($"name: {Names.Literal(layer.Name)},");

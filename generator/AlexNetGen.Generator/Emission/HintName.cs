@@ -16,6 +16,7 @@ internal static class HintName
 
     /// <summary>The full names that make the same file name, which Roslyn compares without case.</summary>
     public static EquatableArray<string> Clashes(IEnumerable<string> fullNames) => fullNames
+        .Append(ShapesEmitter.FileName)
         .GroupBy(Sanitize, StringComparer.OrdinalIgnoreCase)
         .Where(group => group.Count() > 1)
         .SelectMany(group => group)

@@ -11,6 +11,9 @@ namespace AlexNetGen.Generator.Emission;
 /// </summary>
 internal static class LayerDocumentation
 {
+    /// <summary>Elements that are not repeated: remarks, which come last, and what C# warns of on a property.</summary>
+    private static readonly HashSet<string> Apart = ["remarks", "param", "typeparam", "include"];
+
     public static IEnumerable<string> Of(LayerDeclaration declaration, CheckedLayer layer)
     {
         XElement[] own = Parse(declaration.Documentation);
@@ -19,9 +22,9 @@ internal static class LayerDocumentation
             yield return $"<summary>{layer.Name}: {Operations(layer)}.</summary>";
         }
 
-        foreach (XElement element in own.Where(element => element.Name != "remarks"))
+        foreach (XElement element in own.Where(element => !Apart.Contains(element.Name.LocalName)))
         {
-            foreach (string line in Lines(element.ToString()))
+            foreach (string line in Lines(element.ToString(SaveOptions.DisableFormatting)))
             {
                 yield return line;
             }
@@ -30,7 +33,7 @@ internal static class LayerDocumentation
         yield return "<remarks>";
         foreach (XElement remarks in own.Where(element => element.Name == "remarks"))
         {
-            foreach (string line in Lines(string.Concat(remarks.Nodes())))
+            foreach (string line in Lines(string.Concat(remarks.Nodes().Select(node => node.ToString(SaveOptions.DisableFormatting)))))
             {
                 yield return line;
             }
@@ -52,10 +55,11 @@ internal static class LayerDocumentation
             yield return $"{operation.Name}: {operation.Formula}.";
         }
 
-        long parameters = layer.Operations.Sum(operation => operation.Parameters);
+        long parameters = layer.Operations.Aggregate(0L, (sum, operation) => Saturating.Add(sum, operation.Parameters));
         if (parameters > 0)
         {
-            yield return $"Parameters: {Formula.Count(parameters)}; multiply-adds: {Formula.Count(layer.Operations.Sum(operation => operation.MultiplyAdds))}.";
+            long multiplyAdds = layer.Operations.Aggregate(0L, (sum, operation) => Saturating.Add(sum, operation.MultiplyAdds));
+            yield return $"Parameters: {Formula.Count(parameters)}; multiply-adds: {Formula.Count(multiplyAdds)}.";
         }
 
         if (layer.ReceptiveField is { } field)
@@ -87,6 +91,13 @@ internal static class LayerDocumentation
         }
     }
 
-    private static IEnumerable<string> Lines(string text) =>
-        text.Replace("\r\n", "\n").Split('\n').Select(line => line.Trim()).Where(line => line.Length > 0);
+    /// <summary>The lines without what all are indented by, and without blank ones at the ends.</summary>
+    private static IEnumerable<string> Lines(string text)
+    {
+        string[] lines = [.. text.Replace("\r\n", "\n").Split('\n').Select(line => line.TrimEnd())];
+        bool startsInText = lines[0].Length > 0 && !char.IsWhiteSpace(lines[0][0]);
+        int indent = lines.Skip(startsInText ? 1 : 0).Where(line => line.Length > 0).Select(line => line.Length - line.TrimStart().Length).DefaultIfEmpty(0).Min();
+        IEnumerable<string> dedented = lines.Select((line, index) => index == 0 && startsInText ? line : line.Length > indent ? line.Substring(indent) : string.Empty);
+        return dedented.SkipWhile(line => line.Length == 0).Reverse().SkipWhile(line => line.Length == 0).Reverse();
+    }
 }

@@ -13,6 +13,7 @@ internal static class NetworkEmitter
         TypeName type = network.Declaration.Type;
         SourceWriter writer = new();
         TypeParts.Header(writer);
+        TypeParts.HideBase(writer, type);
         TypeParts.Open(writer, type, $" : global::AlexNetGen.INetwork<{type.FullName}>", Remarks(network));
         writer.Line(Names.GeneratedCode);
         writer.Line("private LayerWeights? _weights;");
@@ -47,7 +48,7 @@ internal static class NetworkEmitter
         long multiplyAdds = network.Layers.SelectMany(layer => layer.Operations).Aggregate(0L, (sum, operation) => Saturating.Add(sum, operation.MultiplyAdds));
         yield return "<remarks>";
         yield return $"<para>{network.Input} -> {network.Output}; {Formula.Count(network.Parameters)} parameters; {Formula.Count(multiplyAdds)} multiply-adds.</para>";
-        yield return $"<para>Largest activation: {largest.Name}, {largest.Output} = {Formula.Count(largest.Output!.Length)} values.</para>";
+        yield return $"<para>Largest activation: {largest.Name}, {(largest.Output!.IsMap ? $"{largest.Output} = " : string.Empty)}{Formula.Count(largest.Output.Length)} values.</para>";
         yield return "</remarks>";
     }
 

@@ -34,10 +34,9 @@ internal static class ScheduleEmitter
             return;
         }
 
-        string typeArgument = step.TypeArgument is null ? string.Empty
-            : step.TypeArgument.StartsWith("Shape", StringComparison.Ordinal) && !step.TypeArgument.EndsWith("Geometry", StringComparison.Ordinal)
-                ? $"<{Names.Shape(shapesNamespace, step.TypeArgument)}>"
-                : $"<{Names.Escape(step.TypeArgument)}>";
+        string typeArgument = step.TypeArgument is not { } argument ? string.Empty
+            : argument.IsShape ? $"<{Names.Shape(shapesNamespace, argument.Name)}>"
+            : $"<{Names.Escape(argument.Name)}>";
         string call = $"{Names.Kernels}{step.Kernel}{typeArgument}(";
         if (operands.Length <= 2)
         {

@@ -10,7 +10,10 @@ internal sealed record UsedShape(Shape Shape, bool IsPublic);
 /// <summary>Writes one struct for each distinct shape of an assembly's networks.</summary>
 internal static class ShapesEmitter
 {
-    public const string HintName = "AlexNetGen.Shapes.g.cs";
+    public const string HintName = FileName + ".g.cs";
+
+    /// <summary>The name of the file without its ending; a network of this full name takes another.</summary>
+    public const string FileName = "AlexNetGen.Shapes";
 
     /// <summary>The shapes of a network: its input's, its layers', and those between.</summary>
     public static EquatableArray<UsedShape> ShapesOf(CheckedNetwork network)

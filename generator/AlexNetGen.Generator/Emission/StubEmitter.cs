@@ -2,6 +2,7 @@ using AlexNetGen.Generator.Checking;
 using AlexNetGen.Generator.Declarations;
 using AlexNetGen.Generator.Diagnostics;
 using AlexNetGen.Generator.Planning;
+using Microsoft.CodeAnalysis.CSharp;
 
 namespace AlexNetGen.Generator.Emission;
 
@@ -11,32 +12,45 @@ namespace AlexNetGen.Generator.Emission;
 /// </summary>
 internal static class StubEmitter
 {
+    /// <summary>Holds the text once; two underscores, so that no type of the user's has the name.</summary>
+    private const string ErrorClass = "__DeclarationError";
+
     public static string Emit(CheckedNetwork network, string shapesNamespace)
     {
         TypeName type = network.Declaration.Type;
         SourceWriter writer = new();
         TypeParts.Header(writer);
-        TypeParts.Open(writer, type, type.CanBeNetwork ? $" : global::AlexNetGen.INetwork<{type.FullName}>" : string.Empty);
-        string error = Error(network);
+        TypeParts.HideBase(writer, type);
+        TypeParts.Open(writer, type, type.Form switch
+        {
+            TypeForm.Class => $" : global::AlexNetGen.INetwork<{type.FullName}>",
+            TypeForm.Struct => " : global::System.IDisposable",
+            _ => string.Empty,
+        });
+        string qualified = type.Namespace.Length == 0 ? ErrorClass : $"{type.Namespace}.{ErrorClass}";
+        string error = $"throw global::{qualified}.Error";
         foreach (LayerDeclaration layer in network.Declaration.Layers.Where(layer => layer.Implementation is not null))
         {
             EmitLayer(writer, layer, error);
         }
 
-        if (type.CanBeNetwork)
+        if (type.Form != TypeForm.Other)
         {
             EmitNetwork(writer, network, shapesNamespace, error);
         }
 
         TypeParts.Close(writer, type);
+        writer.Line();
+        writer.Open($"file static class {ErrorClass}");
+        writer.Line($"public static global::System.Exception Error => new global::System.InvalidOperationException({Names.Literal(Message(network))});");
+        writer.Close();
         return writer.ToString();
     }
 
-    private static string Error(CheckedNetwork network)
+    private static string Message(CheckedNetwork network)
     {
         string[] errors = [.. network.Problems.Where(problem => Rules.IsError(problem.Rule)).Select(problem => $"{problem.Rule}: {problem.Message}")];
-        string text = errors.Length > 0 ? string.Join("\n", errors) : $"{network.Declaration.Type.Name} does not compile.";
-        return $"throw new global::System.InvalidOperationException({Names.Literal(text)})";
+        return errors.Length > 0 ? string.Join("\n", errors) : $"{network.Declaration.Type.Name} does not compile.";
     }
 
     private static void EmitLayer(SourceWriter writer, LayerDeclaration layer, string error)
@@ -103,6 +117,11 @@ internal static class StubEmitter
 
         void Interface(string member)
         {
+            if (network.Declaration.Type.Form == TypeForm.Struct && !member.Contains("IDisposable"))
+            {
+                return;
+            }
+
             writer.Line(Names.GeneratedCode);
             writer.Line(member);
             writer.Line();
@@ -125,7 +144,7 @@ internal static class StubEmitter
         writer.Line("/// <summary>Not generated: the declaration is wrong.</summary>");
         writer.Line(Names.GeneratedCode);
         writer.Open("public sealed class Activations");
-        foreach (CheckedLayer layer in network.Layers.Where(layer => !GeneratedNames.IsReserved(layer.Name)))
+        foreach (CheckedLayer layer in network.Layers.Where(layer => SyntaxFacts.IsValidIdentifier(layer.Name) && !GeneratedNames.IsReserved(layer.Name)))
         {
             writer.Line("/// <summary>Not generated: the declaration is wrong.</summary>");
             writer.Line($"public global::AlexNetGen.ReadOnlyTensor<{Names.Shape(shapesNamespace, layer.Output)}> {Names.Escape(layer.Name)} => {error};");

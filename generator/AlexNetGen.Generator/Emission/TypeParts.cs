@@ -12,6 +12,17 @@ internal static class TypeParts
         writer.Line();
     }
 
+    /// <summary>Where the class has a base class, whose members may have the names of generated ones.</summary>
+    public static void HideBase(SourceWriter writer, TypeName type)
+    {
+        if (type.HasBase)
+        {
+            writer.Line("// Members of the base class that have a generated member's name are hidden.");
+            writer.Line("#pragma warning disable CS0108, CS0114");
+            writer.Line();
+        }
+    }
+
     /// <summary>Opens everything down to the body of the class.</summary>
     public static void Open(SourceWriter writer, TypeName type, string bases = "", IEnumerable<string>? documentation = null)
     {

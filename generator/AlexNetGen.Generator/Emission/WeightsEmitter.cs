@@ -23,10 +23,12 @@ internal static class WeightsEmitter
         writer.Open($"public LayerWeights({Names.Tensors} tensors)");
         foreach (LayerWeights weights in plan.Weights)
         {
-            string bias = weights.Bias is null ? "null" : $"tensors.Read({Names.Literal(weights.Bias)})";
             writer.Line($"this.{Names.Escape(weights.Field)} = {Names.Kernels}{weights.Type}.{weights.Factory}<{Names.Escape(weights.Geometry)}>(");
-            writer.Line($"    tensors.Read({Names.Literal(weights.Weight)}),");
-            writer.Line($"    {bias});");
+            for (int i = 0; i < weights.Tensors.Count; i++)
+            {
+                string tensor = weights.Tensors[i].Name is { } name ? $"tensors.Read({Names.Literal(name)})" : "null";
+                writer.Line($"    {tensor}{(i == weights.Tensors.Count - 1 ? ");" : ",")}");
+            }
         }
 
         writer.Close();
@@ -37,16 +39,9 @@ internal static class WeightsEmitter
         HashSet<string> names = [];
         foreach (LayerWeights weights in plan.Weights)
         {
-            // Packed weights are put back in order; the others are as they were read.
-            string unpack = weights.Type is "ConvolutionWeights" or "TransposedConvolutionWeights" ? $"<{Names.Escape(weights.Geometry)}>()" : string.Empty;
-            if (names.Add(weights.Weight))
+            foreach (WeightTensor tensor in weights.Tensors.Where(tensor => tensor.Name is not null && names.Add(tensor.Name)))
             {
-                writer.Line($"{Names.Literal(weights.Weight)} => this.{Names.Escape(weights.Field)}.Weight{unpack},");
-            }
-
-            if (weights.Bias is not null && names.Add(weights.Bias))
-            {
-                writer.Line($"{Names.Literal(weights.Bias)} => this.{Names.Escape(weights.Field)}.Bias{unpack}!,");
+                writer.Line($"{Names.Literal(tensor.Name!)} => this.{Names.Escape(weights.Field)}.{tensor.Accessor},");
             }
         }
 

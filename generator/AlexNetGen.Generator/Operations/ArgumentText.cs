@@ -8,9 +8,9 @@ internal static class ArgumentText
 {
     public static string Of(OperationDeclaration operation) => string.Join(
         ", ",
-        operation.Arguments
+        operation.Layers.Select(layer => layer == Checking.LayerInputs.NetworkInput ? "Network.Input" : layer).Concat(operation.Arguments
             .Where(argument => argument.IsWritten && argument.Name != "Weights")
-            .Select(argument => argument.IsPositional ? Value(argument) : $"{argument.Name} = {Value(argument)}"));
+            .Select(argument => argument.IsPositional ? Value(argument) : $"{argument.Name} = {Value(argument)}")));
 
     /// <summary>The value as C# source.</summary>
     public static string Value(Argument argument) => argument.Name switch

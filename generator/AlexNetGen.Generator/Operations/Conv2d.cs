@@ -1,4 +1,5 @@
 using AlexNetGen.Generator.Checking;
+using AlexNetGen.Generator.Declarations;
 using AlexNetGen.Generator.Planning;
 
 namespace AlexNetGen.Generator.Operations;
@@ -82,7 +83,7 @@ internal sealed class Conv2d : Operation
             "Convolution",
             geometry,
             output,
-            plan.Weights("ConvolutionWeights", "Pack", geometry, operation.Tensors),
+            plan.Weights("ConvolutionWeights", "Pack", geometry, operation.Tensors, $"Weight<{Formats.EscapeKeyword(geometry.Name)}>()", $"Bias<{Formats.EscapeKeyword(geometry.Name)}>()!"),
             scratch: settings.Pads(input, output) ? (int)(reachHeight * reachWidth * input.Channels) : 0);
     }
 

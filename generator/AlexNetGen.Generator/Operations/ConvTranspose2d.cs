@@ -1,4 +1,5 @@
 using AlexNetGen.Generator.Checking;
+using AlexNetGen.Generator.Declarations;
 using AlexNetGen.Generator.Diagnostics;
 using AlexNetGen.Generator.Planning;
 
@@ -86,7 +87,13 @@ internal sealed class ConvTranspose2d : Operation
             "TransposedConvolution",
             geometry,
             operation.Output,
-            plan.Weights("TransposedConvolutionWeights", "Pack", geometry, operation.Tensors));
+            plan.Weights(
+                "TransposedConvolutionWeights",
+                "Pack",
+                geometry,
+                operation.Tensors,
+                $"Weight<{Formats.EscapeKeyword(geometry.Name)}>()",
+                $"Bias<{Formats.EscapeKeyword(geometry.Name)}>()!"));
     }
 
     private static Axis? ReadAxis(OperationContext context, string axis)

@@ -23,7 +23,7 @@ internal abstract class Normalization(bool affine) : Operation
             GeometryMember.Int("Points", settings.EachPoint ? 1 : points),
             GeometryMember.Int("Groups", settings.Groups),
             GeometryMember.Float("Epsilon", settings.Epsilon));
-        LayerWeights? weights = operation.Tensors.Count == 0 ? null : plan.Weights("ChannelWeights", "Create", geometry, operation.Tensors);
+        LayerWeights? weights = operation.Tensors.Count == 0 ? null : plan.Weights("ChannelWeights", "Create", geometry, operation.Tensors, "Weight", "Bias!");
         plan.AddKernel("GroupNormalization", geometry, operation.Output, weights);
     }
 

@@ -12,8 +12,11 @@ internal abstract class Operation
     {
         new AdaptiveAvgPool2d(),
         new AdaptiveMaxPool2d(),
+        new Add(),
         new AvgPool2d(),
+        new BatchNorm2d(),
         new ChannelShuffle(),
+        new Concat(),
         new ConstantPad2d(),
         new Conv2d(),
         new ConvTranspose2d(),
@@ -32,6 +35,7 @@ internal abstract class Operation
         new LocalResponseNorm(),
         new LogSoftmax(),
         new MaxPool2d(),
+        new Multiply(),
         new PixelShuffle(),
         new PReLU(),
         new ReLU(),
@@ -51,6 +55,9 @@ internal abstract class Operation
 
     /// <summary>Whether it reads tensors from the weights file.</summary>
     public virtual bool HasWeights => false;
+
+    /// <summary>Whether it names the layers it reads.</summary>
+    public virtual bool Merges => false;
 
     public static Operation? Find(string name) => ByName.TryGetValue(name, out Operation? operation) ? operation : null;
 

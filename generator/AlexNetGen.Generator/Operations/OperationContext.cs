@@ -11,10 +11,11 @@ namespace AlexNetGen.Generator.Operations;
 /// <param name="index">Its number in the layer.</param>
 /// <param name="input">The shape it reads; null where something before it is broken.</param>
 /// <param name="origin">What made that shape: a layer's name, or the network's input.</param>
+/// <param name="merged">The inputs of a merging operation; empty for any other.</param>
 /// <param name="problems">Takes what is wrong.</param>
 /// <param name="failures">Takes the windows that do not fit.</param>
 internal sealed class OperationContext(
-    NetworkDeclaration network, int layer, int index, Shape? input, string origin, List<Problem> problems, List<WindowFailure> failures)
+    NetworkDeclaration network, int layer, int index, Shape? input, string origin, IReadOnlyList<MergeInput> merged, List<Problem> problems, List<WindowFailure> failures)
 {
     public NetworkDeclaration Network => network;
 
@@ -23,6 +24,9 @@ internal sealed class OperationContext(
     public string LayerName => network.Layers[layer].Name;
 
     public Shape? Input => input;
+
+    /// <summary>The inputs of a merging operation.</summary>
+    public IReadOnlyList<MergeInput> Merged => merged;
 
     /// <summary>What made the input: "Pool5" or "the network's input".</summary>
     public string Origin => origin;
@@ -122,7 +126,11 @@ internal sealed class OperationContext(
             return input;
         }
 
-        Report(Rules.Rank, null, $"{Declaration.Name} reads a vector, but {InputInWords}. Put [Flatten] before it: {input} becomes {Formula.Number(input.Length)} features.");
+        problems.Add(new Problem(
+            Rules.Rank,
+            Place.OperationArgument(layer, index),
+            $"{LayerName}: {Declaration.Name} reads a vector, but {InputInWords}. Put [Flatten] before it: {input} becomes {Formula.Number(input.Length)} features.",
+            [new Remedy(RemedyKinds.Flatten, $"Put Flatten before {Declaration.Name}: {Formula.Number(input.Length)} features", [], Before: "Flatten")]));
         return null;
     }
 
@@ -141,6 +149,6 @@ internal sealed class OperationContext(
     /// <summary>The checked operation, unless its output is too large.</summary>
     public CheckedOperation? Complete(Shape output, OperationSettings settings) =>
         Fits($"an output {output}", output.Length)
-            ? new CheckedOperation(Declaration.Name, ArgumentText.Of(Declaration), input!, output, settings)
+            ? new CheckedOperation(Declaration.Name, ArgumentText.Of(Declaration), merged.Count > 0 ? merged[0].Shape! : input!, output, settings)
             : null;
 }

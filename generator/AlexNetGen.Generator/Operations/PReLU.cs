@@ -35,7 +35,7 @@ internal sealed class PReLU : Operation
             GeometryMember.Int("WeightLength", ((Settings)operation.Settings).Count),
             GeometryMember.Int("Channels", operation.Input.Channels),
             GeometryMember.Int("Points", (long)operation.Input.Height * operation.Input.Width));
-        plan.AddKernel("ParametricRectifiedLinear", geometry, operation.Output, plan.Weights("ChannelWeights", "Create", geometry, operation.Tensors));
+        plan.AddKernel("ParametricRectifiedLinear", geometry, operation.Output, plan.Weights("ChannelWeights", "Create", geometry, operation.Tensors, "Weight", "Bias!"));
     }
 
     private sealed record Settings(int Count) : OperationSettings;

@@ -35,6 +35,11 @@ internal sealed class WindowArguments
         }
 
         AutoPad autoPad = operation["AutoPad"] is int value ? (AutoPad)value : AutoPad.None;
+        if (!IsDefined(context, "AutoPad", autoPad) || (context.Rounding is { } rounding && !IsDefined(context, "Rounding", rounding)))
+        {
+            return null;
+        }
+
         Argument? padding = operation.Arguments.FirstOrDefault(argument => argument.Name.StartsWith("Padding", StringComparison.Ordinal));
         if (autoPad != AutoPad.None && padding is not null)
         {
@@ -130,6 +135,19 @@ internal sealed class WindowArguments
         return new Axis(kernel.Value, stride.Value, dilation.Value, start.Value, end.Value);
     }
 
+    private static bool IsDefined<TEnum>(OperationContext context, string argument, TEnum value)
+        where TEnum : struct, Enum
+    {
+        if (Enum.IsDefined(typeof(TEnum), value))
+        {
+            return true;
+        }
+
+        string number = Formula.Number(Convert.ToInt32(value, System.Globalization.CultureInfo.InvariantCulture));
+        context.Report(Rules.ArgumentRange, argument, $"{context.Declaration.Name}'s {argument} is {number}, which is none of {string.Join(", ", Enum.GetNames(typeof(TEnum)))}.");
+        return false;
+    }
+
     private static bool PoolPaddingFits(OperationContext context, string name, int padding, int kernel, int dilation, bool report)
     {
         long reach = ((long)dilation * (kernel - 1)) + 1;
@@ -162,6 +180,12 @@ internal sealed class WindowArguments
 
         bool partial = rule.IsPool && rule.Rounding == Rounding.Ceil;
         long length = rule.Length(window);
+        if (length > NetworkChecker.LargestArray)
+        {
+            context.Report(Rules.ArgumentRange, "Padding", $"{name} would make {Formula.Number(length)} {lines}, {Formula.Of(window)}; one array holds at most {Formula.Count(NetworkChecker.LargestArray)} values. Make its padding smaller.");
+            return false;
+        }
+
         if ((window.Reach <= window.Padded || partial) && length >= 1)
         {
             return true;
@@ -169,7 +193,7 @@ internal sealed class WindowArguments
 
         string kernel = window.Dilation == 1
             ? $"a kernel of {Formula.Number(window.Kernel)}"
-            : $"a kernel of {Formula.Number(window.Kernel)} with dilation {Formula.Number(window.Dilation)}, which reaches over {Formula.Number(window.Reach)}";
+            : $"a kernel of {Formula.Number(window.Kernel)} with dilation {Formula.Number(window.Dilation)}, which reaches over {Formula.Number(window.Reach)},";
         long missing = Math.Max(1, window.Reach - window.Padded);
         long largest = Math.Max(1, ((window.Padded - 1) / window.Dilation) + 1);
         string padded = window.Padded == window.Input ? string.Empty : $" ({Formula.Number(window.Padded)} with padding)";
@@ -177,7 +201,7 @@ internal sealed class WindowArguments
         context.Report(
             Rules.WindowTooLarge,
             context.Declaration.Has("Kernel" + Pascal(axis)) ? "Kernel" + Pascal(axis) : "Kernel",
-            $"{kernel} does not fit into {Formula.Number(window.Input)} {lines}{padded}; {context.InputInWords}: {Formula.Of(window)}. Make the kernel at most {Formula.Number(largest)}, add {Formula.Number(missing)} {lines} of padding in all, or {before}.");
+            $"{kernel} does not fit into {Formula.Counted(window.Input, lines)}{padded}; {context.InputInWords}: {Formula.Of(window)}. Make the kernel at most {Formula.Number(largest)}, add {Formula.Counted(missing, lines)} of padding in all, or {before}.");
         return false;
     }
 

@@ -15,6 +15,9 @@ internal sealed class Buffer(OperandKind kind, long length)
     /// <summary>The layer whose activation it is.</summary>
     public string Field { get; init; } = string.Empty;
 
+    /// <summary>Whether several layers read it, so that none may write over it.</summary>
+    public bool IsShared { get; set; }
+
     public int FirstStep { get; private set; } = int.MaxValue;
 
     public int LastStep { get; private set; } = -1;

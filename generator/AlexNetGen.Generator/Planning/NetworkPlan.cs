@@ -20,7 +20,12 @@ internal sealed record Schedule(EquatableArray<Step> Steps, long WorkspaceLength
 /// <param name="Kernel">The kernel and method: <c>Convolution.Forward</c>; null where values are only copied.</param>
 /// <param name="TypeArgument">The geometry or shape struct; null where the kernel needs none.</param>
 /// <param name="Operands">Its arguments.</param>
-internal sealed record Step(string? Comment, string? Kernel, string? TypeArgument, EquatableArray<Operand> Operands);
+internal sealed record Step(string? Comment, string? Kernel, TypeArgument? TypeArgument, EquatableArray<Operand> Operands);
+
+/// <summary>The struct that a kernel is generic over.</summary>
+/// <param name="Name">Its name.</param>
+/// <param name="IsShape">Whether it is one of the assembly's shapes; a geometry of the network otherwise.</param>
+internal sealed record TypeArgument(string Name, bool IsShape);
 
 /// <summary>An argument of a kernel call.</summary>
 /// <param name="Name">The parameter.</param>
@@ -56,6 +61,10 @@ internal enum OperandKind
 /// <param name="Type">The runtime's type: <c>ConvolutionWeights</c>.</param>
 /// <param name="Factory">The method that makes them: <c>Pack</c>.</param>
 /// <param name="Geometry">The geometry's name.</param>
-/// <param name="Weight">The weight's tensor.</param>
-/// <param name="Bias">The bias's tensor; null where there is none.</param>
-internal sealed record LayerWeights(string Field, string Type, string Factory, string Geometry, string Weight, string? Bias);
+/// <param name="Tensors">The tensors it is made of.</param>
+internal sealed record LayerWeights(string Field, string Type, string Factory, string Geometry, EquatableArray<WeightTensor> Tensors);
+
+/// <summary>One tensor of an operation's weights.</summary>
+/// <param name="Name">Its name in the weights file; null where there is none, as a bias may be.</param>
+/// <param name="Accessor">The member of the runtime's type that gives it back.</param>
+internal sealed record WeightTensor(string? Name, string Accessor);

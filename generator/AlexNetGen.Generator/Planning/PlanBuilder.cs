@@ -7,7 +7,10 @@ namespace AlexNetGen.Generator.Planning;
 /// Collects kernel calls while the operations of a network are walked, and knows where the current value is and
 /// how it lies in memory.
 /// </summary>
-internal sealed class PlanBuilder(Shape input)
+/// <param name="input">The shape of the network's input.</param>
+/// <param name="inputReaders">How often layers read it.</param>
+/// <param name="geometryNames">The names that no geometry can take.</param>
+internal sealed class PlanBuilder(Shape input, int inputReaders, IEnumerable<string> geometryNames)
 {
     private const string Forward = "Forward";
 
@@ -15,19 +18,64 @@ internal sealed class PlanBuilder(Shape input)
     private readonly List<Buffer> _buffers = [];
     private readonly List<Geometry> _geometries = [];
     private readonly List<LayerWeights> _weights = [];
-    private readonly HashSet<string> _names = [];
+    private readonly HashSet<string> _names = [.. geometryNames];
 
-    private Shape _shape = input;
-    private Buffer _current = new(OperandKind.Input, input.Length);
-    private bool _channelsLast = !input.IsMap;
+    /// <summary>The results of the layers by number; -1 is the network's input, <see cref="MergeInput.SoFar"/> what a merge found.</summary>
+    private readonly Dictionary<int, Value> _values = new() { [-1] = new Value(new Buffer(OperandKind.Input, input.Length) { IsShared = inputReaders > 1 }, input, ChannelsLast: !input.IsMap) };
+
+    private Value _current = new(Buffer.None, input, ChannelsLast: true);
     private string _layer = string.Empty;
     private string? _comment;
     private int _fusible = -1;
 
     /// <summary>Begins a layer: nothing is fused across layers.</summary>
-    public void BeginLayer(string name)
+    /// <param name="name">Its name.</param>
+    /// <param name="from">The layer it reads; -1 is the network's input.</param>
+    public void BeginLayer(string name, int from)
     {
         _layer = name;
+        _fusible = -1;
+        _current = _values[from];
+    }
+
+    /// <summary>Ends a layer.</summary>
+    /// <param name="layer">Its number.</param>
+    /// <param name="readers">How many layers read it; with several, none may write over it.</param>
+    public void EndLayer(int layer, int readers)
+    {
+        _values[layer] = _current;
+        _current.Buffer.IsShared |= readers > 1;
+    }
+
+    /// <summary>Makes the result of a layer the current value, channels last.</summary>
+    public void Take(int layer)
+    {
+        _values[MergeInput.SoFar] = _current;
+        _current = Fetch(layer);
+        _fusible = -1;
+    }
+
+    /// <summary>Combines the current value with the result of a layer.</summary>
+    public void AddPair(string kernel, Geometry? geometry, int layer, Shape output)
+    {
+        Value other = Fetch(layer);
+        Buffer result = NewBuffer(output.Length);
+        Add(kernel, geometry is null ? null : new TypeArgument(geometry.Name, IsShape: false), [new("left", _current.Buffer), new("right", other.Buffer), new("output", result)]);
+        _current = new Value(result, output, ChannelsLast: true);
+        _fusible = -1;
+    }
+
+    /// <summary>Writes the result of a layer into a part of a new value, which is current after the last part.</summary>
+    public void Join(string kernel, IReadOnlyList<(Geometry Geometry, int Layer)> parts, Shape output)
+    {
+        _values[MergeInput.SoFar] = _current;
+        Buffer result = NewBuffer(output.Length);
+        foreach ((Geometry geometry, int layer) in parts)
+        {
+            Add(kernel, new TypeArgument(geometry.Name, IsShape: false), [new("input", Fetch(layer).Buffer), new("output", result)]);
+        }
+
+        _current = new Value(result, output, ChannelsLast: true);
         _fusible = -1;
     }
 
@@ -43,10 +91,16 @@ internal sealed class PlanBuilder(Shape input)
     }
 
     /// <summary>Weights for the next kernel call; the field is named after the layer.</summary>
-    public LayerWeights Weights(string type, string factory, Geometry geometry, EquatableArray<Tensor> tensors)
+    /// <param name="type">The runtime's type.</param>
+    /// <param name="factory">The method that makes it, whose parameters are the tensors in order.</param>
+    /// <param name="geometry">The geometry.</param>
+    /// <param name="tensors">The tensors; the last ones may be missing.</param>
+    /// <param name="accessors">The members that give the tensors back.</param>
+    public LayerWeights Weights(string type, string factory, Geometry geometry, EquatableArray<Tensor> tensors, params string[] accessors)
     {
         string field = Unique(_layer, [.. _weights.Select(other => other.Field)]);
-        LayerWeights weights = new(field, type, factory, geometry.Name, tensors[0].Name, tensors.Count > 1 ? tensors[1].Name : null);
+        IEnumerable<WeightTensor> all = accessors.Select((accessor, i) => new WeightTensor(i < tensors.Count ? tensors[i].Name : null, accessor));
+        LayerWeights weights = new(field, type, factory, geometry.Name, all.ToEquatableArray());
         _weights.Add(weights);
         return weights;
     }
@@ -60,15 +114,14 @@ internal sealed class PlanBuilder(Shape input)
     /// <summary>The same values under another shape.</summary>
     public void Reshape(Shape shape)
     {
-        _shape = shape;
-        _channelsLast = true;
+        _current = new Value(_current.Buffer, shape, ChannelsLast: true);
         _fusible = -1;
     }
 
-    public void AddKernel(string kernel, Geometry geometry, Shape output, LayerWeights? weights = null, int scratch = 0)
+    public void AddKernel(string kernel, Geometry geometry, Shape output, LayerWeights? weights = null, int scratch = 0, bool inPlace = false)
     {
-        Buffer result = NewBuffer(output.Length);
-        List<DraftOperand> operands = [new("input", _current)];
+        Buffer result = inPlace && CanOverwrite(_current.Buffer) ? _current.Buffer : NewBuffer(output.Length);
+        List<DraftOperand> operands = [new("input", _current.Buffer)];
         if (weights is not null)
         {
             operands.Add(new("weights", null, weights.Field));
@@ -80,19 +133,20 @@ internal sealed class PlanBuilder(Shape input)
         }
 
         operands.Add(new("output", result));
-        Add($"{kernel}.{Forward}", geometry.Name, operands);
+        Add($"{kernel}.{Forward}", new TypeArgument(geometry.Name, IsShape: false), operands);
         _fusible = geometry.Members.Any(member => member.Name == "ReLU") ? _geometries.IndexOf(geometry) : -1;
-        _current = result;
-        _shape = output;
-        _channelsLast = true;
+        _current = new Value(result, output, ChannelsLast: true);
     }
 
     /// <summary>A kernel that can write where it reads, generic over a shape, over constants, or not at all.</summary>
     public void AddElementwise(string kernel, Shape? typeArgument, Geometry? geometry = null)
     {
-        Buffer result = _current.Kind == OperandKind.Input ? NewBuffer(_shape.Length) : _current;
-        Add($"{kernel}.{Forward}", typeArgument is null ? geometry?.Name : ShapeName.Of(typeArgument), [new("input", _current), new("output", result)]);
-        _current = result;
+        Buffer result = CanOverwrite(_current.Buffer) ? _current.Buffer : NewBuffer(_current.Shape.Length);
+        TypeArgument? argument = typeArgument is not null ? new TypeArgument(ShapeName.Of(typeArgument), IsShape: true)
+            : geometry is not null ? new TypeArgument(geometry.Name, IsShape: false)
+            : null;
+        Add($"{kernel}.{Forward}", argument, [new("input", _current.Buffer), new("output", result)]);
+        _current = _current with { Buffer = result };
         _fusible = -1;
     }
 
@@ -114,19 +168,18 @@ internal sealed class PlanBuilder(Shape input)
     }
 
     /// <summary>Keeps the current value as the layer's result, channels first.</summary>
-    public void KeepActivation() => CopyOut(new Buffer(OperandKind.Activation, _shape.Length) { Field = _layer });
+    public void KeepActivation() => CopyOut(new Buffer(OperandKind.Activation, _current.Shape.Length) { Field = _layer });
 
     /// <summary>Brings the last value into the network's output.</summary>
     public Schedule Finish()
     {
-        bool written = _current.Kind == OperandKind.Workspace && (!_shape.IsMap || _channelsLast == false || Literally(_shape));
-        if (written)
+        if (_current.Buffer.Kind == OperandKind.Workspace && !_current.IsTransposed)
         {
-            _current.Kind = OperandKind.Output;
+            _current.Buffer.Kind = OperandKind.Output;
         }
         else
         {
-            CopyOut(new Buffer(OperandKind.Output, _shape.Length));
+            CopyOut(new Buffer(OperandKind.Output, _current.Shape.Length));
         }
 
         long length = WorkspaceLayout.Place(_buffers.Where(buffer => buffer.Kind == OperandKind.Workspace));
@@ -139,14 +192,17 @@ internal sealed class PlanBuilder(Shape input)
 
     public EquatableArray<LayerWeights> LayerWeights => _weights.ToEquatableArray();
 
-    private static bool Literally(Shape shape) => shape.Channels == 1 || (shape.Height == 1 && shape.Width == 1);
+    /// <summary>The input is the caller's, and what several layers read must stay.</summary>
+    private static bool CanOverwrite(Buffer buffer) => buffer.Kind == OperandKind.Workspace && !buffer.IsShared;
 
     private static string Unique(string name, HashSet<string> taken)
     {
+        // Conv1's second is Conv1_2, for Conv12 would read as another layer.
+        string stem = char.IsDigit(name[name.Length - 1]) ? name + "_" : name;
         string unique = name;
         for (int i = 2; !taken.Add(unique); i++)
         {
-            unique = name + Checking.Formula.Number(i);
+            unique = stem + Checking.Formula.Number(i);
         }
 
         return unique;
@@ -154,23 +210,36 @@ internal sealed class PlanBuilder(Shape input)
 
     private void Arrange(bool channelsLast)
     {
-        if (!_shape.IsMap || _channelsLast == channelsLast || Literally(_shape))
+        Value arranged = Arranged(_current, channelsLast);
+        if (arranged.Buffer != _current.Buffer)
         {
-            _channelsLast = channelsLast;
-            return;
+            _fusible = -1;
         }
 
-        Buffer result = NewBuffer(_shape.Length);
-        Add(channelsLast ? "FeatureMap.ToChannelsLast" : "FeatureMap.ToChannelsFirst", ShapeName.Of(_shape), [new(null, _current), new(null, result)]);
-        _current = result;
-        _channelsLast = channelsLast;
-        _fusible = -1;
+        _current = arranged;
+    }
+
+    /// <summary>A layer's result, channels last; put in order once for all that read it.</summary>
+    private Value Fetch(int layer) => _values[layer] = Arranged(_values[layer], channelsLast: true);
+
+    private Value Arranged(Value value, bool channelsLast)
+    {
+        if (!value.Shape.IsMap || value.ChannelsLast == channelsLast || value.IsBothOrders)
+        {
+            return value with { ChannelsLast = channelsLast };
+        }
+
+        // What was shared stays so: the copy is read wherever the original would be.
+        Buffer result = NewBuffer(value.Shape.Length);
+        result.IsShared = value.Buffer.IsShared;
+        Add(channelsLast ? "FeatureMap.ToChannelsLast" : "FeatureMap.ToChannelsFirst", new TypeArgument(ShapeName.Of(value.Shape), IsShape: true), [new(null, value.Buffer), new(null, result)]);
+        return new Value(result, value.Shape, channelsLast);
     }
 
     private void CopyOut(Buffer target)
     {
-        bool transposes = _shape.IsMap && _channelsLast && !Literally(_shape);
-        Add(transposes ? "FeatureMap.ToChannelsFirst" : null, transposes ? ShapeName.Of(_shape) : null, [new(null, _current), new(null, target)]);
+        bool transposes = _current.IsTransposed;
+        Add(transposes ? "FeatureMap.ToChannelsFirst" : null, transposes ? new TypeArgument(ShapeName.Of(_current.Shape), IsShape: true) : null, [new(null, _current.Buffer), new(null, target)]);
     }
 
     private Buffer NewBuffer(long length)
@@ -180,7 +249,7 @@ internal sealed class PlanBuilder(Shape input)
         return buffer;
     }
 
-    private void Add(string? kernel, string? typeArgument, List<DraftOperand> operands)
+    private void Add(string? kernel, TypeArgument? typeArgument, List<DraftOperand> operands)
     {
         foreach (DraftOperand operand in operands)
         {
@@ -191,7 +260,17 @@ internal sealed class PlanBuilder(Shape input)
         _comment = null;
     }
 
-    private sealed record Draft(string? Comment, string? Kernel, string? TypeArgument, List<DraftOperand> Operands);
+    /// <summary>A value: where it is, its shape, and how it lies in memory.</summary>
+    private sealed record Value(Buffer Buffer, Shape Shape, bool ChannelsLast)
+    {
+        /// <summary>Whether channels first and channels last are the same order.</summary>
+        public bool IsBothOrders => Shape.Channels == 1 || (Shape.Height == 1 && Shape.Width == 1);
+
+        /// <summary>Whether it must be put in order before a caller sees it.</summary>
+        public bool IsTransposed => Shape.IsMap && ChannelsLast && !IsBothOrders;
+    }
+
+    private sealed record Draft(string? Comment, string? Kernel, TypeArgument? TypeArgument, List<DraftOperand> Operands);
 
     private sealed record DraftOperand(string? Name, Buffer? Buffer, string Weights = "")
     {

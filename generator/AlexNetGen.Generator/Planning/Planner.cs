@@ -15,10 +15,11 @@ internal static class Planner
 
     private static PlanBuilder Walk(CheckedNetwork network, bool keepActivations)
     {
-        PlanBuilder plan = new(network.Input!);
-        foreach (CheckedLayer layer in network.Layers)
+        PlanBuilder plan = new(network.Input!, Readers(-1), network.Declaration.Type.GeometryNames);
+        for (int i = 0; i < network.Layers.Count; i++)
         {
-            plan.BeginLayer(layer.Name);
+            CheckedLayer layer = network.Layers[i];
+            plan.BeginLayer(layer.Name, layer.Inputs[0]);
             plan.Comment(Comment(layer));
             foreach (CheckedOperation operation in layer.Operations)
             {
@@ -29,9 +30,13 @@ internal static class Planner
             {
                 plan.KeepActivation();
             }
+
+            plan.EndLayer(i, Readers(i));
         }
 
         return plan;
+
+        int Readers(int layer) => network.Layers.Sum(other => other.Inputs.Count(input => input == layer));
     }
 
     /// <summary><c>Conv1: 3x224x224 -> 64x55x55, (224 + 2*2 - 11) / 4 + 1 = 55.25 -> 55</c></summary>

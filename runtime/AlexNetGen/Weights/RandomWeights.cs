@@ -5,7 +5,8 @@ namespace AlexNetGen;
 /// <summary>
 /// Random weights, the same bits for a seed on every machine: each tensor is uniform in
 /// [-sqrt(6 / F), sqrt(6 / F)), where F is its fan-in, for weights and biases alike (He et al., 2015), so that
-/// activations neither vanish nor grow through layers of ReLU.
+/// activations neither vanish nor grow through layers of ReLU. A running variance, which cannot be negative, is
+/// uniform in [0.5, 1.5).
 /// </summary>
 /// <remarks>
 /// The values of a tensor are <see cref="UniformGenerator"/>'s for the tensor's name and the seed, row-major, with
@@ -39,6 +40,17 @@ public sealed class RandomWeights : ITensorSource
         }
 
         float[] values = new float[tensor.Shape.Length];
+        if (name.EndsWith(".running_var", StringComparison.Ordinal))
+        {
+            UniformGenerator.Fill(name, _seed, bound: 0.5f, values);
+            for (int i = 0; i < values.Length; i++)
+            {
+                values[i] += 1;
+            }
+
+            return values;
+        }
+
         UniformGenerator.Fill(name, _seed, (float)Math.Sqrt(6.0 / tensor.FanIn), values);
         return values;
     }

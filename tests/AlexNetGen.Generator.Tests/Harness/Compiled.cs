@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using System.Reflection;
 using Microsoft.CodeAnalysis;
@@ -18,12 +19,18 @@ internal sealed class Compiled
         MetadataReference.CreateFromFile(typeof(Layer).Assembly.Location),
     ];
 
-    private Compiled(CSharpCompilation input, CSharpCompilation output, GeneratorDriver driver, ImmutableArray<Diagnostic> analyzed)
+    private static readonly ConcurrentDictionary<(string Assembly, NullableContextOptions Nullable), CSharpCompilation> Empty = [];
+
+    private Compiled(CSharpCompilation input, CSharpCompilation output, GeneratorDriver driver, ImmutableArray<Diagnostic> found)
     {
         Input = input;
         Output = output;
         Driver = driver;
-        Diagnostics = [.. driver.GetRunResult().Diagnostics, .. analyzed, .. output.GetDiagnostics().Where(diagnostic => diagnostic.Severity >= DiagnosticSeverity.Warning)];
+        Diagnostics =
+        [
+            .. driver.GetRunResult().Diagnostics,
+            .. found.Where(diagnostic => diagnostic.Severity >= DiagnosticSeverity.Warning || diagnostic.Id.StartsWith("ANG", StringComparison.Ordinal)),
+        ];
     }
 
     /// <summary>What the user wrote.</summary>
@@ -46,24 +53,35 @@ internal sealed class Compiled
     public static CSharpParseOptions ParseOptions { get; } = CSharpParseOptions.Default
         .WithLanguageVersion(LanguageVersion.Latest).WithDocumentationMode(DocumentationMode.Diagnose);
 
-    public static CSharpCompilation Compile(string assembly, NullableContextOptions nullable, params string[] sources) => CSharpCompilation.Create(
-        assembly,
-        sources.Select((source, index) => CSharpSyntaxTree.ParseText(source, ParseOptions, $"Source{index}.cs")),
-        References,
-        new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: nullable));
+    public static CSharpCompilation Compile(string assembly, NullableContextOptions nullable, params string[] sources) =>
+        Compile(assembly, nullable, ParseOptions, sources);
 
-    public static GeneratorDriver NewDriver() => CSharpGeneratorDriver.Create(
+    public static CSharpCompilation Compile(string assembly, NullableContextOptions nullable, CSharpParseOptions options, params string[] sources)
+    {
+        // The references of a compilation without sources, once bound, are shared by all that are made of it.
+        CSharpCompilation empty = Empty.GetOrAdd((assembly, nullable), key =>
+        {
+            CSharpCompilation compilation = CSharpCompilation.Create(
+                key.Assembly, [], References, new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: key.Nullable, allowUnsafe: true));
+            _ = compilation.GetSpecialType(SpecialType.System_Object);
+            return compilation;
+        });
+        SyntaxTree[] trees = [.. sources.Select((source, index) => CSharpSyntaxTree.ParseText(source, options, $"Source{index}.cs"))];
+        return empty.AddSyntaxTrees(trees);
+    }
+
+    public static GeneratorDriver NewDriver(CSharpParseOptions? options = null) => CSharpGeneratorDriver.Create(
         [new NetworkGenerator().AsSourceGenerator()],
-        parseOptions: ParseOptions,
+        parseOptions: options ?? ParseOptions,
         driverOptions: new GeneratorDriverOptions(IncrementalGeneratorOutputKind.None, trackIncrementalGeneratorSteps: true));
 
     public static Compiled From(params string[] sources) => From(Compile("Tests", NullableContextOptions.Enable, sources));
 
     public static Compiled From(CSharpCompilation compilation)
     {
-        GeneratorDriver driver = NewDriver().RunGeneratorsAndUpdateCompilation(compilation, out Compilation output, out _);
-        ImmutableArray<Diagnostic> analyzed = output.WithAnalyzers([new NetworkAnalyzer()]).GetAnalyzerDiagnosticsAsync().GetAwaiter().GetResult();
-        return new Compiled(compilation, (CSharpCompilation)output, driver, analyzed);
+        GeneratorDriver driver = NewDriver((CSharpParseOptions?)compilation.SyntaxTrees.FirstOrDefault()?.Options).RunGeneratorsAndUpdateCompilation(compilation, out Compilation output, out _);
+        ImmutableArray<Diagnostic> found = output.WithAnalyzers([new NetworkAnalyzer()]).GetAllDiagnosticsAsync().GetAwaiter().GetResult();
+        return new Compiled(compilation, (CSharpCompilation)output, driver, found);
     }
 
     /// <summary>The network's class, loaded.</summary>

@@ -1,0 +1,52 @@
+using AlexNetGen.Generator.Tests.Harness;
+
+namespace AlexNetGen.Generator.Tests.Diagnostics;
+
+/// <summary>ANG1006: merged layers differ in shape.</summary>
+public sealed class MergedShapesTests
+{
+    // 28 rows padded by 1, kernel 3: 28; unpadded: 26.
+    [Fact]
+    public void A_sum_of_28_and_26()
+    {
+        string message = Only.Error("ANG1006", "nameof(B)", Declared.Compile(
+            "8, 28, 28", "A: Conv2d(8, Kernel = 3, Padding = 1)", "B: From(Network.Input), Conv2d(8, Kernel = 3)", "S: Add(nameof(A), nameof(B)), ReLU", "C: Conv2d(8, Kernel = 99)"));
+        Assert.Equal("S: Add needs inputs of one shape, but its inputs are A (8x28x28), B (8x26x26).", message);
+    }
+
+    [Fact]
+    public void The_result_so_far_and_another()
+    {
+        string message = Only.Error("ANG1006", "Network.Input", Declared.Compile("8, 28, 28", "A: Conv2d(4, Kernel = 1), Add(Network.Input)"));
+        Assert.Equal("A: Add needs inputs of one shape, but its inputs are Conv2d on A (4x28x28), the network's input (8x28x28).", message);
+    }
+
+    [Fact]
+    public void Joined_maps_of_two_sizes()
+    {
+        string message = Only.Error("ANG1006", "nameof(B)", Declared.Compile("3, 9, 9", "A: ReLU", "B: MaxPool2d(Kernel = 3)", "C: Concat(nameof(A), nameof(B))"));
+        Assert.Equal("C: Concat joins channels, so all else must be the same, but its inputs are A (3x9x9), B (3x3x3).", message);
+    }
+
+    [Fact]
+    public void A_factor_of_other_channels()
+    {
+        Compiled compiled = Declared.Compile("8, 6, 6", "A: AdaptiveAvgPool2d(1), Conv2d(4, Kernel = 1)", "B: Multiply(nameof(A), Network.Input)");
+        Assert.Contains("A (4x1x1), the network's input (8x6x6)", Only.Error("ANG1006", "nameof(A)", compiled), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("Add(nameof(A), Network.Input)", "8, 6, 6")]
+    [InlineData("Multiply(nameof(A), Network.Input)", "8, 6, 6")]
+    [InlineData("Concat(nameof(A), Network.Input)", "16, 6, 6")]
+    public void Inputs_that_go_together_are_accepted(string operation, string shape) =>
+        Assert.Empty(Declared.Compile("8, 6, 6", "A: ReLU", $"B: {operation}, Shape({shape})").Diagnostics);
+
+    [Fact]
+    public void One_value_a_channel_counts_for_every_point() =>
+        Assert.Empty(Declared.Compile("8, 6, 6", "A: AdaptiveAvgPool2d(1)", "B: Multiply(nameof(A), Network.Input), Shape(8, 6, 6)").Diagnostics);
+
+    [Fact]
+    public void A_merge_of_one_is_incomplete() =>
+        Assert.Contains("needs two inputs or more", Only.Error("ANG2003", "Add(nameof(A))", Declared.Compile("8, 6, 6", "A: ReLU", "B: Add(nameof(A))")), StringComparison.Ordinal);
+}
