@@ -1,0 +1,36 @@
+using AlexNetGen;
+
+namespace AlexNetGen.Samples;
+
+/// <summary>VGG with 16 layers of weights, as torchvision defines it.</summary>
+/// <remarks>
+/// Source: Simonyan and Zisserman, "Very Deep Convolutional Networks for Large-Scale Image Recognition", arXiv 1409.1556,
+/// configuration D; torchvision/models/vgg.py. Every size is exact. AvgPool is the identity at 224.
+/// Input: RGB, 0 to 1, less the mean (0.485, 0.456, 0.406), divided by (0.229, 0.224, 0.225).
+/// </remarks>
+[Network(3, 224, 224), Parameters(138_357_544)]
+public sealed partial class Vgg16
+{
+    [Conv2d(64, Kernel = 3, Padding = 1, Weights = "features.0"), ReLU]              public static partial Layer Conv1a { get; }
+    [Conv2d(64, Kernel = 3, Padding = 1, Weights = "features.2"), ReLU]              public static partial Layer Conv1b { get; }
+    [MaxPool2d(Kernel = 2), Shape(64, 112, 112)]                                     public static partial Layer Pool1 { get; }
+    [Conv2d(128, Kernel = 3, Padding = 1, Weights = "features.5"), ReLU]             public static partial Layer Conv2a { get; }
+    [Conv2d(128, Kernel = 3, Padding = 1, Weights = "features.7"), ReLU]             public static partial Layer Conv2b { get; }
+    [MaxPool2d(Kernel = 2), Shape(128, 56, 56)]                                      public static partial Layer Pool2 { get; }
+    [Conv2d(256, Kernel = 3, Padding = 1, Weights = "features.10"), ReLU]            public static partial Layer Conv3a { get; }
+    [Conv2d(256, Kernel = 3, Padding = 1, Weights = "features.12"), ReLU]            public static partial Layer Conv3b { get; }
+    [Conv2d(256, Kernel = 3, Padding = 1, Weights = "features.14"), ReLU]            public static partial Layer Conv3c { get; }
+    [MaxPool2d(Kernel = 2), Shape(256, 28, 28)]                                      public static partial Layer Pool3 { get; }
+    [Conv2d(512, Kernel = 3, Padding = 1, Weights = "features.17"), ReLU]            public static partial Layer Conv4a { get; }
+    [Conv2d(512, Kernel = 3, Padding = 1, Weights = "features.19"), ReLU]            public static partial Layer Conv4b { get; }
+    [Conv2d(512, Kernel = 3, Padding = 1, Weights = "features.21"), ReLU]            public static partial Layer Conv4c { get; }
+    [MaxPool2d(Kernel = 2), Shape(512, 14, 14)]                                      public static partial Layer Pool4 { get; }
+    [Conv2d(512, Kernel = 3, Padding = 1, Weights = "features.24"), ReLU]            public static partial Layer Conv5a { get; }
+    [Conv2d(512, Kernel = 3, Padding = 1, Weights = "features.26"), ReLU]            public static partial Layer Conv5b { get; }
+    [Conv2d(512, Kernel = 3, Padding = 1, Weights = "features.28"), ReLU]            public static partial Layer Conv5c { get; }
+    [MaxPool2d(Kernel = 2), Shape(512, 7, 7)]                                        public static partial Layer Pool5 { get; }
+    [AdaptiveAvgPool2d(7)]                                                           public static partial Layer AvgPool { get; }
+    [Flatten, Linear(4096, Weights = "classifier.0"), ReLU, Parameters(102_764_544)] public static partial Layer Fc6 { get; }
+    [Dropout, Linear(4096, Weights = "classifier.3"), ReLU]                          public static partial Layer Fc7 { get; }
+    [Dropout, Linear(1000, Weights = "classifier.6")]                                public static partial Layer Fc8 { get; }
+}

@@ -1,0 +1,3 @@
+using AlexNetGen.Samples;
+
+return ZooSample.Run(args, Console.Out, Console.Error);
