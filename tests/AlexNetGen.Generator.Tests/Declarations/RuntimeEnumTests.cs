@@ -7,6 +7,8 @@ public sealed class RuntimeEnumTests
     [InlineData(typeof(Rounding), typeof(Generator.Declarations.Rounding))]
     [InlineData(typeof(Dialect), typeof(Generator.Declarations.Dialect))]
     [InlineData(typeof(AutoPad), typeof(Generator.Declarations.AutoPad))]
+    [InlineData(typeof(Approximation), typeof(Generator.Declarations.Approximation))]
+    [InlineData(typeof(UpsampleMode), typeof(Generator.Declarations.UpsampleMode))]
     public void Are_equal(Type runtime, Type generator)
     {
         Assert.NotEqual(runtime, generator);
