@@ -4,10 +4,16 @@ using AlexNetGen.Generator.Operations;
 
 namespace AlexNetGen.Generator.Checking;
 
-/// <summary>Sees that every operation with weights has a prefix of its own within its layer.</summary>
+/// <summary>
+/// Sees that every operation with weights has a prefix of its own within its layer, and that operations which share one
+/// want tensors of the same shape from it.
+/// </summary>
 internal sealed class WeightNames
 {
     private readonly HashSet<string> _layers = [];
+
+    /// <summary>The tensors wanted so far, and who wanted each first.</summary>
+    private readonly Dictionary<string, (Tensor Tensor, string Layer)> _tensors = [];
 
     public void Check(OperationContext context, Operation operation, CheckedOperation? result, List<Problem> problems)
     {
@@ -25,6 +31,30 @@ internal sealed class WeightNames
         if (!_layers.Add(context.LayerName) && !declaration.Has("Weights"))
         {
             context.Report(Rules.SecondWeights, null, $"{declaration.Name} is the second operation with weights on this layer and would read '{context.LayerName}.weight' too. Write its own prefix, as in Weights = \"{context.LayerName}.1\".");
+            return;
+        }
+
+        CheckShared(context, result);
+    }
+
+    private void CheckShared(OperationContext context, CheckedOperation? result)
+    {
+        foreach (Tensor tensor in result?.Tensors ?? [])
+        {
+            if (!_tensors.TryGetValue(tensor.Name, out (Tensor Tensor, string Layer) first))
+            {
+                _tensors[tensor.Name] = (tensor, context.LayerName);
+            }
+            else if (!first.Tensor.Shape.Equals(tensor.Shape))
+            {
+                context.Report(
+                    Rules.SharedPrefix,
+                    "Weights",
+                    $"{context.Declaration.Name} reads '{tensor.Name}' as {Text(tensor)}, and {first.Layer} reads it as {Text(first.Tensor)}; one tensor has one shape. Give one of them another prefix by Weights, or make them the same size to share it.");
+                return;
+            }
         }
     }
+
+    private static string Text(Tensor tensor) => $"[{string.Join(", ", tensor.Shape.Select(dimension => Formula.Number(dimension)))}]";
 }

@@ -20,6 +20,7 @@ internal static class Rules
     public const string UnknownLayer = "ANG2004";
     public const string LaterLayer = "ANG2005";
     public const string UnusedLayer = "ANG2006";
+    public const string SharedPrefix = "ANG2007";
     public const string SecondWeights = "ANG2008";
     public const string ScatteredLayers = "ANG2009";
     public const string ReservedName = "ANG2010";
@@ -101,6 +102,11 @@ internal static class Rules
         UnusedLayer, "The layer's result is never used", "{0}", Declaration, DiagnosticSeverity.Warning, isEnabledByDefault: true,
         "No later layer reads the layer, and it is not the network's output.");
 
+    private static readonly DiagnosticDescriptor SharedPrefixRule = new(
+        SharedPrefix, "Two operations want one tensor in different shapes", "{0}", Declaration, DiagnosticSeverity.Error, isEnabledByDefault: true,
+        "Operations may share the tensors of one prefix, as tied weights do, if they want them in the same shapes.",
+        customTags: [WellKnownDiagnosticTags.NotConfigurable]);
+
     private static readonly DiagnosticDescriptor SecondWeightsRule = new(
         SecondWeights, "A second operation with weights needs its own prefix", "{0}", Declaration, DiagnosticSeverity.Error, isEnabledByDefault: true,
         "Where two operations of one layer have weights, the second must say under which prefix its tensors stand in the weights file.",
@@ -119,7 +125,7 @@ internal static class Rules
     public static IReadOnlyList<DiagnosticDescriptor> All { get; } =
     [
         OutputLengthRule, DroppedPaddingRule, WindowTooLargeRule, GroupsRule, RankRule, MergedShapesRule, ShapeAssertionRule, ParametersAssertionRule, ArgumentRangeRule,
-        NetworkTypeRule, LayerFormRule, IncompleteRule, UnknownLayerRule, LaterLayerRule, UnusedLayerRule, SecondWeightsRule, ScatteredLayersRule, ReservedNameRule,
+        NetworkTypeRule, LayerFormRule, IncompleteRule, UnknownLayerRule, LaterLayerRule, UnusedLayerRule, SharedPrefixRule, SecondWeightsRule, ScatteredLayersRule, ReservedNameRule,
     ];
 
     public static DiagnosticDescriptor Find(string id) => All.First(rule => rule.Id == id);
