@@ -5,6 +5,9 @@ namespace AlexNetGen.Generator.Emission;
 /// <summary>Writes the kernel calls of a schedule.</summary>
 internal static class ScheduleEmitter
 {
+    /// <summary>A longer call has each argument on a line of its own.</summary>
+    private const int LongestLine = 140;
+
     public static void Emit(SourceWriter writer, Schedule schedule, string shapesNamespace, IReadOnlyDictionary<string, long> activationOffsets)
     {
         bool first = true;
@@ -38,9 +41,10 @@ internal static class ScheduleEmitter
             : argument.IsShape ? $"<{Names.Shape(shapesNamespace, argument.Name)}>"
             : $"<{Names.Escape(argument.Name)}>";
         string call = $"{Names.Kernels}{step.Kernel}{typeArgument}(";
-        if (operands.Length <= 2)
+        string line = $"{call}{string.Join(", ", operands)});";
+        if (operands.Length <= 2 && line.Length <= LongestLine)
         {
-            writer.Line($"{call}{string.Join(", ", operands)});");
+            writer.Line(line);
             return;
         }
 

@@ -24,6 +24,7 @@ internal sealed class PlanBuilder(Shape input, int inputReaders, IEnumerable<str
     private readonly Dictionary<int, Value> _values = new() { [-1] = new Value(new Buffer(OperandKind.Input, input.Length) { IsShared = inputReaders > 1 }, input, ChannelsLast: !input.IsMap) };
 
     private Value _current = new(Buffer.None, input, ChannelsLast: true);
+    private int _from = -1;
     private string _layer = string.Empty;
     private string? _comment;
     private int _fusible = -1;
@@ -35,6 +36,7 @@ internal sealed class PlanBuilder(Shape input, int inputReaders, IEnumerable<str
     {
         _layer = name;
         _fusible = -1;
+        _from = from;
         _current = _values[from];
     }
 
@@ -214,6 +216,12 @@ internal sealed class PlanBuilder(Shape input, int inputReaders, IEnumerable<str
         if (arranged.Buffer != _current.Buffer)
         {
             _fusible = -1;
+        }
+
+        // Put in order once for all that read the layer.
+        if (ReferenceEquals(_current, _values[_from]))
+        {
+            _values[_from] = arranged;
         }
 
         _current = arranged;

@@ -45,7 +45,7 @@ internal static class Planner
         string comment = $"{layer.Name}: {layer.Operations[0].Input} -> {layer.Output}";
         foreach (CheckedOperation operation in layer.Operations)
         {
-            comment += operation.Formula is null ? $", {operation.Name}" : $", {operation.Name} {operation.Formula}";
+            comment += operation.Formula is null ? $", {operation.Name}" : $", {operation.Name}: {operation.Formula}";
         }
 
         return comment;

@@ -261,7 +261,7 @@ partial class Net : global::AlexNetGen.INetwork<global::Tests.Net>
         global::AlexNetGen.Kernels.FeatureMap.ToChannelsLast<global::AlexNetGen.Shapes.Tests.Shape3x8x8>(input, workspace.Slice(0, 192));
         global::AlexNetGen.Kernels.AdaptiveAveragePooling.Forward<Pool1Geometry>(input: workspace.Slice(0, 192), output: workspace.Slice(192, 18));
 
-        // Same: 3x3x2 -> 3x3x2, AdaptiveAvgPool2d the identity: the input has this size already
+        // Same: 3x3x2 -> 3x3x2, AdaptiveAvgPool2d: the identity: the input has this size already
         global::AlexNetGen.Kernels.FeatureMap.ToChannelsFirst<global::AlexNetGen.Shapes.Tests.Shape3x3x2>(workspace.Slice(192, 18), output);
     }
 
@@ -271,10 +271,14 @@ partial class Net : global::AlexNetGen.INetwork<global::Tests.Net>
         // Pool1: 3x8x8 -> 3x3x2, AdaptiveAvgPool2d
         global::AlexNetGen.Kernels.FeatureMap.ToChannelsLast<global::AlexNetGen.Shapes.Tests.Shape3x8x8>(input, workspace.Slice(0, 192));
         global::AlexNetGen.Kernels.AdaptiveAveragePooling.Forward<Pool1Geometry>(input: workspace.Slice(0, 192), output: workspace.Slice(192, 18));
-        global::AlexNetGen.Kernels.FeatureMap.ToChannelsFirst<global::AlexNetGen.Shapes.Tests.Shape3x3x2>(workspace.Slice(192, 18), global::System.MemoryExtensions.AsSpan(activations._values, 0, 18));
+        global::AlexNetGen.Kernels.FeatureMap.ToChannelsFirst<global::AlexNetGen.Shapes.Tests.Shape3x3x2>(
+            workspace.Slice(192, 18),
+            global::System.MemoryExtensions.AsSpan(activations._values, 0, 18));
 
-        // Same: 3x3x2 -> 3x3x2, AdaptiveAvgPool2d the identity: the input has this size already
-        global::AlexNetGen.Kernels.FeatureMap.ToChannelsFirst<global::AlexNetGen.Shapes.Tests.Shape3x3x2>(workspace.Slice(192, 18), global::System.MemoryExtensions.AsSpan(activations._values, 18, 18));
+        // Same: 3x3x2 -> 3x3x2, AdaptiveAvgPool2d: the identity: the input has this size already
+        global::AlexNetGen.Kernels.FeatureMap.ToChannelsFirst<global::AlexNetGen.Shapes.Tests.Shape3x3x2>(
+            workspace.Slice(192, 18),
+            global::System.MemoryExtensions.AsSpan(activations._values, 18, 18));
         global::AlexNetGen.Kernels.FeatureMap.ToChannelsFirst<global::AlexNetGen.Shapes.Tests.Shape3x3x2>(workspace.Slice(192, 18), output);
     }
 

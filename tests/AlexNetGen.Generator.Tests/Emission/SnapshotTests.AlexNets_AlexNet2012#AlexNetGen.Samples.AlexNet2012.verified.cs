@@ -563,55 +563,67 @@ partial class AlexNet2012 : global::AlexNetGen.INetwork<global::AlexNetGen.Sampl
     [global::System.CodeDom.Compiler.GeneratedCode("AlexNetGen", "0.1")]
     private static void ForwardLayers(LayerWeights weights, global::System.ReadOnlySpan<float> input, global::System.Span<float> output, global::System.Span<float> workspace)
     {
-        // Conv1: 3x224x224 -> 96x55x55, Conv2d (224 + 2*0 - 11) / 4 + 1 = 54.25 -> 55 (hanging 3 over the edge), ReLU, LocalResponseNorm
-        global::AlexNetGen.Kernels.FeatureMap.ToChannelsLast<global::AlexNetGen.Shapes.Tests.Shape3x224x224>(input, workspace.Slice(444_992, 150_528));
+        // Conv1: 3x224x224 -> 96x55x55, Conv2d: (224 + 2*0 - 11) / 4 + 1 = 54.25 -> 55 (hanging 3 over the edge), ReLU, LocalResponseNorm
+        global::AlexNetGen.Kernels.FeatureMap.ToChannelsLast<global::AlexNetGen.Shapes.Tests.Shape3x224x224>(
+            input,
+            workspace.Slice(444_992, 150_528));
         global::AlexNetGen.Kernels.Convolution.Forward<Conv1Geometry>(
             input: workspace.Slice(444_992, 150_528),
             weights: weights.Conv1,
             scratch: workspace.Slice(290_400, 154_587),
             output: workspace.Slice(0, 290_400));
-        global::AlexNetGen.Kernels.LocalResponseNormalization.Forward<Conv1Geometry2>(input: workspace.Slice(0, 290_400), output: workspace.Slice(290_400, 290_400));
+        global::AlexNetGen.Kernels.LocalResponseNormalization.Forward<Conv1Geometry2>(
+            input: workspace.Slice(0, 290_400),
+            output: workspace.Slice(290_400, 290_400));
 
-        // Pool1: 96x55x55 -> 96x27x27, MaxPool2d (55 + 2*0 - 3) / 2 + 1 = 27
-        global::AlexNetGen.Kernels.MaxPooling.Forward<Pool1Geometry>(input: workspace.Slice(290_400, 290_400), output: workspace.Slice(580_800, 69_984));
+        // Pool1: 96x55x55 -> 96x27x27, MaxPool2d: (55 + 2*0 - 3) / 2 + 1 = 27
+        global::AlexNetGen.Kernels.MaxPooling.Forward<Pool1Geometry>(
+            input: workspace.Slice(290_400, 290_400),
+            output: workspace.Slice(580_800, 69_984));
 
-        // Conv2: 96x27x27 -> 256x27x27, Conv2d (27 + 2*2 - 5) / 1 + 1 = 27, ReLU, LocalResponseNorm
+        // Conv2: 96x27x27 -> 256x27x27, Conv2d: (27 + 2*2 - 5) / 1 + 1 = 27, ReLU, LocalResponseNorm
         global::AlexNetGen.Kernels.Convolution.Forward<Conv2Geometry>(
             input: workspace.Slice(580_800, 69_984),
             weights: weights.Conv2,
             scratch: workspace.Slice(186_624, 92_256),
             output: workspace.Slice(0, 186_624));
-        global::AlexNetGen.Kernels.LocalResponseNormalization.Forward<Conv2Geometry2>(input: workspace.Slice(0, 186_624), output: workspace.Slice(186_624, 186_624));
+        global::AlexNetGen.Kernels.LocalResponseNormalization.Forward<Conv2Geometry2>(
+            input: workspace.Slice(0, 186_624),
+            output: workspace.Slice(186_624, 186_624));
 
-        // Pool2: 256x27x27 -> 256x13x13, MaxPool2d (27 + 2*0 - 3) / 2 + 1 = 13
-        global::AlexNetGen.Kernels.MaxPooling.Forward<Pool2Geometry>(input: workspace.Slice(186_624, 186_624), output: workspace.Slice(373_248, 43_264));
+        // Pool2: 256x27x27 -> 256x13x13, MaxPool2d: (27 + 2*0 - 3) / 2 + 1 = 13
+        global::AlexNetGen.Kernels.MaxPooling.Forward<Pool2Geometry>(
+            input: workspace.Slice(186_624, 186_624),
+            output: workspace.Slice(373_248, 43_264));
 
-        // Conv3: 256x13x13 -> 384x13x13, Conv2d (13 + 2*1 - 3) / 1 + 1 = 13, ReLU
+        // Conv3: 256x13x13 -> 384x13x13, Conv2d: (13 + 2*1 - 3) / 1 + 1 = 13, ReLU
         global::AlexNetGen.Kernels.Convolution.Forward<Conv3Geometry>(
             input: workspace.Slice(373_248, 43_264),
             weights: weights.Conv3,
             scratch: workspace.Slice(0, 57_600),
             output: workspace.Slice(86_400, 64_896));
 
-        // Conv4: 384x13x13 -> 384x13x13, Conv2d (13 + 2*1 - 3) / 1 + 1 = 13, ReLU
+        // Conv4: 384x13x13 -> 384x13x13, Conv2d: (13 + 2*1 - 3) / 1 + 1 = 13, ReLU
         global::AlexNetGen.Kernels.Convolution.Forward<Conv4Geometry>(
             input: workspace.Slice(86_400, 64_896),
             weights: weights.Conv4,
             scratch: workspace.Slice(0, 86_400),
             output: workspace.Slice(151_296, 64_896));
 
-        // Conv5: 384x13x13 -> 256x13x13, Conv2d (13 + 2*1 - 3) / 1 + 1 = 13, ReLU
+        // Conv5: 384x13x13 -> 256x13x13, Conv2d: (13 + 2*1 - 3) / 1 + 1 = 13, ReLU
         global::AlexNetGen.Kernels.Convolution.Forward<Conv5Geometry>(
             input: workspace.Slice(151_296, 64_896),
             weights: weights.Conv5,
             scratch: workspace.Slice(0, 86_400),
             output: workspace.Slice(86_400, 43_264));
 
-        // Pool5: 256x13x13 -> 256x6x6, MaxPool2d (13 + 2*0 - 3) / 2 + 1 = 6
+        // Pool5: 256x13x13 -> 256x6x6, MaxPool2d: (13 + 2*0 - 3) / 2 + 1 = 6
         global::AlexNetGen.Kernels.MaxPooling.Forward<Pool5Geometry>(input: workspace.Slice(86_400, 43_264), output: workspace.Slice(0, 9216));
 
-        // Fc6: 256x6x6 -> 4096, Flatten 256 * 6 * 6 = 9216, Dropout, Linear, ReLU
-        global::AlexNetGen.Kernels.FeatureMap.ToChannelsFirst<global::AlexNetGen.Shapes.Tests.Shape256x6x6>(workspace.Slice(0, 9216), workspace.Slice(9216, 9216));
+        // Fc6: 256x6x6 -> 4096, Flatten: 256 * 6 * 6 = 9216, Dropout, Linear, ReLU
+        global::AlexNetGen.Kernels.FeatureMap.ToChannelsFirst<global::AlexNetGen.Shapes.Tests.Shape256x6x6>(
+            workspace.Slice(0, 9216),
+            workspace.Slice(9216, 9216));
         global::AlexNetGen.Kernels.FullyConnected.Forward<Fc6Geometry>(
             input: workspace.Slice(9216, 9216),
             weights: weights.Fc6,
@@ -633,63 +645,91 @@ partial class AlexNet2012 : global::AlexNetGen.INetwork<global::AlexNetGen.Sampl
     [global::System.CodeDom.Compiler.GeneratedCode("AlexNetGen", "0.1")]
     private static void ForwardActivations(LayerWeights weights, global::System.ReadOnlySpan<float> input, global::System.Span<float> output, global::System.Span<float> workspace, Activations activations)
     {
-        // Conv1: 3x224x224 -> 96x55x55, Conv2d (224 + 2*0 - 11) / 4 + 1 = 54.25 -> 55 (hanging 3 over the edge), ReLU, LocalResponseNorm
-        global::AlexNetGen.Kernels.FeatureMap.ToChannelsLast<global::AlexNetGen.Shapes.Tests.Shape3x224x224>(input, workspace.Slice(444_992, 150_528));
+        // Conv1: 3x224x224 -> 96x55x55, Conv2d: (224 + 2*0 - 11) / 4 + 1 = 54.25 -> 55 (hanging 3 over the edge), ReLU, LocalResponseNorm
+        global::AlexNetGen.Kernels.FeatureMap.ToChannelsLast<global::AlexNetGen.Shapes.Tests.Shape3x224x224>(
+            input,
+            workspace.Slice(444_992, 150_528));
         global::AlexNetGen.Kernels.Convolution.Forward<Conv1Geometry>(
             input: workspace.Slice(444_992, 150_528),
             weights: weights.Conv1,
             scratch: workspace.Slice(290_400, 154_587),
             output: workspace.Slice(0, 290_400));
-        global::AlexNetGen.Kernels.LocalResponseNormalization.Forward<Conv1Geometry2>(input: workspace.Slice(0, 290_400), output: workspace.Slice(290_400, 290_400));
-        global::AlexNetGen.Kernels.FeatureMap.ToChannelsFirst<global::AlexNetGen.Shapes.Tests.Shape96x55x55>(workspace.Slice(290_400, 290_400), global::System.MemoryExtensions.AsSpan(activations._values, 0, 290_400));
+        global::AlexNetGen.Kernels.LocalResponseNormalization.Forward<Conv1Geometry2>(
+            input: workspace.Slice(0, 290_400),
+            output: workspace.Slice(290_400, 290_400));
+        global::AlexNetGen.Kernels.FeatureMap.ToChannelsFirst<global::AlexNetGen.Shapes.Tests.Shape96x55x55>(
+            workspace.Slice(290_400, 290_400),
+            global::System.MemoryExtensions.AsSpan(activations._values, 0, 290_400));
 
-        // Pool1: 96x55x55 -> 96x27x27, MaxPool2d (55 + 2*0 - 3) / 2 + 1 = 27
-        global::AlexNetGen.Kernels.MaxPooling.Forward<Pool1Geometry>(input: workspace.Slice(290_400, 290_400), output: workspace.Slice(580_800, 69_984));
-        global::AlexNetGen.Kernels.FeatureMap.ToChannelsFirst<global::AlexNetGen.Shapes.Tests.Shape96x27x27>(workspace.Slice(580_800, 69_984), global::System.MemoryExtensions.AsSpan(activations._values, 290_400, 69_984));
+        // Pool1: 96x55x55 -> 96x27x27, MaxPool2d: (55 + 2*0 - 3) / 2 + 1 = 27
+        global::AlexNetGen.Kernels.MaxPooling.Forward<Pool1Geometry>(
+            input: workspace.Slice(290_400, 290_400),
+            output: workspace.Slice(580_800, 69_984));
+        global::AlexNetGen.Kernels.FeatureMap.ToChannelsFirst<global::AlexNetGen.Shapes.Tests.Shape96x27x27>(
+            workspace.Slice(580_800, 69_984),
+            global::System.MemoryExtensions.AsSpan(activations._values, 290_400, 69_984));
 
-        // Conv2: 96x27x27 -> 256x27x27, Conv2d (27 + 2*2 - 5) / 1 + 1 = 27, ReLU, LocalResponseNorm
+        // Conv2: 96x27x27 -> 256x27x27, Conv2d: (27 + 2*2 - 5) / 1 + 1 = 27, ReLU, LocalResponseNorm
         global::AlexNetGen.Kernels.Convolution.Forward<Conv2Geometry>(
             input: workspace.Slice(580_800, 69_984),
             weights: weights.Conv2,
             scratch: workspace.Slice(186_624, 92_256),
             output: workspace.Slice(0, 186_624));
-        global::AlexNetGen.Kernels.LocalResponseNormalization.Forward<Conv2Geometry2>(input: workspace.Slice(0, 186_624), output: workspace.Slice(186_624, 186_624));
-        global::AlexNetGen.Kernels.FeatureMap.ToChannelsFirst<global::AlexNetGen.Shapes.Tests.Shape256x27x27>(workspace.Slice(186_624, 186_624), global::System.MemoryExtensions.AsSpan(activations._values, 360_384, 186_624));
+        global::AlexNetGen.Kernels.LocalResponseNormalization.Forward<Conv2Geometry2>(
+            input: workspace.Slice(0, 186_624),
+            output: workspace.Slice(186_624, 186_624));
+        global::AlexNetGen.Kernels.FeatureMap.ToChannelsFirst<global::AlexNetGen.Shapes.Tests.Shape256x27x27>(
+            workspace.Slice(186_624, 186_624),
+            global::System.MemoryExtensions.AsSpan(activations._values, 360_384, 186_624));
 
-        // Pool2: 256x27x27 -> 256x13x13, MaxPool2d (27 + 2*0 - 3) / 2 + 1 = 13
-        global::AlexNetGen.Kernels.MaxPooling.Forward<Pool2Geometry>(input: workspace.Slice(186_624, 186_624), output: workspace.Slice(373_248, 43_264));
-        global::AlexNetGen.Kernels.FeatureMap.ToChannelsFirst<global::AlexNetGen.Shapes.Tests.Shape256x13x13>(workspace.Slice(373_248, 43_264), global::System.MemoryExtensions.AsSpan(activations._values, 547_008, 43_264));
+        // Pool2: 256x27x27 -> 256x13x13, MaxPool2d: (27 + 2*0 - 3) / 2 + 1 = 13
+        global::AlexNetGen.Kernels.MaxPooling.Forward<Pool2Geometry>(
+            input: workspace.Slice(186_624, 186_624),
+            output: workspace.Slice(373_248, 43_264));
+        global::AlexNetGen.Kernels.FeatureMap.ToChannelsFirst<global::AlexNetGen.Shapes.Tests.Shape256x13x13>(
+            workspace.Slice(373_248, 43_264),
+            global::System.MemoryExtensions.AsSpan(activations._values, 547_008, 43_264));
 
-        // Conv3: 256x13x13 -> 384x13x13, Conv2d (13 + 2*1 - 3) / 1 + 1 = 13, ReLU
+        // Conv3: 256x13x13 -> 384x13x13, Conv2d: (13 + 2*1 - 3) / 1 + 1 = 13, ReLU
         global::AlexNetGen.Kernels.Convolution.Forward<Conv3Geometry>(
             input: workspace.Slice(373_248, 43_264),
             weights: weights.Conv3,
             scratch: workspace.Slice(0, 57_600),
             output: workspace.Slice(86_400, 64_896));
-        global::AlexNetGen.Kernels.FeatureMap.ToChannelsFirst<global::AlexNetGen.Shapes.Tests.Shape384x13x13>(workspace.Slice(86_400, 64_896), global::System.MemoryExtensions.AsSpan(activations._values, 590_272, 64_896));
+        global::AlexNetGen.Kernels.FeatureMap.ToChannelsFirst<global::AlexNetGen.Shapes.Tests.Shape384x13x13>(
+            workspace.Slice(86_400, 64_896),
+            global::System.MemoryExtensions.AsSpan(activations._values, 590_272, 64_896));
 
-        // Conv4: 384x13x13 -> 384x13x13, Conv2d (13 + 2*1 - 3) / 1 + 1 = 13, ReLU
+        // Conv4: 384x13x13 -> 384x13x13, Conv2d: (13 + 2*1 - 3) / 1 + 1 = 13, ReLU
         global::AlexNetGen.Kernels.Convolution.Forward<Conv4Geometry>(
             input: workspace.Slice(86_400, 64_896),
             weights: weights.Conv4,
             scratch: workspace.Slice(0, 86_400),
             output: workspace.Slice(151_296, 64_896));
-        global::AlexNetGen.Kernels.FeatureMap.ToChannelsFirst<global::AlexNetGen.Shapes.Tests.Shape384x13x13>(workspace.Slice(151_296, 64_896), global::System.MemoryExtensions.AsSpan(activations._values, 655_168, 64_896));
+        global::AlexNetGen.Kernels.FeatureMap.ToChannelsFirst<global::AlexNetGen.Shapes.Tests.Shape384x13x13>(
+            workspace.Slice(151_296, 64_896),
+            global::System.MemoryExtensions.AsSpan(activations._values, 655_168, 64_896));
 
-        // Conv5: 384x13x13 -> 256x13x13, Conv2d (13 + 2*1 - 3) / 1 + 1 = 13, ReLU
+        // Conv5: 384x13x13 -> 256x13x13, Conv2d: (13 + 2*1 - 3) / 1 + 1 = 13, ReLU
         global::AlexNetGen.Kernels.Convolution.Forward<Conv5Geometry>(
             input: workspace.Slice(151_296, 64_896),
             weights: weights.Conv5,
             scratch: workspace.Slice(0, 86_400),
             output: workspace.Slice(86_400, 43_264));
-        global::AlexNetGen.Kernels.FeatureMap.ToChannelsFirst<global::AlexNetGen.Shapes.Tests.Shape256x13x13>(workspace.Slice(86_400, 43_264), global::System.MemoryExtensions.AsSpan(activations._values, 720_064, 43_264));
+        global::AlexNetGen.Kernels.FeatureMap.ToChannelsFirst<global::AlexNetGen.Shapes.Tests.Shape256x13x13>(
+            workspace.Slice(86_400, 43_264),
+            global::System.MemoryExtensions.AsSpan(activations._values, 720_064, 43_264));
 
-        // Pool5: 256x13x13 -> 256x6x6, MaxPool2d (13 + 2*0 - 3) / 2 + 1 = 6
+        // Pool5: 256x13x13 -> 256x6x6, MaxPool2d: (13 + 2*0 - 3) / 2 + 1 = 6
         global::AlexNetGen.Kernels.MaxPooling.Forward<Pool5Geometry>(input: workspace.Slice(86_400, 43_264), output: workspace.Slice(0, 9216));
-        global::AlexNetGen.Kernels.FeatureMap.ToChannelsFirst<global::AlexNetGen.Shapes.Tests.Shape256x6x6>(workspace.Slice(0, 9216), global::System.MemoryExtensions.AsSpan(activations._values, 763_328, 9216));
+        global::AlexNetGen.Kernels.FeatureMap.ToChannelsFirst<global::AlexNetGen.Shapes.Tests.Shape256x6x6>(
+            workspace.Slice(0, 9216),
+            global::System.MemoryExtensions.AsSpan(activations._values, 763_328, 9216));
 
-        // Fc6: 256x6x6 -> 4096, Flatten 256 * 6 * 6 = 9216, Dropout, Linear, ReLU
-        global::AlexNetGen.Kernels.FeatureMap.ToChannelsFirst<global::AlexNetGen.Shapes.Tests.Shape256x6x6>(workspace.Slice(0, 9216), workspace.Slice(9216, 9216));
+        // Fc6: 256x6x6 -> 4096, Flatten: 256 * 6 * 6 = 9216, Dropout, Linear, ReLU
+        global::AlexNetGen.Kernels.FeatureMap.ToChannelsFirst<global::AlexNetGen.Shapes.Tests.Shape256x6x6>(
+            workspace.Slice(0, 9216),
+            workspace.Slice(9216, 9216));
         global::AlexNetGen.Kernels.FullyConnected.Forward<Fc6Geometry>(
             input: workspace.Slice(9216, 9216),
             weights: weights.Fc6,

@@ -573,53 +573,57 @@ partial class TorchvisionAlexNet : global::AlexNetGen.INetwork<global::AlexNetGe
     [global::System.CodeDom.Compiler.GeneratedCode("AlexNetGen", "0.1")]
     private static void ForwardLayers(LayerWeights weights, global::System.ReadOnlySpan<float> input, global::System.Span<float> output, global::System.Span<float> workspace)
     {
-        // Conv1: 3x224x224 -> 64x55x55, Conv2d (224 + 2*2 - 11) / 4 + 1 = 55.25 -> 55, ReLU
-        global::AlexNetGen.Kernels.FeatureMap.ToChannelsLast<global::AlexNetGen.Shapes.Tests.Shape3x224x224>(input, workspace.Slice(348_192, 150_528));
+        // Conv1: 3x224x224 -> 64x55x55, Conv2d: (224 + 2*2 - 11) / 4 + 1 = 55.25 -> 55, ReLU
+        global::AlexNetGen.Kernels.FeatureMap.ToChannelsLast<global::AlexNetGen.Shapes.Tests.Shape3x224x224>(
+            input,
+            workspace.Slice(348_192, 150_528));
         global::AlexNetGen.Kernels.Convolution.Forward<Conv1Geometry>(
             input: workspace.Slice(348_192, 150_528),
             weights: weights.Conv1,
             scratch: workspace.Slice(193_600, 154_587),
             output: workspace.Slice(0, 193_600));
 
-        // Pool1: 64x55x55 -> 64x27x27, MaxPool2d (55 + 2*0 - 3) / 2 + 1 = 27
+        // Pool1: 64x55x55 -> 64x27x27, MaxPool2d: (55 + 2*0 - 3) / 2 + 1 = 27
         global::AlexNetGen.Kernels.MaxPooling.Forward<Pool1Geometry>(input: workspace.Slice(0, 193_600), output: workspace.Slice(201_472, 46_656));
 
-        // Conv2: 64x27x27 -> 192x27x27, Conv2d (27 + 2*2 - 5) / 1 + 1 = 27, ReLU
+        // Conv2: 64x27x27 -> 192x27x27, Conv2d: (27 + 2*2 - 5) / 1 + 1 = 27, ReLU
         global::AlexNetGen.Kernels.Convolution.Forward<Conv2Geometry>(
             input: workspace.Slice(201_472, 46_656),
             weights: weights.Conv2,
             scratch: workspace.Slice(139_968, 61_504),
             output: workspace.Slice(0, 139_968));
 
-        // Pool2: 192x27x27 -> 192x13x13, MaxPool2d (27 + 2*0 - 3) / 2 + 1 = 13
+        // Pool2: 192x27x27 -> 192x13x13, MaxPool2d: (27 + 2*0 - 3) / 2 + 1 = 13
         global::AlexNetGen.Kernels.MaxPooling.Forward<Pool2Geometry>(input: workspace.Slice(0, 139_968), output: workspace.Slice(151_296, 32_448));
 
-        // Conv3: 192x13x13 -> 384x13x13, Conv2d (13 + 2*1 - 3) / 1 + 1 = 13, ReLU
+        // Conv3: 192x13x13 -> 384x13x13, Conv2d: (13 + 2*1 - 3) / 1 + 1 = 13, ReLU
         global::AlexNetGen.Kernels.Convolution.Forward<Conv3Geometry>(
             input: workspace.Slice(151_296, 32_448),
             weights: weights.Conv3,
             scratch: workspace.Slice(0, 43_200),
             output: workspace.Slice(86_400, 64_896));
 
-        // Conv4: 384x13x13 -> 256x13x13, Conv2d (13 + 2*1 - 3) / 1 + 1 = 13, ReLU
+        // Conv4: 384x13x13 -> 256x13x13, Conv2d: (13 + 2*1 - 3) / 1 + 1 = 13, ReLU
         global::AlexNetGen.Kernels.Convolution.Forward<Conv4Geometry>(
             input: workspace.Slice(86_400, 64_896),
             weights: weights.Conv4,
             scratch: workspace.Slice(0, 86_400),
             output: workspace.Slice(151_296, 43_264));
 
-        // Conv5: 256x13x13 -> 256x13x13, Conv2d (13 + 2*1 - 3) / 1 + 1 = 13, ReLU
+        // Conv5: 256x13x13 -> 256x13x13, Conv2d: (13 + 2*1 - 3) / 1 + 1 = 13, ReLU
         global::AlexNetGen.Kernels.Convolution.Forward<Conv5Geometry>(
             input: workspace.Slice(151_296, 43_264),
             weights: weights.Conv5,
             scratch: workspace.Slice(0, 57_600),
             output: workspace.Slice(57_600, 43_264));
 
-        // Pool5: 256x13x13 -> 256x6x6, MaxPool2d (13 + 2*0 - 3) / 2 + 1 = 6
+        // Pool5: 256x13x13 -> 256x6x6, MaxPool2d: (13 + 2*0 - 3) / 2 + 1 = 6
         global::AlexNetGen.Kernels.MaxPooling.Forward<Pool5Geometry>(input: workspace.Slice(57_600, 43_264), output: workspace.Slice(0, 9216));
 
-        // Fc6: 256x6x6 -> 4096, Flatten 256 * 6 * 6 = 9216, Dropout, Linear, ReLU
-        global::AlexNetGen.Kernels.FeatureMap.ToChannelsFirst<global::AlexNetGen.Shapes.Tests.Shape256x6x6>(workspace.Slice(0, 9216), workspace.Slice(9216, 9216));
+        // Fc6: 256x6x6 -> 4096, Flatten: 256 * 6 * 6 = 9216, Dropout, Linear, ReLU
+        global::AlexNetGen.Kernels.FeatureMap.ToChannelsFirst<global::AlexNetGen.Shapes.Tests.Shape256x6x6>(
+            workspace.Slice(0, 9216),
+            workspace.Slice(9216, 9216));
         global::AlexNetGen.Kernels.FullyConnected.Forward<Fc6Geometry>(
             input: workspace.Slice(9216, 9216),
             weights: weights.Fc6,
@@ -641,64 +645,86 @@ partial class TorchvisionAlexNet : global::AlexNetGen.INetwork<global::AlexNetGe
     [global::System.CodeDom.Compiler.GeneratedCode("AlexNetGen", "0.1")]
     private static void ForwardActivations(LayerWeights weights, global::System.ReadOnlySpan<float> input, global::System.Span<float> output, global::System.Span<float> workspace, Activations activations)
     {
-        // Conv1: 3x224x224 -> 64x55x55, Conv2d (224 + 2*2 - 11) / 4 + 1 = 55.25 -> 55, ReLU
-        global::AlexNetGen.Kernels.FeatureMap.ToChannelsLast<global::AlexNetGen.Shapes.Tests.Shape3x224x224>(input, workspace.Slice(348_192, 150_528));
+        // Conv1: 3x224x224 -> 64x55x55, Conv2d: (224 + 2*2 - 11) / 4 + 1 = 55.25 -> 55, ReLU
+        global::AlexNetGen.Kernels.FeatureMap.ToChannelsLast<global::AlexNetGen.Shapes.Tests.Shape3x224x224>(
+            input,
+            workspace.Slice(348_192, 150_528));
         global::AlexNetGen.Kernels.Convolution.Forward<Conv1Geometry>(
             input: workspace.Slice(348_192, 150_528),
             weights: weights.Conv1,
             scratch: workspace.Slice(193_600, 154_587),
             output: workspace.Slice(0, 193_600));
-        global::AlexNetGen.Kernels.FeatureMap.ToChannelsFirst<global::AlexNetGen.Shapes.Tests.Shape64x55x55>(workspace.Slice(0, 193_600), global::System.MemoryExtensions.AsSpan(activations._values, 0, 193_600));
+        global::AlexNetGen.Kernels.FeatureMap.ToChannelsFirst<global::AlexNetGen.Shapes.Tests.Shape64x55x55>(
+            workspace.Slice(0, 193_600),
+            global::System.MemoryExtensions.AsSpan(activations._values, 0, 193_600));
 
-        // Pool1: 64x55x55 -> 64x27x27, MaxPool2d (55 + 2*0 - 3) / 2 + 1 = 27
+        // Pool1: 64x55x55 -> 64x27x27, MaxPool2d: (55 + 2*0 - 3) / 2 + 1 = 27
         global::AlexNetGen.Kernels.MaxPooling.Forward<Pool1Geometry>(input: workspace.Slice(0, 193_600), output: workspace.Slice(201_472, 46_656));
-        global::AlexNetGen.Kernels.FeatureMap.ToChannelsFirst<global::AlexNetGen.Shapes.Tests.Shape64x27x27>(workspace.Slice(201_472, 46_656), global::System.MemoryExtensions.AsSpan(activations._values, 193_600, 46_656));
+        global::AlexNetGen.Kernels.FeatureMap.ToChannelsFirst<global::AlexNetGen.Shapes.Tests.Shape64x27x27>(
+            workspace.Slice(201_472, 46_656),
+            global::System.MemoryExtensions.AsSpan(activations._values, 193_600, 46_656));
 
-        // Conv2: 64x27x27 -> 192x27x27, Conv2d (27 + 2*2 - 5) / 1 + 1 = 27, ReLU
+        // Conv2: 64x27x27 -> 192x27x27, Conv2d: (27 + 2*2 - 5) / 1 + 1 = 27, ReLU
         global::AlexNetGen.Kernels.Convolution.Forward<Conv2Geometry>(
             input: workspace.Slice(201_472, 46_656),
             weights: weights.Conv2,
             scratch: workspace.Slice(139_968, 61_504),
             output: workspace.Slice(0, 139_968));
-        global::AlexNetGen.Kernels.FeatureMap.ToChannelsFirst<global::AlexNetGen.Shapes.Tests.Shape192x27x27>(workspace.Slice(0, 139_968), global::System.MemoryExtensions.AsSpan(activations._values, 240_256, 139_968));
+        global::AlexNetGen.Kernels.FeatureMap.ToChannelsFirst<global::AlexNetGen.Shapes.Tests.Shape192x27x27>(
+            workspace.Slice(0, 139_968),
+            global::System.MemoryExtensions.AsSpan(activations._values, 240_256, 139_968));
 
-        // Pool2: 192x27x27 -> 192x13x13, MaxPool2d (27 + 2*0 - 3) / 2 + 1 = 13
+        // Pool2: 192x27x27 -> 192x13x13, MaxPool2d: (27 + 2*0 - 3) / 2 + 1 = 13
         global::AlexNetGen.Kernels.MaxPooling.Forward<Pool2Geometry>(input: workspace.Slice(0, 139_968), output: workspace.Slice(151_296, 32_448));
-        global::AlexNetGen.Kernels.FeatureMap.ToChannelsFirst<global::AlexNetGen.Shapes.Tests.Shape192x13x13>(workspace.Slice(151_296, 32_448), global::System.MemoryExtensions.AsSpan(activations._values, 380_224, 32_448));
+        global::AlexNetGen.Kernels.FeatureMap.ToChannelsFirst<global::AlexNetGen.Shapes.Tests.Shape192x13x13>(
+            workspace.Slice(151_296, 32_448),
+            global::System.MemoryExtensions.AsSpan(activations._values, 380_224, 32_448));
 
-        // Conv3: 192x13x13 -> 384x13x13, Conv2d (13 + 2*1 - 3) / 1 + 1 = 13, ReLU
+        // Conv3: 192x13x13 -> 384x13x13, Conv2d: (13 + 2*1 - 3) / 1 + 1 = 13, ReLU
         global::AlexNetGen.Kernels.Convolution.Forward<Conv3Geometry>(
             input: workspace.Slice(151_296, 32_448),
             weights: weights.Conv3,
             scratch: workspace.Slice(0, 43_200),
             output: workspace.Slice(86_400, 64_896));
-        global::AlexNetGen.Kernels.FeatureMap.ToChannelsFirst<global::AlexNetGen.Shapes.Tests.Shape384x13x13>(workspace.Slice(86_400, 64_896), global::System.MemoryExtensions.AsSpan(activations._values, 412_672, 64_896));
+        global::AlexNetGen.Kernels.FeatureMap.ToChannelsFirst<global::AlexNetGen.Shapes.Tests.Shape384x13x13>(
+            workspace.Slice(86_400, 64_896),
+            global::System.MemoryExtensions.AsSpan(activations._values, 412_672, 64_896));
 
-        // Conv4: 384x13x13 -> 256x13x13, Conv2d (13 + 2*1 - 3) / 1 + 1 = 13, ReLU
+        // Conv4: 384x13x13 -> 256x13x13, Conv2d: (13 + 2*1 - 3) / 1 + 1 = 13, ReLU
         global::AlexNetGen.Kernels.Convolution.Forward<Conv4Geometry>(
             input: workspace.Slice(86_400, 64_896),
             weights: weights.Conv4,
             scratch: workspace.Slice(0, 86_400),
             output: workspace.Slice(151_296, 43_264));
-        global::AlexNetGen.Kernels.FeatureMap.ToChannelsFirst<global::AlexNetGen.Shapes.Tests.Shape256x13x13>(workspace.Slice(151_296, 43_264), global::System.MemoryExtensions.AsSpan(activations._values, 477_568, 43_264));
+        global::AlexNetGen.Kernels.FeatureMap.ToChannelsFirst<global::AlexNetGen.Shapes.Tests.Shape256x13x13>(
+            workspace.Slice(151_296, 43_264),
+            global::System.MemoryExtensions.AsSpan(activations._values, 477_568, 43_264));
 
-        // Conv5: 256x13x13 -> 256x13x13, Conv2d (13 + 2*1 - 3) / 1 + 1 = 13, ReLU
+        // Conv5: 256x13x13 -> 256x13x13, Conv2d: (13 + 2*1 - 3) / 1 + 1 = 13, ReLU
         global::AlexNetGen.Kernels.Convolution.Forward<Conv5Geometry>(
             input: workspace.Slice(151_296, 43_264),
             weights: weights.Conv5,
             scratch: workspace.Slice(0, 57_600),
             output: workspace.Slice(57_600, 43_264));
-        global::AlexNetGen.Kernels.FeatureMap.ToChannelsFirst<global::AlexNetGen.Shapes.Tests.Shape256x13x13>(workspace.Slice(57_600, 43_264), global::System.MemoryExtensions.AsSpan(activations._values, 520_832, 43_264));
+        global::AlexNetGen.Kernels.FeatureMap.ToChannelsFirst<global::AlexNetGen.Shapes.Tests.Shape256x13x13>(
+            workspace.Slice(57_600, 43_264),
+            global::System.MemoryExtensions.AsSpan(activations._values, 520_832, 43_264));
 
-        // Pool5: 256x13x13 -> 256x6x6, MaxPool2d (13 + 2*0 - 3) / 2 + 1 = 6
+        // Pool5: 256x13x13 -> 256x6x6, MaxPool2d: (13 + 2*0 - 3) / 2 + 1 = 6
         global::AlexNetGen.Kernels.MaxPooling.Forward<Pool5Geometry>(input: workspace.Slice(57_600, 43_264), output: workspace.Slice(0, 9216));
-        global::AlexNetGen.Kernels.FeatureMap.ToChannelsFirst<global::AlexNetGen.Shapes.Tests.Shape256x6x6>(workspace.Slice(0, 9216), global::System.MemoryExtensions.AsSpan(activations._values, 564_096, 9216));
+        global::AlexNetGen.Kernels.FeatureMap.ToChannelsFirst<global::AlexNetGen.Shapes.Tests.Shape256x6x6>(
+            workspace.Slice(0, 9216),
+            global::System.MemoryExtensions.AsSpan(activations._values, 564_096, 9216));
 
-        // AvgPool: 256x6x6 -> 256x6x6, AdaptiveAvgPool2d the identity: the input has this size already
-        global::AlexNetGen.Kernels.FeatureMap.ToChannelsFirst<global::AlexNetGen.Shapes.Tests.Shape256x6x6>(workspace.Slice(0, 9216), global::System.MemoryExtensions.AsSpan(activations._values, 573_312, 9216));
+        // AvgPool: 256x6x6 -> 256x6x6, AdaptiveAvgPool2d: the identity: the input has this size already
+        global::AlexNetGen.Kernels.FeatureMap.ToChannelsFirst<global::AlexNetGen.Shapes.Tests.Shape256x6x6>(
+            workspace.Slice(0, 9216),
+            global::System.MemoryExtensions.AsSpan(activations._values, 573_312, 9216));
 
-        // Fc6: 256x6x6 -> 4096, Flatten 256 * 6 * 6 = 9216, Dropout, Linear, ReLU
-        global::AlexNetGen.Kernels.FeatureMap.ToChannelsFirst<global::AlexNetGen.Shapes.Tests.Shape256x6x6>(workspace.Slice(0, 9216), workspace.Slice(9216, 9216));
+        // Fc6: 256x6x6 -> 4096, Flatten: 256 * 6 * 6 = 9216, Dropout, Linear, ReLU
+        global::AlexNetGen.Kernels.FeatureMap.ToChannelsFirst<global::AlexNetGen.Shapes.Tests.Shape256x6x6>(
+            workspace.Slice(0, 9216),
+            workspace.Slice(9216, 9216));
         global::AlexNetGen.Kernels.FullyConnected.Forward<Fc6Geometry>(
             input: workspace.Slice(9216, 9216),
             weights: weights.Fc6,

@@ -247,7 +247,7 @@ partial class Net : global::AlexNetGen.INetwork<global::Tests.Net>
     [global::System.CodeDom.Compiler.GeneratedCode("AlexNetGen", "0.1")]
     private static void ForwardLayers(LayerWeights weights, global::System.ReadOnlySpan<float> input, global::System.Span<float> output, global::System.Span<float> workspace)
     {
-        // Conv1: 3x8x8 -> 4x8x8, Conv2d (8 + 2*1 - 3) / 1 + 1 = 8, ReLU
+        // Conv1: 3x8x8 -> 4x8x8, Conv2d: (8 + 2*1 - 3) / 1 + 1 = 8, ReLU
         global::AlexNetGen.Kernels.FeatureMap.ToChannelsLast<global::AlexNetGen.Shapes.Tests.Shape3x8x8>(input, workspace.Slice(560, 192));
         global::AlexNetGen.Kernels.Convolution.Forward<Conv1Geometry>(
             input: workspace.Slice(560, 192),
@@ -260,14 +260,16 @@ partial class Net : global::AlexNetGen.INetwork<global::Tests.Net>
     [global::System.CodeDom.Compiler.GeneratedCode("AlexNetGen", "0.1")]
     private static void ForwardActivations(LayerWeights weights, global::System.ReadOnlySpan<float> input, global::System.Span<float> output, global::System.Span<float> workspace, Activations activations)
     {
-        // Conv1: 3x8x8 -> 4x8x8, Conv2d (8 + 2*1 - 3) / 1 + 1 = 8, ReLU
+        // Conv1: 3x8x8 -> 4x8x8, Conv2d: (8 + 2*1 - 3) / 1 + 1 = 8, ReLU
         global::AlexNetGen.Kernels.FeatureMap.ToChannelsLast<global::AlexNetGen.Shapes.Tests.Shape3x8x8>(input, workspace.Slice(560, 192));
         global::AlexNetGen.Kernels.Convolution.Forward<Conv1Geometry>(
             input: workspace.Slice(560, 192),
             weights: weights.Conv1,
             scratch: workspace.Slice(0, 300),
             output: workspace.Slice(304, 256));
-        global::AlexNetGen.Kernels.FeatureMap.ToChannelsFirst<global::AlexNetGen.Shapes.Tests.Shape4x8x8>(workspace.Slice(304, 256), global::System.MemoryExtensions.AsSpan(activations._values, 0, 256));
+        global::AlexNetGen.Kernels.FeatureMap.ToChannelsFirst<global::AlexNetGen.Shapes.Tests.Shape4x8x8>(
+            workspace.Slice(304, 256),
+            global::System.MemoryExtensions.AsSpan(activations._values, 0, 256));
         global::AlexNetGen.Kernels.FeatureMap.ToChannelsFirst<global::AlexNetGen.Shapes.Tests.Shape4x8x8>(workspace.Slice(304, 256), output);
     }
 

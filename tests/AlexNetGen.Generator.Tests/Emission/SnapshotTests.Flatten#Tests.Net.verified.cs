@@ -235,14 +235,14 @@ partial class Net : global::AlexNetGen.INetwork<global::Tests.Net>
     [global::System.CodeDom.Compiler.GeneratedCode("AlexNetGen", "0.1")]
     private static void ForwardLayers(LayerWeights weights, global::System.ReadOnlySpan<float> input, global::System.Span<float> output, global::System.Span<float> workspace)
     {
-        // Flat: 3x4x4 -> 48, Flatten 3 * 4 * 4 = 48
+        // Flat: 3x4x4 -> 48, Flatten: 3 * 4 * 4 = 48
         input.CopyTo(output);
     }
 
     [global::System.CodeDom.Compiler.GeneratedCode("AlexNetGen", "0.1")]
     private static void ForwardActivations(LayerWeights weights, global::System.ReadOnlySpan<float> input, global::System.Span<float> output, global::System.Span<float> workspace, Activations activations)
     {
-        // Flat: 3x4x4 -> 48, Flatten 3 * 4 * 4 = 48
+        // Flat: 3x4x4 -> 48, Flatten: 3 * 4 * 4 = 48
         input.CopyTo(global::System.MemoryExtensions.AsSpan(activations._values, 0, 48));
         input.CopyTo(output);
     }

@@ -237,7 +237,9 @@ partial class Net : global::AlexNetGen.INetwork<global::Tests.Net>
     {
         // Norm1: 8x4x4 -> 8x4x4, LocalResponseNorm
         global::AlexNetGen.Kernels.FeatureMap.ToChannelsLast<global::AlexNetGen.Shapes.Tests.Shape8x4x4>(input, workspace.Slice(0, 128));
-        global::AlexNetGen.Kernels.LocalResponseNormalization.Forward<Norm1Geometry>(input: workspace.Slice(0, 128), output: workspace.Slice(128, 128));
+        global::AlexNetGen.Kernels.LocalResponseNormalization.Forward<Norm1Geometry>(
+            input: workspace.Slice(0, 128),
+            output: workspace.Slice(128, 128));
         global::AlexNetGen.Kernels.FeatureMap.ToChannelsFirst<global::AlexNetGen.Shapes.Tests.Shape8x4x4>(workspace.Slice(128, 128), output);
     }
 
@@ -246,8 +248,12 @@ partial class Net : global::AlexNetGen.INetwork<global::Tests.Net>
     {
         // Norm1: 8x4x4 -> 8x4x4, LocalResponseNorm
         global::AlexNetGen.Kernels.FeatureMap.ToChannelsLast<global::AlexNetGen.Shapes.Tests.Shape8x4x4>(input, workspace.Slice(0, 128));
-        global::AlexNetGen.Kernels.LocalResponseNormalization.Forward<Norm1Geometry>(input: workspace.Slice(0, 128), output: workspace.Slice(128, 128));
-        global::AlexNetGen.Kernels.FeatureMap.ToChannelsFirst<global::AlexNetGen.Shapes.Tests.Shape8x4x4>(workspace.Slice(128, 128), global::System.MemoryExtensions.AsSpan(activations._values, 0, 128));
+        global::AlexNetGen.Kernels.LocalResponseNormalization.Forward<Norm1Geometry>(
+            input: workspace.Slice(0, 128),
+            output: workspace.Slice(128, 128));
+        global::AlexNetGen.Kernels.FeatureMap.ToChannelsFirst<global::AlexNetGen.Shapes.Tests.Shape8x4x4>(
+            workspace.Slice(128, 128),
+            global::System.MemoryExtensions.AsSpan(activations._values, 0, 128));
         global::AlexNetGen.Kernels.FeatureMap.ToChannelsFirst<global::AlexNetGen.Shapes.Tests.Shape8x4x4>(workspace.Slice(128, 128), output);
     }
 

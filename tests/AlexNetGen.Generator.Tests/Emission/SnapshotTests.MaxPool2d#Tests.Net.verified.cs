@@ -236,7 +236,7 @@ partial class Net : global::AlexNetGen.INetwork<global::Tests.Net>
     [global::System.CodeDom.Compiler.GeneratedCode("AlexNetGen", "0.1")]
     private static void ForwardLayers(LayerWeights weights, global::System.ReadOnlySpan<float> input, global::System.Span<float> output, global::System.Span<float> workspace)
     {
-        // Pool1: 3x9x9 -> 3x4x4, MaxPool2d (9 + 2*0 - 3) / 2 + 1 = 4
+        // Pool1: 3x9x9 -> 3x4x4, MaxPool2d: (9 + 2*0 - 3) / 2 + 1 = 4
         global::AlexNetGen.Kernels.FeatureMap.ToChannelsLast<global::AlexNetGen.Shapes.Tests.Shape3x9x9>(input, workspace.Slice(0, 243));
         global::AlexNetGen.Kernels.MaxPooling.Forward<Pool1Geometry>(input: workspace.Slice(0, 243), output: workspace.Slice(256, 48));
         global::AlexNetGen.Kernels.FeatureMap.ToChannelsFirst<global::AlexNetGen.Shapes.Tests.Shape3x4x4>(workspace.Slice(256, 48), output);
@@ -245,10 +245,12 @@ partial class Net : global::AlexNetGen.INetwork<global::Tests.Net>
     [global::System.CodeDom.Compiler.GeneratedCode("AlexNetGen", "0.1")]
     private static void ForwardActivations(LayerWeights weights, global::System.ReadOnlySpan<float> input, global::System.Span<float> output, global::System.Span<float> workspace, Activations activations)
     {
-        // Pool1: 3x9x9 -> 3x4x4, MaxPool2d (9 + 2*0 - 3) / 2 + 1 = 4
+        // Pool1: 3x9x9 -> 3x4x4, MaxPool2d: (9 + 2*0 - 3) / 2 + 1 = 4
         global::AlexNetGen.Kernels.FeatureMap.ToChannelsLast<global::AlexNetGen.Shapes.Tests.Shape3x9x9>(input, workspace.Slice(0, 243));
         global::AlexNetGen.Kernels.MaxPooling.Forward<Pool1Geometry>(input: workspace.Slice(0, 243), output: workspace.Slice(256, 48));
-        global::AlexNetGen.Kernels.FeatureMap.ToChannelsFirst<global::AlexNetGen.Shapes.Tests.Shape3x4x4>(workspace.Slice(256, 48), global::System.MemoryExtensions.AsSpan(activations._values, 0, 48));
+        global::AlexNetGen.Kernels.FeatureMap.ToChannelsFirst<global::AlexNetGen.Shapes.Tests.Shape3x4x4>(
+            workspace.Slice(256, 48),
+            global::System.MemoryExtensions.AsSpan(activations._values, 0, 48));
         global::AlexNetGen.Kernels.FeatureMap.ToChannelsFirst<global::AlexNetGen.Shapes.Tests.Shape3x4x4>(workspace.Slice(256, 48), output);
     }
 

@@ -241,7 +241,7 @@ partial class Net : global::AlexNetGen.INetwork<global::Tests.Net>
     [global::System.CodeDom.Compiler.GeneratedCode("AlexNetGen", "0.1")]
     private static void ForwardLayers(LayerWeights weights, global::System.ReadOnlySpan<float> input, global::System.Span<float> output, global::System.Span<float> workspace)
     {
-        // Conv1: 3x8x8 -> 4x7x7, Conv2d height (8 + 1 + 2 - 5) / 1 + 1 = 7; width (8 + 0 + 1 - 3) / 1 + 1 = 7
+        // Conv1: 3x8x8 -> 4x7x7, Conv2d: height (8 + 1 + 2 - 5) / 1 + 1 = 7; width (8 + 0 + 1 - 3) / 1 + 1 = 7
         global::AlexNetGen.Kernels.FeatureMap.ToChannelsLast<global::AlexNetGen.Shapes.Tests.Shape3x8x8>(input, workspace.Slice(512, 192));
         global::AlexNetGen.Kernels.Convolution.Forward<Conv1Geometry>(
             input: workspace.Slice(512, 192),
@@ -254,14 +254,16 @@ partial class Net : global::AlexNetGen.INetwork<global::Tests.Net>
     [global::System.CodeDom.Compiler.GeneratedCode("AlexNetGen", "0.1")]
     private static void ForwardActivations(LayerWeights weights, global::System.ReadOnlySpan<float> input, global::System.Span<float> output, global::System.Span<float> workspace, Activations activations)
     {
-        // Conv1: 3x8x8 -> 4x7x7, Conv2d height (8 + 1 + 2 - 5) / 1 + 1 = 7; width (8 + 0 + 1 - 3) / 1 + 1 = 7
+        // Conv1: 3x8x8 -> 4x7x7, Conv2d: height (8 + 1 + 2 - 5) / 1 + 1 = 7; width (8 + 0 + 1 - 3) / 1 + 1 = 7
         global::AlexNetGen.Kernels.FeatureMap.ToChannelsLast<global::AlexNetGen.Shapes.Tests.Shape3x8x8>(input, workspace.Slice(512, 192));
         global::AlexNetGen.Kernels.Convolution.Forward<Conv1Geometry>(
             input: workspace.Slice(512, 192),
             weights: weights.Conv1,
             scratch: workspace.Slice(0, 297),
             output: workspace.Slice(304, 196));
-        global::AlexNetGen.Kernels.FeatureMap.ToChannelsFirst<global::AlexNetGen.Shapes.Tests.Shape4x7x7>(workspace.Slice(304, 196), global::System.MemoryExtensions.AsSpan(activations._values, 0, 196));
+        global::AlexNetGen.Kernels.FeatureMap.ToChannelsFirst<global::AlexNetGen.Shapes.Tests.Shape4x7x7>(
+            workspace.Slice(304, 196),
+            global::System.MemoryExtensions.AsSpan(activations._values, 0, 196));
         global::AlexNetGen.Kernels.FeatureMap.ToChannelsFirst<global::AlexNetGen.Shapes.Tests.Shape4x7x7>(workspace.Slice(304, 196), output);
     }
 

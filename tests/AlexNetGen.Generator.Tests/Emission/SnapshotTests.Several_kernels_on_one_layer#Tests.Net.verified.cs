@@ -265,7 +265,7 @@ partial class Net : global::AlexNetGen.INetwork<global::Tests.Net>
     [global::System.CodeDom.Compiler.GeneratedCode("AlexNetGen", "0.1")]
     private static void ForwardLayers(LayerWeights weights, global::System.ReadOnlySpan<float> input, global::System.Span<float> output, global::System.Span<float> workspace)
     {
-        // Shape1: 3x12x12 -> 8x4x4, Conv2d (12 + 2*0 - 3) / 1 + 1 = 10, ReLU, Conv2d (10 + 2*0 - 3) / 1 + 1 = 8, MaxPool2d (8 + 2*0 - 2) / 2 + 1 = 4
+        // Shape1: 3x12x12 -> 8x4x4, Conv2d: (12 + 2*0 - 3) / 1 + 1 = 10, ReLU, Conv2d: (10 + 2*0 - 3) / 1 + 1 = 8, MaxPool2d: (8 + 2*0 - 2) / 2 + 1 = 4
         global::AlexNetGen.Kernels.FeatureMap.ToChannelsLast<global::AlexNetGen.Shapes.Tests.Shape3x12x12>(input, workspace.Slice(800, 432));
         global::AlexNetGen.Kernels.Convolution.Forward<Shape1Geometry>(
             input: workspace.Slice(800, 432),
@@ -284,7 +284,7 @@ partial class Net : global::AlexNetGen.INetwork<global::Tests.Net>
     [global::System.CodeDom.Compiler.GeneratedCode("AlexNetGen", "0.1")]
     private static void ForwardActivations(LayerWeights weights, global::System.ReadOnlySpan<float> input, global::System.Span<float> output, global::System.Span<float> workspace, Activations activations)
     {
-        // Shape1: 3x12x12 -> 8x4x4, Conv2d (12 + 2*0 - 3) / 1 + 1 = 10, ReLU, Conv2d (10 + 2*0 - 3) / 1 + 1 = 8, MaxPool2d (8 + 2*0 - 2) / 2 + 1 = 4
+        // Shape1: 3x12x12 -> 8x4x4, Conv2d: (12 + 2*0 - 3) / 1 + 1 = 10, ReLU, Conv2d: (10 + 2*0 - 3) / 1 + 1 = 8, MaxPool2d: (8 + 2*0 - 2) / 2 + 1 = 4
         global::AlexNetGen.Kernels.FeatureMap.ToChannelsLast<global::AlexNetGen.Shapes.Tests.Shape3x12x12>(input, workspace.Slice(800, 432));
         global::AlexNetGen.Kernels.Convolution.Forward<Shape1Geometry>(
             input: workspace.Slice(800, 432),
@@ -297,7 +297,9 @@ partial class Net : global::AlexNetGen.INetwork<global::Tests.Net>
             scratch: default,
             output: workspace.Slice(800, 512));
         global::AlexNetGen.Kernels.MaxPooling.Forward<Shape1Geometry3>(input: workspace.Slice(800, 512), output: workspace.Slice(0, 128));
-        global::AlexNetGen.Kernels.FeatureMap.ToChannelsFirst<global::AlexNetGen.Shapes.Tests.Shape8x4x4>(workspace.Slice(0, 128), global::System.MemoryExtensions.AsSpan(activations._values, 0, 128));
+        global::AlexNetGen.Kernels.FeatureMap.ToChannelsFirst<global::AlexNetGen.Shapes.Tests.Shape8x4x4>(
+            workspace.Slice(0, 128),
+            global::System.MemoryExtensions.AsSpan(activations._values, 0, 128));
         global::AlexNetGen.Kernels.FeatureMap.ToChannelsFirst<global::AlexNetGen.Shapes.Tests.Shape8x4x4>(workspace.Slice(0, 128), output);
     }
 

@@ -237,7 +237,9 @@ partial class Net : global::AlexNetGen.INetwork<global::Tests.Net>
     {
         // Prob: 3x4x4 -> 3x4x4, Softmax
         global::AlexNetGen.Kernels.FeatureMap.ToChannelsLast<global::AlexNetGen.Shapes.Tests.Shape3x4x4>(input, workspace.Slice(0, 48));
-        global::AlexNetGen.Kernels.Softmax.Forward<global::AlexNetGen.Shapes.Tests.Shape3x4x4>(input: workspace.Slice(0, 48), output: workspace.Slice(0, 48));
+        global::AlexNetGen.Kernels.Softmax.Forward<global::AlexNetGen.Shapes.Tests.Shape3x4x4>(
+            input: workspace.Slice(0, 48),
+            output: workspace.Slice(0, 48));
         global::AlexNetGen.Kernels.FeatureMap.ToChannelsFirst<global::AlexNetGen.Shapes.Tests.Shape3x4x4>(workspace.Slice(0, 48), output);
     }
 
@@ -246,8 +248,12 @@ partial class Net : global::AlexNetGen.INetwork<global::Tests.Net>
     {
         // Prob: 3x4x4 -> 3x4x4, Softmax
         global::AlexNetGen.Kernels.FeatureMap.ToChannelsLast<global::AlexNetGen.Shapes.Tests.Shape3x4x4>(input, workspace.Slice(0, 48));
-        global::AlexNetGen.Kernels.Softmax.Forward<global::AlexNetGen.Shapes.Tests.Shape3x4x4>(input: workspace.Slice(0, 48), output: workspace.Slice(0, 48));
-        global::AlexNetGen.Kernels.FeatureMap.ToChannelsFirst<global::AlexNetGen.Shapes.Tests.Shape3x4x4>(workspace.Slice(0, 48), global::System.MemoryExtensions.AsSpan(activations._values, 0, 48));
+        global::AlexNetGen.Kernels.Softmax.Forward<global::AlexNetGen.Shapes.Tests.Shape3x4x4>(
+            input: workspace.Slice(0, 48),
+            output: workspace.Slice(0, 48));
+        global::AlexNetGen.Kernels.FeatureMap.ToChannelsFirst<global::AlexNetGen.Shapes.Tests.Shape3x4x4>(
+            workspace.Slice(0, 48),
+            global::System.MemoryExtensions.AsSpan(activations._values, 0, 48));
         global::AlexNetGen.Kernels.FeatureMap.ToChannelsFirst<global::AlexNetGen.Shapes.Tests.Shape3x4x4>(workspace.Slice(0, 48), output);
     }
 

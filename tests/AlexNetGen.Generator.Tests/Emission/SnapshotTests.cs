@@ -41,6 +41,24 @@ public sealed class SnapshotTests
     public void A_vector_network() => Approve("784", ["Fc1: Linear(32), ReLU", "Fc2: Dropout(0.2), Linear(10, Bias = false), Softmax"]);
 
     [Fact]
+    public void A_residual_block() => Approve("4, 6, 6",
+    [
+        "Conv1: Conv2d(4, Kernel = 3, Padding = 1), BatchNorm2d(Weights = \"bn1\"), ReLU",
+        "Conv2: Conv2d(4, Kernel = 3, Padding = 1)",
+        "Sum: Add(nameof(Conv2), Network.Input), ReLU",
+        "Gate: AdaptiveAvgPool2d(1), Sigmoid",
+        "Out: Multiply(nameof(Sum), nameof(Gate))",
+    ]);
+
+    [Fact]
+    public void Joined_branches() => Approve("3, 6, 6",
+    [
+        "One: Conv2d(2, Kernel = 1), ReLU",
+        "Three: From(Network.Input), Conv2d(5, Kernel = 3, Padding = 1), ReLU",
+        "Joined: Concat(nameof(One), nameof(Three))",
+    ]);
+
+    [Fact]
     public void Several_kernels_on_one_layer() =>
         Approve("3, 12, 12", ["Shape1: Conv2d(8, Kernel = 3), ReLU, Conv2d(8, Kernel = 3, Groups = 2, Weights = \"b\"), MaxPool2d(Kernel = 2)"]);
 
