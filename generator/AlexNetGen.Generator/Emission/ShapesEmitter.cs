@@ -18,7 +18,8 @@ internal static class ShapesEmitter
     /// <summary>The shapes of a network: its input's, its layers', and those between.</summary>
     public static EquatableArray<UsedShape> ShapesOf(CheckedNetwork network)
     {
-        IEnumerable<Shape?> shapes = network.Layers
+        CheckedNetwork shaped = network.IsValid ? network : Assumption.Of(network);
+        IEnumerable<Shape?> shapes = shaped.Layers
             .SelectMany(layer => layer.Operations.SelectMany(operation => new[] { operation.Input, operation.Output }).Append(layer.Output))
             .Prepend(network.Input);
         return shapes.OfType<Shape>().Distinct().Select(shape => new UsedShape(shape, network.Declaration.Type.IsPublic)).ToEquatableArray();

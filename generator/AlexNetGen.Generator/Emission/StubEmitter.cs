@@ -36,7 +36,7 @@ internal static class StubEmitter
 
         if (type.Form != TypeForm.Other)
         {
-            EmitNetwork(writer, network, shapesNamespace, error);
+            EmitNetwork(writer, Assumption.Of(network), shapesNamespace, error);
         }
 
         TypeParts.Close(writer, type);

@@ -3,6 +3,46 @@
 
 namespace AlexNetGen.Shapes.Tests;
 
+/// <summary>10 features.</summary>
+[global::System.CodeDom.Compiler.GeneratedCode("AlexNetGen", "0.1")]
+public readonly struct Shape10 : global::AlexNetGen.IShape
+{
+    /// <inheritdoc/>
+    public static int Rank => 1;
+
+    /// <inheritdoc/>
+    public static int Channels => 10;
+
+    /// <inheritdoc/>
+    public static int Height => 1;
+
+    /// <inheritdoc/>
+    public static int Width => 1;
+
+    /// <inheritdoc/>
+    public static int Length => 10;
+}
+
+/// <summary>279936 features.</summary>
+[global::System.CodeDom.Compiler.GeneratedCode("AlexNetGen", "0.1")]
+public readonly struct Shape279936 : global::AlexNetGen.IShape
+{
+    /// <inheritdoc/>
+    public static int Rank => 1;
+
+    /// <inheritdoc/>
+    public static int Channels => 279_936;
+
+    /// <inheritdoc/>
+    public static int Height => 1;
+
+    /// <inheritdoc/>
+    public static int Width => 1;
+
+    /// <inheritdoc/>
+    public static int Length => 279_936;
+}
+
 /// <summary>3 channels of 224 rows of 224 columns.</summary>
 [global::System.CodeDom.Compiler.GeneratedCode("AlexNetGen", "0.1")]
 public readonly struct Shape3x224x224 : global::AlexNetGen.IShape
@@ -21,4 +61,24 @@ public readonly struct Shape3x224x224 : global::AlexNetGen.IShape
 
     /// <inheritdoc/>
     public static int Length => 150_528;
+}
+
+/// <summary>96 channels of 54 rows of 54 columns.</summary>
+[global::System.CodeDom.Compiler.GeneratedCode("AlexNetGen", "0.1")]
+public readonly struct Shape96x54x54 : global::AlexNetGen.IShape
+{
+    /// <inheritdoc/>
+    public static int Rank => 3;
+
+    /// <inheritdoc/>
+    public static int Channels => 96;
+
+    /// <inheritdoc/>
+    public static int Height => 54;
+
+    /// <inheritdoc/>
+    public static int Width => 54;
+
+    /// <inheritdoc/>
+    public static int Length => 279_936;
 }

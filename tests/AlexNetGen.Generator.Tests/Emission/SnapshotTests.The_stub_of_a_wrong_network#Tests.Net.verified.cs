@@ -27,11 +27,11 @@ partial class Net : global::AlexNetGen.INetwork<global::Tests.Net>
     public const int InputLength = 150_528;
 
     [global::System.CodeDom.Compiler.GeneratedCode("AlexNetGen", "0.1")]
-    static int global::AlexNetGen.INetwork<global::Tests.Net>.OutputLength => 0;
+    static int global::AlexNetGen.INetwork<global::Tests.Net>.OutputLength => 10;
 
     /// <summary>Not generated: the declaration is wrong.</summary>
     [global::System.CodeDom.Compiler.GeneratedCode("AlexNetGen", "0.1")]
-    public const int OutputLength = 0;
+    public const int OutputLength = 10;
 
     [global::System.CodeDom.Compiler.GeneratedCode("AlexNetGen", "0.1")]
     static int global::AlexNetGen.INetwork<global::Tests.Net>.WorkspaceLength => 0;
@@ -118,7 +118,7 @@ partial class Net : global::AlexNetGen.INetwork<global::Tests.Net>
 
     /// <summary>Not generated: the declaration is wrong.</summary>
     [global::System.CodeDom.Compiler.GeneratedCode("AlexNetGen", "0.1")]
-    public void Forward(global::AlexNetGen.ReadOnlyTensor<global::AlexNetGen.Shapes.Tests.Shape3x224x224> input, global::AlexNetGen.Tensor<global::AlexNetGen.UnknownShape> output) => throw global::Tests.__DeclarationError.Error;
+    public void Forward(global::AlexNetGen.ReadOnlyTensor<global::AlexNetGen.Shapes.Tests.Shape3x224x224> input, global::AlexNetGen.Tensor<global::AlexNetGen.Shapes.Tests.Shape10> output) => throw global::Tests.__DeclarationError.Error;
 
     /// <summary>Not generated: the declaration is wrong.</summary>
     [global::System.CodeDom.Compiler.GeneratedCode("AlexNetGen", "0.1")]
@@ -143,9 +143,9 @@ partial class Net : global::AlexNetGen.INetwork<global::Tests.Net>
     public sealed class Activations
     {
         /// <summary>Not generated: the declaration is wrong.</summary>
-        public global::AlexNetGen.ReadOnlyTensor<global::AlexNetGen.UnknownShape> Conv1 => throw global::Tests.__DeclarationError.Error;
+        public global::AlexNetGen.ReadOnlyTensor<global::AlexNetGen.Shapes.Tests.Shape96x54x54> Conv1 => throw global::Tests.__DeclarationError.Error;
         /// <summary>Not generated: the declaration is wrong.</summary>
-        public global::AlexNetGen.ReadOnlyTensor<global::AlexNetGen.UnknownShape> Fc1 => throw global::Tests.__DeclarationError.Error;
+        public global::AlexNetGen.ReadOnlyTensor<global::AlexNetGen.Shapes.Tests.Shape10> Fc1 => throw global::Tests.__DeclarationError.Error;
     }
 }
 
