@@ -310,7 +310,23 @@ def joined_columns(x):
     return torch.cat([first, x, conv(5, (1, 3), name="Third")(x)], 3)
 
 
+def several_outputs(x):
+    """Three outputs after each other, channels first."""
+    features = relu(conv(4, 3, name="Features")(x))
+    aux = linear(5, name="Aux")(flatten(adaptive_avg_pool(1)(features)))
+    scores = linear(2, name="Scores")(flatten(features))
+    return torch.cat([flatten(features), aux, scores], 1)
+
+
+def outputs_of_one_value(x):
+    """A layer's result, and the same after a ReLU that could write over it."""
+    first = conv(6, 3, padding=1, name="First")(x)
+    return torch.cat([flatten(first), flatten(relu(first)), flatten(sigmoid(relu(first)))], 1)
+
+
 GRAPHS = {
+    "SeveralOutputs": run((3, 6, 7), several_outputs),
+    "OutputsOfOneValue": run((3, 4, 5), outputs_of_one_value),
     "ShuffleUnit": run((16, 7, 6), shuffle_unit),
     "SqueezeExcitationOfEfficientNet": run((3, 8, 9), squeeze_excitation(silu, sigmoid)),
     "SqueezeExcitationOfMobileNetV3": run((3, 8, 9), squeeze_excitation(relu, hard_sigmoid)),

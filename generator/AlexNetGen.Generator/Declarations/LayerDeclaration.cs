@@ -21,4 +21,8 @@ internal sealed record LayerDeclaration(
     string? Implementation,
     EquatableArray<string> Accessors,
     string Documentation,
-    bool IsWellFormed);
+    bool IsWellFormed)
+{
+    /// <summary>Whether <c>[Output]</c> makes it an output of the network; the last layer is one without it.</summary>
+    public bool IsOutput { get; init; }
+}

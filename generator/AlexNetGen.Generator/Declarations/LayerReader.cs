@@ -121,7 +121,10 @@ internal static class LayerReader
             implementation,
             accessors,
             member.GetDocumentationCommentXml(expandIncludes: true, cancellationToken: cancellation) ?? string.Empty,
-            Reason(member, cancellation) is null);
+            Reason(member, cancellation) is null)
+        {
+            IsOutput = member.GetAttributes().Any(attribute => AttributeReader.NameOf(attribute) == "Output"),
+        };
     }
 
     private static string? Reason(ISymbol member, CancellationToken cancellation)

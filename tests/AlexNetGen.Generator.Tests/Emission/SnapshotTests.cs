@@ -74,6 +74,18 @@ public sealed class SnapshotTests
     ]);
 
     [Fact]
+    public void Several_outputs() => Approve("3, 6, 6",
+    [
+        "Features: Conv2d(4, Kernel = 3), ReLU, Output",
+        "Aux: GlobalAvgPool, Flatten, Linear(5), Output",
+        "Out: From(nameof(Features)), Flatten, Linear(2)",
+    ]);
+
+    [Fact]
+    public void The_stub_of_a_wrong_network_with_several_outputs() =>
+        ApproveSource(Declared.Network("3, 6, 6", "FC1: Flatten, Linear(10), Output", "@event: Linear(4), Output", "Last: From(Network.Input), Conv2d(4, Kernel = 9)"), ["ANG1003"]);
+
+    [Fact]
     public void Several_kernels_on_one_layer() =>
         Approve("3, 12, 12", ["Shape1: Conv2d(8, Kernel = 3), ReLU, Conv2d(8, Kernel = 3, Groups = 2, Weights = \"b\"), MaxPool2d(Kernel = 2)"]);
 
