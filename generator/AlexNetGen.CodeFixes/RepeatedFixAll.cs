@@ -61,7 +61,7 @@ internal sealed class RepeatedFixAll : DocumentBasedFixAllProvider
         List<Diagnostic> diagnostics = [];
         foreach (INamedTypeSymbol type in networks)
         {
-            (NetworkDeclaration declaration, SourceMap map) = DeclarationReader.Read(type, cancellation);
+            (NetworkDeclaration declaration, SourceMap map) = DeclarationReader.Read(type, model!.Compilation, cancellation);
             diagnostics.AddRange(NetworkChecker.Check(declaration).Problems.Select(problem => ProblemReport.ToDiagnostic(problem, map)));
         }
 

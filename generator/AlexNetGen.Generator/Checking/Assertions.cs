@@ -7,7 +7,14 @@ namespace AlexNetGen.Generator.Checking;
 internal static class Assertions
 {
     /// <summary>Whether the layer's shape can be built upon.</summary>
-    public static bool CheckLayer(LayerDeclaration layer, int index, List<CheckedOperation> operations, Shape output, List<Problem> problems)
+    /// <param name="layer">The layer.</param>
+    /// <param name="index">Its number.</param>
+    /// <param name="all">Its operations, with those of the block that it uses.</param>
+    /// <param name="operations">Its operations.</param>
+    /// <param name="output">The shape it makes.</param>
+    /// <param name="problems">Takes what is wrong.</param>
+    public static bool CheckLayer(
+        LayerDeclaration layer, int index, List<CheckedOperation> all, List<CheckedOperation> operations, Shape output, List<Problem> problems)
     {
         bool holds = true;
         if (layer.Shape is { } asserted && !asserted.Equals(output.Dimensions))
@@ -27,14 +34,14 @@ internal static class Assertions
         }
 
         Place place = Place.Assertion(index, "Parameters");
-        long computed = operations.Aggregate(0L, (sum, operation) => Saturating.Add(sum, operation.Parameters));
+        long computed = all.Aggregate(0L, (sum, operation) => Saturating.Add(sum, operation.Parameters));
         if (layer.ParametersIncomplete)
         {
             problems.Add(new Problem(Rules.Incomplete, place, $"{layer.Name}: [Parameters] needs the count, as in [Parameters({Literally(computed)})].", Recount(place, computed)));
         }
         else if (layer.Parameters is { } count && count != computed)
         {
-            problems.Add(new Problem(Rules.ParametersAssertion, place, Message(layer.Name, count, computed, operations), Recount(place, computed)));
+            problems.Add(new Problem(Rules.ParametersAssertion, place, Message(layer.Name, count, computed, all), Recount(place, computed)));
         }
 
         return holds;

@@ -35,9 +35,10 @@ internal static class LayerInputs
             }
         }
 
-        string? near = network.Layers.Take(layer).Select(other => other.Name).OrderBy(other => Distance(other, name)).FirstOrDefault();
+        string[] above = [.. network.Layers.Take(layer).Select(other => other.Name).Where(other => other.IndexOf('.') < 0)];
+        string? near = above.OrderBy(other => Distance(other, name)).FirstOrDefault();
         string hint = near is not null && Distance(near, name) <= NearMiss ? $" Did you mean nameof({near})?"
-            : $" It can read {(layer == 0 ? string.Empty : string.Join(", ", network.Layers.Take(layer).Select(other => other.Name)) + " or ")}Network.Input.";
+            : $" It can read {(above.Length == 0 ? string.Empty : string.Join(", ", above) + " or ")}Network.Input.";
         problems.Add(new Problem(Rules.UnknownLayer, place, $"{reader} reads '{name}', and {network.Type.Name} has no such layer.{hint}"));
         return null;
     }

@@ -24,6 +24,9 @@ internal static class Rules
     public const string SecondWeights = "ANG2008";
     public const string ScatteredLayers = "ANG2009";
     public const string ReservedName = "ANG2010";
+    public const string BlockUse = "ANG2011";
+    public const string BlockValue = "ANG2012";
+    public const string BlockCycle = "ANG2013";
 
     private const string Shapes = "AlexNetGen.Shapes";
     private const string Declaration = "AlexNetGen.Declaration";
@@ -122,10 +125,26 @@ internal static class Rules
         "Load, Forward, Description and the like are generated into a network's class; its own members need other names.",
         customTags: [WellKnownDiagnosticTags.NotConfigurable]);
 
+    private static readonly DiagnosticDescriptor BlockUseRule = new(
+        BlockUse, "A block is used where it cannot be", "{0}", Declaration, DiagnosticSeverity.Error, isEnabledByDefault: true,
+        "A block is the first thing on a layer, comes from the project that uses it, and [When] stands on layers of blocks.",
+        customTags: [WellKnownDiagnosticTags.NotConfigurable]);
+
+    private static readonly DiagnosticDescriptor BlockValueRule = new(
+        BlockValue, "A value of a block cannot be computed", "{0}", Declaration, DiagnosticSeverity.Error, isEnabledByDefault: true,
+        "The constants of a block are computed anew for each use: by arithmetic, comparisons, conditions, casts and joined text, without overflow or division by zero.",
+        customTags: [WellKnownDiagnosticTags.NotConfigurable]);
+
+    private static readonly DiagnosticDescriptor BlockCycleRule = new(
+        BlockCycle, "A block contains itself", "{0}", Declaration, DiagnosticSeverity.Error, isEnabledByDefault: true,
+        "A block is put in the place of each of its uses, so it can neither use itself nor a block that uses it.",
+        customTags: [WellKnownDiagnosticTags.NotConfigurable]);
+
     public static IReadOnlyList<DiagnosticDescriptor> All { get; } =
     [
         OutputLengthRule, DroppedPaddingRule, WindowTooLargeRule, GroupsRule, RankRule, MergedShapesRule, ShapeAssertionRule, ParametersAssertionRule, ArgumentRangeRule,
         NetworkTypeRule, LayerFormRule, IncompleteRule, UnknownLayerRule, LaterLayerRule, UnusedLayerRule, SharedPrefixRule, SecondWeightsRule, ScatteredLayersRule, ReservedNameRule,
+        BlockUseRule, BlockValueRule, BlockCycleRule,
     ];
 
     public static DiagnosticDescriptor Find(string id) => All.First(rule => rule.Id == id);

@@ -14,12 +14,23 @@ internal static class LayerDocumentation
     /// <summary>Elements that are not repeated: remarks, which come last, and what C# warns of on a property.</summary>
     private static readonly HashSet<string> Apart = ["remarks", "param", "typeparam", "include"];
 
-    public static IEnumerable<string> Of(LayerDeclaration declaration, CheckedLayer layer)
+    /// <summary>The documentation of a layer; of one that uses a block, with the block's layers.</summary>
+    public static IEnumerable<string> Of(LayerDeclaration declaration, CheckedNetwork network, int index)
+    {
+        CheckedLayer layer = network.Layers[index];
+        CheckedLayer[] within = [.. network.Layers.Take(index).Where((_, i) => network.Declaration.Layers[i].IsWithin(layer.Name))];
+        return Of(declaration, layer.Name, Operations(layer), Facts([.. within, layer]));
+    }
+
+    /// <summary>The documentation of a block's layer whose shape is not known.</summary>
+    public static IEnumerable<string> OfUnshaped(LayerDeclaration declaration) => Of(declaration, declaration.Name, "a layer of a block", []);
+
+    private static IEnumerable<string> Of(LayerDeclaration declaration, string name, string operations, IEnumerable<string> facts)
     {
         XElement[] own = Parse(declaration.Documentation);
         if (!own.Any(element => element.Name == "summary"))
         {
-            yield return $"<summary>{layer.Name}: {Operations(layer)}.</summary>";
+            yield return $"<summary>{name}: {operations}.</summary>";
         }
 
         foreach (XElement element in own.Where(element => !Apart.Contains(element.Name.LocalName)))
@@ -39,7 +50,7 @@ internal static class LayerDocumentation
             }
         }
 
-        foreach (string fact in Facts(layer))
+        foreach (string fact in facts)
         {
             yield return $"<para>{fact}</para>";
         }
@@ -47,18 +58,25 @@ internal static class LayerDocumentation
         yield return "</remarks>";
     }
 
-    private static IEnumerable<string> Facts(CheckedLayer layer)
+    /// <summary>What is known of a layer, the last, and of those in the block that it uses.</summary>
+    private static IEnumerable<string> Facts(CheckedLayer[] layers)
     {
-        yield return $"Shape: {layer.Operations[0].Input} -> {layer.Output}.";
-        foreach (CheckedOperation operation in layer.Operations.Where(operation => operation.Formula is not null))
+        CheckedLayer layer = layers[layers.Length - 1];
+        yield return $"Shape: {layers[0].Operations[0].Input} -> {layer.Output}.";
+        foreach (CheckedLayer part in layers)
         {
-            yield return $"{operation.Name}: {operation.Formula}.";
+            string of = part == layer ? string.Empty : part.Name.Substring(layer.Name.Length + 1) + ", ";
+            foreach (CheckedOperation operation in part.Operations.Where(operation => operation.Formula is not null))
+            {
+                yield return $"{of}{operation.Name}: {operation.Formula}.";
+            }
         }
 
-        long parameters = layer.Operations.Aggregate(0L, (sum, operation) => Saturating.Add(sum, operation.Parameters));
+        CheckedOperation[] operations = [.. layers.SelectMany(part => part.Operations)];
+        long parameters = operations.Aggregate(0L, (sum, operation) => Saturating.Add(sum, operation.Parameters));
         if (parameters > 0)
         {
-            long multiplyAdds = layer.Operations.Aggregate(0L, (sum, operation) => Saturating.Add(sum, operation.MultiplyAdds));
+            long multiplyAdds = operations.Aggregate(0L, (sum, operation) => Saturating.Add(sum, operation.MultiplyAdds));
             yield return $"Parameters: {Formula.Count(parameters)}; multiply-adds: {Formula.Count(multiplyAdds)}.";
         }
 

@@ -80,7 +80,13 @@ internal static class NetworkEmitter
         for (int i = 0; i < network.Layers.Count; i++)
         {
             LayerDeclaration declaration = network.Declaration.Layers[i];
-            foreach (string line in LayerDocumentation.Of(declaration, network.Layers[i]))
+            if (declaration.Implementation is null)
+            {
+                // Within a block, where no member declares it.
+                continue;
+            }
+
+            foreach (string line in LayerDocumentation.Of(declaration, network, i))
             {
                 writer.Line("/// " + line);
             }

@@ -1,4 +1,5 @@
 using AlexNetGen.Generator.Checking;
+using AlexNetGen.Generator.Declarations;
 using AlexNetGen.Generator.Planning;
 using Microsoft.CodeAnalysis.CSharp;
 
@@ -12,6 +13,9 @@ internal sealed record OutputParameter(CheckedLayer? Layer, string Name, long Of
 {
     /// <summary>The names that generated methods have for other things.</summary>
     private static readonly string[] Taken = ["activations", "count", "i", "input", "inputs", "output", "outputs", "weights", "workspace"];
+
+    /// <summary>What a plan calls it.</summary>
+    public string Field => LayerDeclaration.IdentifierOf(Layer!.Name);
 
     /// <summary>The outputs in source order; one at least.</summary>
     public static IReadOnlyList<OutputParameter> Of(CheckedNetwork network)
@@ -27,7 +31,7 @@ internal sealed record OutputParameter(CheckedLayer? Layer, string Name, long Of
         long offset = 0;
         foreach (CheckedLayer layer in layers)
         {
-            outputs.Add(new OutputParameter(layer, Unique(layer.Name, taken), offset));
+            outputs.Add(new OutputParameter(layer, Unique(LayerDeclaration.IdentifierOf(layer.Name), taken), offset));
             offset = Saturating.Add(offset, layer.Output?.Length ?? 0);
         }
 

@@ -63,7 +63,7 @@ internal static class ScheduleEmitter
         string value = operand.Kind switch
         {
             OperandKind.Input => "input",
-            OperandKind.Output => outputs.First(output => output.Layer!.Name == operand.Field).Name,
+            OperandKind.Output => outputs.First(output => output.Field == operand.Field).Name,
             OperandKind.Workspace => $"workspace.Slice({Literal.Of(operand.Offset)}, {Literal.Of(operand.Length)})",
             OperandKind.Weights => $"weights.{Names.Escape(operand.Field)}",
             OperandKind.Activation => $"global::System.MemoryExtensions.AsSpan(activations._values, {Literal.Of(activationOffsets[operand.Field])}, {Literal.Of(operand.Length)})",

@@ -29,6 +29,7 @@ internal abstract class Operation
         new GroupNorm(),
         new HardSigmoid(),
         new HardSwish(),
+        new Identity(),
         new InstanceNorm2d(),
         new LayerNorm(),
         new LeakyReLU(),

@@ -34,7 +34,7 @@ internal sealed class PlanBuilder(Shape input, int inputReaders, IEnumerable<str
     /// <param name="from">The layer it reads; -1 is the network's input.</param>
     public void BeginLayer(string name, int from)
     {
-        _layer = name;
+        _layer = LayerDeclaration.IdentifierOf(name);
         _fusible = -1;
         _from = from;
         _current = _values[from];
