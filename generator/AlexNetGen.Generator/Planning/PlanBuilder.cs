@@ -172,16 +172,20 @@ internal sealed class PlanBuilder(Shape input, int inputReaders, IEnumerable<str
     /// <summary>Keeps the current value as the layer's result, channels first.</summary>
     public void KeepActivation() => CopyOut(new Buffer(OperandKind.Activation, _current.Shape.Length) { Field = _layer });
 
-    /// <summary>Brings the last value into the network's output.</summary>
+    /// <summary>Copies the current value into the layer's output, channels first.</summary>
+    public void KeepOutput() => CopyOut(new Buffer(OperandKind.Output, _current.Shape.Length) { Field = _layer });
+
+    /// <summary>Brings the last value into the last layer's output.</summary>
     public Schedule Finish()
     {
         if (_current.Buffer.Kind == OperandKind.Workspace && !_current.IsTransposed)
         {
             _current.Buffer.Kind = OperandKind.Output;
+            _current.Buffer.Field = _layer;
         }
         else
         {
-            CopyOut(new Buffer(OperandKind.Output, _current.Shape.Length));
+            KeepOutput();
         }
 
         long length = WorkspaceLayout.Place(_buffers.Where(buffer => buffer.Kind == OperandKind.Workspace));
