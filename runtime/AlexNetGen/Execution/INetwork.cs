@@ -48,6 +48,11 @@ public interface INetwork<TSelf> : IDisposable
     /// <param name="seed">The seed.</param>
     static abstract TSelf WithRandomWeights(int seed);
 
+    /// <summary>Makes a network with random weights, the same bits for a seed on every machine.</summary>
+    /// <param name="seed">The seed.</param>
+    /// <param name="options">How to compute.</param>
+    static abstract TSelf WithRandomWeights(int seed, InferenceOptions options);
+
     /// <summary>Computes one output, in a workspace from the network's own pool.</summary>
     /// <param name="input"><see cref="InputLength"/> values, channels first.</param>
     /// <param name="output"><see cref="OutputLength"/> values, channels first, all written. Must not overlap the input.</param>
@@ -74,4 +79,10 @@ public interface INetwork<TSelf> : IDisposable
     /// <exception cref="ArgumentException">A length is wrong, or the spans overlap.</exception>
     /// <exception cref="ObjectDisposedException">The network is disposed.</exception>
     void ForwardBatch(ReadOnlySpan<float> inputs, Span<float> outputs, int count);
+
+    /// <summary>Measures how long each layer takes: some forward passes, of which medians are reported.</summary>
+    /// <param name="input"><see cref="InputLength"/> values, channels first.</param>
+    /// <exception cref="ArgumentException">The length is wrong.</exception>
+    /// <exception cref="ObjectDisposedException">The network is disposed.</exception>
+    NetworkProfile Profile(ReadOnlySpan<float> input);
 }

@@ -37,9 +37,15 @@ public sealed unsafe class Team : IDisposable
     private int _chunks;
 
     /// <summary>Makes a team and starts its workers.</summary>
+    /// <param name="options">How many there are.</param>
+    public Team(InferenceOptions options)
+        : this((options ?? throw new ArgumentNullException(nameof(options))).ThreadCount)
+    {
+    }
+
+    /// <summary>Makes a team and starts its workers.</summary>
     /// <param name="threads">The threads that compute, the caller included.</param>
-    /// <exception cref="ArgumentOutOfRangeException">There is not even one thread.</exception>
-    public Team(int threads)
+    internal Team(int threads)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(threads, 1);
         Threads = threads;
@@ -103,11 +109,13 @@ public sealed unsafe class Team : IDisposable
     }
 
     /// <summary>Runs every chunk, and returns when all are done. Called by the one who has entered.</summary>
+    /// <typeparam name="TWork">The work.</typeparam>
     /// <param name="chunks">The number of chunks, less than 2^20.</param>
     /// <param name="work">The work; a local variable of the caller, or of one of its callers.</param>
-    internal void Run<TWork>(int chunks, ref TWork work)
+    public void Run<TWork>(int chunks, ref TWork work)
         where TWork : struct, IParallelWork, allows ref struct
     {
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(chunks, (int)CountMask);
         if (Threads == 1 || chunks < 2)
         {
             for (int chunk = 0; chunk < chunks; chunk++)

@@ -116,7 +116,14 @@ public sealed class TeamTests
     }
 
     [Fact]
-    public void A_team_has_a_thread_at_least() => Assert.Throws<ArgumentOutOfRangeException>(() => new Team(0));
+    public void No_threads_are_one_for_each_processor()
+    {
+        using Team all = new(new InferenceOptions { Threads = 0 });
+        using Team one = new(new InferenceOptions());
+        Assert.Equal(Environment.ProcessorCount, all.Threads);
+        Assert.Equal(1, one.Threads);
+        Assert.Throws<ArgumentOutOfRangeException>(() => new InferenceOptions { Threads = -1 });
+    }
 
     private readonly struct Count(int[] runs) : IParallelWork
     {
