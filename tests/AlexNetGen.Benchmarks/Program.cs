@@ -1,9 +1,9 @@
 using AlexNetGen.Benchmarks;
 
-if (args is ["compare"])
+return Options.Parse(args) switch
 {
-    return Comparison.Run() ? 0 : 1;
-}
-
-Console.Error.WriteLine("Usage: dotnet run -c Release --project tests/AlexNetGen.Benchmarks -- compare");
-return 2;
+    { Command: "compare" } options => Comparison.Run(options),
+    { Command: "layers" } options => LayerComparison.Run(options),
+    { Command: "profile" } options => Profiles.Run(options),
+    _ => Options.Usage(),
+};
