@@ -86,6 +86,14 @@ public sealed class SnapshotTests
         ApproveSource(Declared.Network("3, 6, 6", "FC1: Flatten, Linear(10), Output", "@event: Linear(4), Output", "Last: From(Network.Input), Conv2d(4, Kernel = 9)"), ["ANG1003"]);
 
     [Fact]
+    public void A_sequence_network() => Approve("3, 16",
+    [
+        "Conv1: Conv1d(4, Kernel = 3, Stride = 2, Padding = 1), BatchNorm1d(Weights = \"bn1\"), ReLU",
+        "Pool1: MaxPool1d(Kernel = 2), AvgPool1d(Kernel = 2)",
+        "Fc: Flatten, Linear(2)",
+    ]);
+
+    [Fact]
     public void Several_kernels_on_one_layer() =>
         Approve("3, 12, 12", ["Shape1: Conv2d(8, Kernel = 3), ReLU, Conv2d(8, Kernel = 3, Groups = 2, Weights = \"b\"), MaxPool2d(Kernel = 2)"]);
 
