@@ -130,6 +130,9 @@ internal static class LayerReader
             implementation,
             accessors,
             member.GetDocumentationCommentXml(expandIncludes: true, cancellationToken: cancellation) ?? string.Empty,
-            LayerForm.Reason(member, cancellation) is null);
+            LayerForm.Reason(member, cancellation) is null)
+        {
+            IsOutput = AttributeReader.IsOutput(member) || blockResult is { IsOutput: true },
+        };
     }
 }

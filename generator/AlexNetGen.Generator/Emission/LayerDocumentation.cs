@@ -77,8 +77,8 @@ internal static class LayerDocumentation
 
         if (layer.ReceptiveField is { } field)
         {
-            yield return field.Height == field.Width && field.JumpHeight == field.JumpWidth
-                ? $"Receptive field: {Formula.Number(field.Height)}, every {Formula.Number(field.JumpHeight)} of the input."
+            yield return (field.Height == field.Width && field.JumpHeight == field.JumpWidth) || layer.Output!.IsSequence
+                ? $"Receptive field: {Formula.Number(field.Width)}, every {Formula.Number(field.JumpWidth)} of the input."
                 : $"Receptive field: {Formula.Number(field.Height)}x{Formula.Number(field.Width)}, every {Formula.Number(field.JumpHeight)}x{Formula.Number(field.JumpWidth)} of the input.";
         }
     }

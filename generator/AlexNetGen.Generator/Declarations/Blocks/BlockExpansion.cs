@@ -104,6 +104,7 @@ internal sealed class BlockExpansion(BlockCatalog blocks, List<LayerDeclaration>
             Implementation = site.Layer is null ? layer.Declaration.Implementation : null,
             Accessors = layer.Declaration.Accessors,
             Documentation = layer.Declaration.Documentation,
+            IsOutput = layer.Declaration.IsOutput || declaration.IsOutput,
         };
     }
 
