@@ -51,6 +51,10 @@ public sealed class SnapshotTests
     ]);
 
     [Fact]
+    public void A_block_and_its_use() => ApproveSource(Blocks.BlockSources.Residual.Replace("[Block]", "[Block(4, 6, 6)]", StringComparison.Ordinal)
+        + Blocks.BlockSources.Network("3, 6, 6", "    [Residual(Projects = true, Weights = \"layer1.0\")] public static partial Layer A { get; }"));
+
+    [Fact]
     public void Joined_branches() => Approve("3, 6, 6",
     [
         "One: Conv2d(2, Kernel = 1), ReLU",
