@@ -60,7 +60,7 @@ internal static class NetworkEmitter
         long multiplyAdds = network.Layers.SelectMany(layer => layer.Operations).Aggregate(0L, (sum, operation) => Saturating.Add(sum, operation.MultiplyAdds));
         yield return "<remarks>";
         yield return $"<para>{network.Input} -> {string.Join(", ", network.Outputs.Select(layer => layer.Output))}; {Formula.Count(network.Parameters)} parameters; {Formula.Count(multiplyAdds)} multiply-adds.</para>";
-        yield return $"<para>Largest activation: {largest.Name}, {(largest.Output!.IsMap ? $"{largest.Output} = " : string.Empty)}{Formula.Count(largest.Output.Length)} values.</para>";
+        yield return $"<para>Largest activation: {largest.Name}, {(largest.Output!.IsVector ? string.Empty : $"{largest.Output} = ")}{Formula.Count(largest.Output.Length)} values.</para>";
         yield return "</remarks>";
     }
 

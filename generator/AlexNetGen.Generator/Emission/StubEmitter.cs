@@ -148,7 +148,8 @@ internal static class StubEmitter
         writer.Line("/// <summary>Not generated: the declaration is wrong.</summary>");
         writer.Line(Names.GeneratedCode);
         writer.Open("public sealed class Activations");
-        foreach (CheckedLayer layer in network.Layers.Where(layer => SyntaxFacts.IsValidIdentifier(LayerDeclaration.IdentifierOf(layer.Name)) && !GeneratedNames.IsReserved(layer.Name)))
+        HashSet<string> names = [];
+        foreach (CheckedLayer layer in network.Layers.Where(layer => names.Add(LayerDeclaration.IdentifierOf(layer.Name)) && SyntaxFacts.IsValidIdentifier(LayerDeclaration.IdentifierOf(layer.Name)) && !GeneratedNames.IsReserved(layer.Name)))
         {
             writer.Line("/// <summary>Not generated: the declaration is wrong.</summary>");
             writer.Line($"public global::AlexNetGen.ReadOnlyTensor<{Names.Shape(shapesNamespace, layer.Output)}> {Names.Escape(LayerDeclaration.IdentifierOf(layer.Name))} => {error};");

@@ -24,7 +24,7 @@ internal sealed class PlanBuilder(Shape input, int inputReaders, IEnumerable<str
     private readonly HashSet<string> _names = [.. geometryNames];
 
     /// <summary>The results of the layers by number; -1 is the network's input, <see cref="MergeInput.SoFar"/> what a merge found.</summary>
-    private readonly Dictionary<int, Value> _values = new() { [-1] = new Value(new Buffer(OperandKind.Input, input.Length) { IsShared = inputReaders > 1 }, input, ChannelsLast: !input.IsMap) };
+    private readonly Dictionary<int, Value> _values = new() { [-1] = new Value(new Buffer(OperandKind.Input, input.Length) { IsShared = inputReaders > 1 }, input, ChannelsLast: input.IsVector) };
 
     private Value _current = new(Buffer.None, input, ChannelsLast: true);
     private int _from = -1;
@@ -245,7 +245,7 @@ internal sealed class PlanBuilder(Shape input, int inputReaders, IEnumerable<str
 
     private Value Arranged(Value value, bool channelsLast)
     {
-        if (!value.Shape.IsMap || value.ChannelsLast == channelsLast || value.IsBothOrders)
+        if (value.Shape.IsVector || value.ChannelsLast == channelsLast || value.IsBothOrders)
         {
             return value with { ChannelsLast = channelsLast };
         }
@@ -288,6 +288,6 @@ internal sealed class PlanBuilder(Shape input, int inputReaders, IEnumerable<str
         public bool IsBothOrders => Shape.Channels == 1 || (Shape.Height == 1 && Shape.Width == 1);
 
         /// <summary>Whether it must be put in order before a caller sees it.</summary>
-        public bool IsTransposed => Shape.IsMap && ChannelsLast && !IsBothOrders;
+        public bool IsTransposed => !Shape.IsVector && ChannelsLast && !IsBothOrders;
     }
 }
