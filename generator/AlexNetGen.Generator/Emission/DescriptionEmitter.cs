@@ -1,4 +1,5 @@
 using AlexNetGen.Generator.Checking;
+using AlexNetGen.Generator.Declarations;
 using AlexNetGen.Generator.Planning;
 
 namespace AlexNetGen.Generator.Emission;
@@ -6,7 +7,7 @@ namespace AlexNetGen.Generator.Emission;
 /// <summary>Writes a network's description.</summary>
 internal static class DescriptionEmitter
 {
-    public static void Emit(SourceWriter writer, CheckedNetwork network)
+    public static void Emit(SourceWriter writer, CheckedNetwork network, EquatableArray<PlanRow> plan)
     {
         writer.Line("/// <summary>The layers with their shapes, formulas, parameters and cost.</summary>");
         writer.Line(Names.GeneratedCode);
@@ -30,7 +31,25 @@ internal static class DescriptionEmitter
         }
 
         writer.Outdent();
-        writer.Line("]);");
+        if (plan.Count == 0)
+        {
+            writer.Line("]);");
+        }
+        else
+        {
+            writer.Line("],");
+            writer.Line("plan:");
+            writer.Line("[");
+            writer.Indent();
+            foreach (PlanRow row in plan)
+            {
+                writer.Line($"new(Layer: {Names.Literal(row.Layer)}, Operation: {Names.Literal(row.Operation)}, Algorithm: {Names.Literal(row.Algorithm)}, Reason: {Names.Literal(row.Reason)}),");
+            }
+
+            writer.Outdent();
+            writer.Line("]);");
+        }
+
         writer.Outdent();
         writer.Line();
     }

@@ -76,6 +76,11 @@ internal static class ForwardEmitter
         writer.Line($"    _weights ?? throw new global::System.ObjectDisposedException({name}, {Names.Literal($"{type.Name} is disposed; its weights are gone.")});");
         writer.Line();
 
+        foreach (PlanRow row in plan.Rows)
+        {
+            writer.Line($"// {row.Layer}, {row.Operation}: {row.Algorithm}; {row.Reason}");
+        }
+
         writer.Line(Names.GeneratedCode);
         writer.Open($"private static void ForwardLayers(LayerWeights weights, {Names.Input} input, {Names.Output} output, {Names.Output} workspace)");
         ScheduleEmitter.Emit(writer, plan.Forward, shapesNamespace, new Dictionary<string, long>());

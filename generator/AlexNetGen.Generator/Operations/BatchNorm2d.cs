@@ -51,7 +51,10 @@ internal sealed class BatchNorm2d : Operation
             GeometryMember.Float("Epsilon", ((Settings)operation.Settings).Epsilon),
             GeometryMember.Bool("ReLU", false));
         LayerWeights weights = plan.Weights("BatchNormalizationWeights", "Create", geometry, operation.Tensors, "Weight", "Bias", "RunningMean", "RunningVariance");
-        plan.AddKernel("BatchNormalization", geometry, operation.Output, weights, inPlace: true);
+        if (!plan.TryNormalize(weights))
+        {
+            plan.AddKernel("BatchNormalization", geometry, operation.Output, weights, inPlace: true);
+        }
     }
 
     private sealed record Settings(float Epsilon) : OperationSettings;
