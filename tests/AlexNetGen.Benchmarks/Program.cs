@@ -1,9 +1,9 @@
 using AlexNetGen.Benchmarks;
 
-if (args is ["compare"])
+if (args is ["compare"] or ["compare", "--network", _])
 {
-    return Comparison.Run() ? 0 : 1;
+    return Comparison.Run(args.Length > 1 ? args[2] : null) ? 0 : 1;
 }
 
-Console.Error.WriteLine("Usage: dotnet run -c Release --project tests/AlexNetGen.Benchmarks -- compare");
+Console.Error.WriteLine("Usage: dotnet run -c Release --project tests/AlexNetGen.Benchmarks -- compare [--network TorchvisionAlexNet]");
 return 2;

@@ -53,12 +53,12 @@ internal static class Rules
 
     private static readonly DiagnosticDescriptor RankRule = new(
         Rank, "The operation cannot read a shape of this rank", "{0}", Shapes, DiagnosticSeverity.Error, isEnabledByDefault: true,
-        "Convolutions, pools and local response normalisation read feature maps (channels x height x width); fully connected layers read vectors. Flatten makes the one into the other.",
+        "Convolutions, pools and local response normalisation read feature maps (channels x height x width), their one-dimensional kin sequences (channels x length); fully connected layers read vectors. Flatten makes the one into the other.",
         customTags: [WellKnownDiagnosticTags.NotConfigurable]);
 
     private static readonly DiagnosticDescriptor MergedShapesRule = new(
         MergedShapes, "Merged layers differ in shape", "{0}", Shapes, DiagnosticSeverity.Error, isEnabledByDefault: true,
-        "Add and Multiply need inputs of one shape (Multiply also C x 1 x 1); Concat needs inputs of one height and width.",
+        "Add and Multiply need inputs of one shape (Multiply also C x 1 x 1); Concat needs inputs that differ along the axis it joins alone.",
         customTags: [WellKnownDiagnosticTags.NotConfigurable]);
 
     private static readonly DiagnosticDescriptor ShapeAssertionRule = new(

@@ -31,27 +31,35 @@ internal static class DescriptionEmitter
         }
 
         writer.Outdent();
+        bool named = network.Outputs.Count() > 1;
+        writer.Line(named || plan.Count > 0 ? "]," : "]);");
+        if (named)
+        {
+            writer.Line($"outputs: [{string.Join(", ", network.Outputs.Select(layer => Names.Literal(layer.Name)))}]{(plan.Count > 0 ? "," : ");")}");
+        }
+
+        EmitPlan(writer, plan);
+        writer.Outdent();
+        writer.Line();
+    }
+
+    private static void EmitPlan(SourceWriter writer, EquatableArray<PlanRow> plan)
+    {
         if (plan.Count == 0)
         {
-            writer.Line("]);");
+            return;
         }
-        else
-        {
-            writer.Line("],");
-            writer.Line("plan:");
-            writer.Line("[");
-            writer.Indent();
-            foreach (PlanRow row in plan)
-            {
-                writer.Line($"new(Layer: {Names.Literal(row.Layer)}, Operation: {Names.Literal(row.Operation)}, Algorithm: {Names.Literal(row.Algorithm)}, Reason: {Names.Literal(row.Reason)}),");
-            }
 
-            writer.Outdent();
-            writer.Line("]);");
+        writer.Line("plan:");
+        writer.Line("[");
+        writer.Indent();
+        foreach (PlanRow row in plan)
+        {
+            writer.Line($"new(Layer: {Names.Literal(row.Layer)}, Operation: {Names.Literal(row.Operation)}, Algorithm: {Names.Literal(row.Algorithm)}, Reason: {Names.Literal(row.Reason)}),");
         }
 
         writer.Outdent();
-        writer.Line();
+        writer.Line("]);");
     }
 
     private static void EmitLayer(SourceWriter writer, CheckedNetwork network, CheckedLayer layer)

@@ -14,6 +14,7 @@ namespace AlexNetGen.Generator.Planning;
 internal sealed class PlanBuilder(Shape input, int inputReaders, ConvolutionAlgorithms convolutions, IEnumerable<string> geometryNames)
 {
     private const string Forward = "Forward";
+    private const string Sum = "Sum.Forward";
 
     private readonly List<Draft> _drafts = [];
     private readonly List<Buffer> _buffers = [];
@@ -23,11 +24,12 @@ internal sealed class PlanBuilder(Shape input, int inputReaders, ConvolutionAlgo
     private readonly HashSet<string> _names = [.. geometryNames];
 
     /// <summary>The results of the layers by number; -1 is the network's input, <see cref="MergeInput.SoFar"/> what a merge found.</summary>
-    private readonly Dictionary<int, Value> _values = new() { [-1] = new Value(new Buffer(OperandKind.Input, input.Length) { IsShared = inputReaders > 1 }, input, ChannelsLast: !input.IsMap) };
+    private readonly Dictionary<int, Value> _values = new() { [-1] = new Value(new Buffer(OperandKind.Input, input.Length) { IsShared = inputReaders > 1 }, input, ChannelsLast: input.IsVector) };
 
     private Value _current = new(Buffer.None, input, ChannelsLast: true);
     private int _from = -1;
     private string _layer = string.Empty;
+    private string _declared = string.Empty;
     private string? _comment;
     private int _fusible = -1;
     private bool _isConvolution;
@@ -39,7 +41,7 @@ internal sealed class PlanBuilder(Shape input, int inputReaders, ConvolutionAlgo
     public EquatableArray<PlanRow> Rows => _rows.ToEquatableArray();
 
     /// <summary>Notes what was chosen for an operation of this layer.</summary>
-    public void Note(string operation, string algorithm, string reason) => _rows.Add(new PlanRow(_layer, operation, algorithm, reason));
+    public void Note(string operation, string algorithm, string reason) => _rows.Add(new PlanRow(_declared, operation, algorithm, reason));
 
     /// <summary>Begins a layer: nothing is fused across layers.</summary>
     /// <param name="name">Its name.</param>
@@ -47,6 +49,7 @@ internal sealed class PlanBuilder(Shape input, int inputReaders, ConvolutionAlgo
     public void BeginLayer(string name, int from)
     {
         _layer = LayerDeclaration.IdentifierOf(name);
+        _declared = name;
         _fusible = -1;
         _from = from;
         _current = _values[from];
@@ -181,7 +184,7 @@ internal sealed class PlanBuilder(Shape input, int inputReaders, ConvolutionAlgo
     {
         if (_fusible < 0)
         {
-            return false;
+            return flag == "ReLU" && TryRectifySum();
         }
 
         Geometry geometry = _geometries[_fusible];
@@ -196,16 +199,20 @@ internal sealed class PlanBuilder(Shape input, int inputReaders, ConvolutionAlgo
     /// <summary>Keeps the current value as the layer's result, channels first.</summary>
     public void KeepActivation() => CopyOut(new Buffer(OperandKind.Activation, _current.Shape.Length) { Field = _layer });
 
-    /// <summary>Brings the last value into the network's output.</summary>
+    /// <summary>Copies the current value into the layer's output, channels first.</summary>
+    public void KeepOutput() => CopyOut(new Buffer(OperandKind.Output, _current.Shape.Length) { Field = _layer });
+
+    /// <summary>Brings the last value into the last layer's output.</summary>
     public Schedule Finish()
     {
         if (_current.Buffer.Kind == OperandKind.Workspace && !_current.IsTransposed)
         {
             _current.Buffer.Kind = OperandKind.Output;
+            _current.Buffer.Field = _layer;
         }
         else
         {
-            CopyOut(new Buffer(OperandKind.Output, _current.Shape.Length));
+            KeepOutput();
         }
 
         long length = WorkspaceLayout.Place(_buffers.Where(buffer => buffer.Kind == OperandKind.Workspace));
@@ -256,7 +263,7 @@ internal sealed class PlanBuilder(Shape input, int inputReaders, ConvolutionAlgo
 
     private Value Arranged(Value value, bool channelsLast)
     {
-        if (!value.Shape.IsMap || value.ChannelsLast == channelsLast || value.IsBothOrders)
+        if (value.Shape.IsVector || value.ChannelsLast == channelsLast || value.IsBothOrders)
         {
             return value with { ChannelsLast = channelsLast };
         }
@@ -272,6 +279,17 @@ internal sealed class PlanBuilder(Shape input, int inputReaders, ConvolutionAlgo
     {
         bool transposes = _current.IsTransposed;
         Add(transposes ? "FeatureMap.ToChannelsFirst" : null, transposes ? new TypeArgument(ShapeName.Of(_current.Shape), IsShape: true) : null, [new(null, _current.Buffer), new(null, target)]);
+    }
+
+    private bool TryRectifySum()
+    {
+        if (_drafts.Count == 0 || _drafts[_drafts.Count - 1] is not { Kernel: Sum } sum || sum.Operands[sum.Operands.Count - 1].Buffer != _current.Buffer)
+        {
+            return false;
+        }
+
+        _drafts[_drafts.Count - 1] = sum with { Kernel = Sum + "ReLU" };
+        return true;
     }
 
     // A convolution normalises before it adds, and each once.
@@ -318,7 +336,7 @@ internal sealed class PlanBuilder(Shape input, int inputReaders, ConvolutionAlgo
         public bool IsBothOrders => Shape.Channels == 1 || (Shape.Height == 1 && Shape.Width == 1);
 
         /// <summary>Whether it must be put in order before a caller sees it.</summary>
-        public bool IsTransposed => Shape.IsMap && ChannelsLast && !IsBothOrders;
+        public bool IsTransposed => !Shape.IsVector && ChannelsLast && !IsBothOrders;
     }
 
     private sealed record Draft(string? Comment, string? Kernel, TypeArgument? TypeArgument, List<DraftOperand> Operands);

@@ -1,0 +1,94 @@
+using AlexNetGen.Generator.Checking;
+using AlexNetGen.Generator.Planning;
+
+namespace AlexNetGen.Generator.Operations;
+
+/// <summary>What convolutions share, however many axes they have and however their weights lie in the file.</summary>
+internal abstract class Convolution : Operation
+{
+    public sealed override bool HasWeights => true;
+
+    public sealed override ReceptiveField? Through(CheckedOperation operation, ReceptiveField? field) =>
+        operation.Settings is Settings settings ? field?.Through(settings.Height, settings.Width) : null;
+
+    public sealed override void Plan(CheckedOperation operation, PlanBuilder plan)
+    {
+        Settings settings = (Settings)operation.Settings;
+        Shape input = operation.Input;
+        Shape output = operation.Output;
+        ConvolutionProblem problem = settings.Problem(input, output);
+        ConvolutionPlan choice = ConvolutionPlan.Of(problem, plan.Convolutions);
+        plan.Note(operation.Name, choice.Name, choice.Reason);
+        Geometry geometry = plan.Geometry(
+            "IConvolution",
+            GeometryMember.Int("InputChannels", input.Channels),
+            GeometryMember.Int("InputHeight", input.Height),
+            GeometryMember.Int("InputWidth", input.Width),
+            GeometryMember.Int("OutputChannels", output.Channels),
+            GeometryMember.Int("OutputHeight", output.Height),
+            GeometryMember.Int("OutputWidth", output.Width),
+            GeometryMember.Int("KernelHeight", settings.Height.Kernel),
+            GeometryMember.Int("KernelWidth", settings.Width.Kernel),
+            GeometryMember.Int("StrideHeight", settings.Height.Stride),
+            GeometryMember.Int("StrideWidth", settings.Width.Stride),
+            GeometryMember.Int("DilationHeight", settings.Height.Dilation),
+            GeometryMember.Int("DilationWidth", settings.Width.Dilation),
+            GeometryMember.Int("PaddingTop", settings.Height.PaddingBefore),
+            GeometryMember.Int("PaddingLeft", settings.Width.PaddingBefore),
+            GeometryMember.Int("ReachHeight", problem.ReachHeight),
+            GeometryMember.Int("ReachWidth", problem.ReachWidth),
+            GeometryMember.Int("Groups", settings.Groups),
+            new GeometryMember("global::AlexNetGen.Kernels.ConvolutionAlgorithm", "Algorithm", "global::AlexNetGen.Kernels.ConvolutionAlgorithm." + choice.Algorithm),
+            GeometryMember.Int("WinogradTile", choice.Tile),
+            GeometryMember.Int("TilesAtOnce", choice.TilesAtOnce),
+            GeometryMember.Int("ScratchLength", choice.Scratch),
+            GeometryMember.Bool("ReLU", false));
+        plan.EnsureChannelsLast();
+        plan.AddKernel(
+            "Convolution",
+            geometry,
+            output,
+            plan.Weights("ConvolutionWeights", "Pack", geometry, operation.Tensors, "OriginalWeight()", "OriginalBias()!"),
+            scratch: choice.Scratch);
+    }
+
+    /// <summary>The convolution with its tensors, unless a size is too large.</summary>
+    /// <param name="context">Where it stands.</param>
+    /// <param name="input">The shape it reads.</param>
+    /// <param name="slid">Its windows.</param>
+    /// <param name="groups">The number of groups.</param>
+    /// <param name="taps">The last dimensions of the weight, after output channels and input channels / groups.</param>
+    protected static CheckedOperation? Complete(OperationContext context, Shape input, SlidWindows slid, int groups, params int[] taps)
+    {
+        bool bias = context.Flag("Bias", true);
+        int outputs = slid.Output.Channels;
+        long fanIn = taps.Aggregate((long)input.Channels / groups, (product, count) => Saturating.Multiply(product, count));
+        if (!context.Fits("weights", Saturating.Multiply(fanIn, outputs)))
+        {
+            return null;
+        }
+
+        Settings settings = new(slid.Height, slid.Width, groups, bias, context.WeightsPrefix);
+        ConvolutionProblem problem = settings.Problem(input, slid.Output);
+        long reach = Saturating.Multiply(Saturating.Multiply(problem.ReachHeight, problem.ReachWidth), input.Channels);
+        if (problem.IsPadded && !context.Fits("a padded input", reach))
+        {
+            return null;
+        }
+
+        Tensor weight = new(context.WeightsPrefix + ".weight", [outputs, input.Channels / groups, .. taps], fanIn);
+        return context.Complete(slid.Output, settings) is { } operation
+            ? operation with
+            {
+                Formula = slid.Formula,
+                MultiplyAdds = Saturating.Multiply(slid.Output.Length, fanIn),
+                Tensors = bias ? [weight, new Tensor(context.WeightsPrefix + ".bias", [outputs], fanIn)] : [weight],
+            }
+            : null;
+    }
+
+    private sealed record Settings(Window Height, Window Width, int Groups, bool Bias, string Prefix) : WindowSettings(Height, Width)
+    {
+        public ConvolutionProblem Problem(Shape input, Shape output) => new(input, output, Height, Width, Groups);
+    }
+}
