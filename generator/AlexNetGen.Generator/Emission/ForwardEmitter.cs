@@ -130,6 +130,11 @@ internal static class ForwardEmitter
         string rest = $"{Names.Output} workspace, global::AlexNetGen.Execution.Team team";
         Dictionary<string, long> none = [];
         int first = plan.Batch?.First ?? 0;
+        foreach (PlanRow row in plan.Rows)
+        {
+            writer.Line($"// {row.Layer}, {row.Operation}: {row.Algorithm}; {row.Reason}");
+        }
+
         if (first > 0)
         {
             writer.Line(Names.GeneratedCode);
