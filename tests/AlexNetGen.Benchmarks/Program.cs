@@ -5,5 +5,6 @@ return Options.Parse(args) switch
     { Command: "compare" } options => Comparison.Run(options),
     { Command: "layers" } options => LayerComparison.Run(options),
     { Command: "profile" } options => Profiles.Run(options),
+    { Command: "load" } options => Loading.Run(options),
     _ => Options.Usage(),
 };

@@ -23,6 +23,12 @@ internal abstract class Subject
     /// <summary>Our side: a forward pass of some images, with random weights.</summary>
     public abstract Candidate Make(Options options, float[] images);
 
+    /// <summary>Writes a file of weights.</summary>
+    public abstract void Save(string path);
+
+    /// <summary>Loads a file of weights.</summary>
+    public abstract IDisposable Load(string path, Options options);
+
     /// <summary>The times of its layers.</summary>
     public abstract NetworkProfile Profile(Options options);
 }
@@ -42,12 +48,17 @@ internal sealed class Subject<TNetwork> : Subject
             : new Candidate(() => network.ForwardBatch(images, outputs, options.Batch), outputs, network);
     }
 
+    public override void Save(string path) => WeightsWriter.Save(path, TNetwork.Description, new RandomWeights(TNetwork.Description, Candidate.Seed));
+
+    public override IDisposable Load(string path, Options options) => TNetwork.Load(path, Inference(options));
+
     public override NetworkProfile Profile(Options options)
     {
         using TNetwork network = Network(options);
         return network.Profile(Candidate.Images(TNetwork.Description, 1));
     }
 
-    private static TNetwork Network(Options options) => TNetwork.WithRandomWeights(
-        Candidate.Seed, new InferenceOptions { Threads = options.Threads, FullyConnectedWeights = options.Weights });
+    private static TNetwork Network(Options options) => TNetwork.WithRandomWeights(Candidate.Seed, Inference(options));
+
+    private static InferenceOptions Inference(Options options) => new() { Threads = options.Threads, FullyConnectedWeights = options.Weights };
 }

@@ -85,6 +85,7 @@ internal static class StubEmitter
         }
 
         Interface($"static {self} global::AlexNetGen.INetwork<{self}>.WithRandomWeights(int seed) => {error};");
+        Interface($"static {self} global::AlexNetGen.INetwork<{self}>.Load(string path, global::AlexNetGen.InferenceOptions options) => {error};");
         Interface($"static {self} global::AlexNetGen.INetwork<{self}>.WithRandomWeights(int seed, global::AlexNetGen.InferenceOptions options) => {error};");
         Member("WithRandomWeights", $"public static {self} WithRandomWeights(int seed) => {error};");
         Member("WithRandomWeights", $"public static {self} WithRandomWeights(int seed, global::AlexNetGen.InferenceOptions options) => {error};");

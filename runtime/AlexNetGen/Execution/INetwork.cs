@@ -30,6 +30,14 @@ public interface INetwork<TSelf> : IDisposable
     /// </exception>
     static abstract TSelf Load(string path);
 
+    /// <summary>Loads weights from a safetensors file.</summary>
+    /// <param name="path">The path of the file.</param>
+    /// <param name="options">How to compute; a <see cref="LoadOptions"/> says how to load as well.</param>
+    /// <exception cref="WeightsException">
+    /// The file is not safetensors, or its tensors are not those the network declares; all that is wrong is listed.
+    /// </exception>
+    static abstract TSelf Load(string path, InferenceOptions options);
+
     /// <summary>Loads weights from a safetensors stream, read from its position to its end.</summary>
     /// <param name="stream">The stream; it need not seek and is not closed.</param>
     /// <exception cref="WeightsException">
