@@ -32,9 +32,10 @@ public sealed class NetworkAnalyzer : DiagnosticAnalyzer
         }
 
         (NetworkDeclaration declaration, SourceMap map) = DeclarationReader.Read(type, context.CancellationToken);
-        foreach (Problem problem in NetworkChecker.Check(declaration).Problems)
+        CheckedNetwork network = NetworkChecker.Review(declaration);
+        foreach (Problem problem in network.Problems)
         {
-            context.ReportDiagnostic(ProblemReport.ToDiagnostic(problem, map));
+            context.ReportDiagnostic(ProblemReport.ToDiagnostic(problem, network, map));
         }
     }
 }

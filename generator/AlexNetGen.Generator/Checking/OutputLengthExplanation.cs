@@ -23,8 +23,8 @@ internal static class OutputLengthExplanation
 
     private static string Arithmetic(WindowFailure failure)
     {
-        bool height = !failure.Rule.Accepts(failure.Height);
-        bool width = !failure.Rule.Accepts(failure.Width);
+        bool height = !failure.Rounding.Accepts(failure.Height);
+        bool width = !failure.Rounding.Accepts(failure.Width);
         string formula = failure.Height == failure.Width ? Formula.Of(failure.Height)
             : height && width ? $"height {Formula.Of(failure.Height)}, width {Formula.Of(failure.Width)}"
             : height ? $"height {Formula.Of(failure.Height)}"

@@ -49,7 +49,7 @@ partial class AlexNet2012 : global::AlexNetGen.INetwork<global::AlexNetGen.Sampl
     [global::System.CodeDom.Compiler.GeneratedCode("AlexNetGen", "0.1")]
     static long global::AlexNetGen.INetwork<global::AlexNetGen.Samples.AlexNet2012>.ParameterCount => ParameterCount;
 
-    /// <summary>Conv1: Conv2d(96, Kernel = 11, Stride = 4), ReLU, LocalResponseNorm(5, K = 2).</summary>
+    /// <summary>Conv1: Conv2d(96, Kernel = 11, Stride = 4, Rounding = Rounding.Ceil), ReLU, LocalResponseNorm(5, K = 2).</summary>
     /// <remarks>
     /// <para>Shape: 3x224x224 -> 96x55x55.</para>
     /// <para>Conv2d: (224 + 2*0 - 11) / 4 + 1 = 54.25 -> 55 (hanging 3 over the edge).</para>
@@ -171,7 +171,7 @@ partial class AlexNet2012 : global::AlexNetGen.INetwork<global::AlexNetGen.Sampl
                 operations:
                 [
                     new(
-                        Name: "Conv2d", Arguments: "96, Kernel = 11, Stride = 4",
+                        Name: "Conv2d", Arguments: "96, Kernel = 11, Stride = 4, Rounding = Rounding.Ceil",
                         Input: [3, 224, 224], Output: [96, 55, 55],
                         Formula: "(224 + 2*0 - 11) / 4 + 1 = 54.25 -> 55 (hanging 3 over the edge)",
                         Parameters: 34_944, MultiplyAdds: 105_415_200,
