@@ -54,6 +54,16 @@ public sealed class PagesTests
         Assert.DoesNotContain(Compiled.From((Microsoft.CodeAnalysis.CSharp.CSharpCompilation)silenced).Diagnostics, IsOurs);
     }
 
+    [Theory]
+    [MemberData(nameof(Configurable))]
+    public void What_can_be_configured_can_be_made_an_error(string id)
+    {
+        AnalyzerConfigSet set = AnalyzerConfigSet.Create(new[] { AnalyzerConfig.Parse($"[*.cs]\ndotnet_diagnostic.{id}.severity = error", "/.editorconfig") });
+        Compilation strict = Compiled.From(Page.Of(id).Example).Input;
+        strict = strict.WithOptions(strict.Options.WithSpecificDiagnosticOptions(set.GetOptionsForSourcePath("/Net.cs").TreeOptions));
+        Assert.Equal(DiagnosticSeverity.Error, Assert.Single(Compiled.From((Microsoft.CodeAnalysis.CSharp.CSharpCompilation)strict).Diagnostics, found => found.Id == id).Severity);
+    }
+
     [Fact]
     public void The_table_lists_every_rule() => Assert.Equal(
         Rules.All.Select(rule => $"| [{rule.Id}]({rule.Id}.md) | {rule.DefaultSeverity} | {Title(rule)} |"),
