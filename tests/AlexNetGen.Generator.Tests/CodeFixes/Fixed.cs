@@ -22,6 +22,9 @@ internal sealed class Fixed
         _project = project;
     }
 
+    /// <summary>The first source.</summary>
+    public Document Document => _project.Documents.First();
+
     public static Fixed Open(params string[] sources) => Open(new WorkspaceAnalyzers(generates: true), sources);
 
     /// <summary>Without generated code, which takes most of the time where there are many networks.</summary>
