@@ -66,7 +66,7 @@ internal sealed class RepeatedFixAll : DocumentBasedFixAllProvider
         List<Diagnostic> diagnostics = [];
         foreach (INamedTypeSymbol type in networks)
         {
-            (NetworkDeclaration declaration, SourceMap map) = DeclarationReader.Read(type, cancellation);
+            (NetworkDeclaration declaration, SourceMap map) = DeclarationReader.Read(type, model!.Compilation, cancellation);
             CheckedNetwork network = NetworkChecker.Review(declaration);
             diagnostics.AddRange(network.Problems.Select(problem => ProblemReport.ToDiagnostic(problem, network, map)));
         }

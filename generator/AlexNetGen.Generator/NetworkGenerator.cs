@@ -8,7 +8,7 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 namespace AlexNetGen.Generator;
 
 /// <summary>
-/// Generates the forward pass of every class with <c>[Network]</c>:
+/// Generates the forward pass of every class with <c>[Network]</c>, and the attribute of every class with <c>[Block]</c>:
 /// symbols -> declaration -> checked network -> plan -> text. The analyzer reports what is wrong.
 /// </summary>
 [Generator(LanguageNames.CSharp)]
@@ -31,11 +31,24 @@ public sealed class NetworkGenerator : IIncrementalGenerator
             .Select(static (compilation, _) => compilation.AssemblyName ?? string.Empty)
             .WithTrackingName(StepNames.Assembly);
 
+        IncrementalValuesProvider<BlockPart> blocks = context.SyntaxProvider
+            .ForAttributeWithMetadataName(BlockUseReader.BlockAttribute, static (node, _) => node is TypeDeclarationSyntax, ReadBlock)
+            .WithTrackingName(StepNames.Blocks);
+
         IncrementalValueProvider<EquatableArray<string>> clashes = declarations
             .Select(static (declaration, _) => declaration.Type.FullName)
             .Collect()
-            .Select(static (names, _) => HintName.Clashes(names))
+            .Combine(blocks.Select(static (block, _) => block.Type.FullName).Collect())
+            .Select(static (names, _) => HintName.Clashes(names.Left.Concat(names.Right)))
             .WithTrackingName(StepNames.HintNameClashes);
+
+        context.RegisterSourceOutput(blocks.Combine(clashes), static (output, item) =>
+        {
+            if (item.Left.Type.CanHaveParts)
+            {
+                output.AddSource(HintName.Of(item.Left.Type.FullName, item.Right), BlockEmitter.Emit(item.Left));
+            }
+        });
 
         context.RegisterSourceOutput(
             networks.Combine(assembly).Combine(clashes),
@@ -58,8 +71,11 @@ public sealed class NetworkGenerator : IIncrementalGenerator
 
     private static NetworkDeclaration? Read(GeneratorAttributeSyntaxContext context, CancellationToken cancellation) =>
         context.TargetSymbol is INamedTypeSymbol type && DeclarationReader.IsFirstPart(type, context.TargetNode, cancellation)
-            ? DeclarationReader.Read(type, cancellation).Declaration
+            ? DeclarationReader.Read(type, context.SemanticModel.Compilation, cancellation).Declaration
             : null;
+
+    private static BlockPart ReadBlock(GeneratorAttributeSyntaxContext context, CancellationToken cancellation) =>
+        BlockPartReader.Read((INamedTypeSymbol)context.TargetSymbol, context.SemanticModel.Compilation, cancellation).Part;
 
     private static void Emit(SourceProductionContext output, CheckedNetwork network, string assembly, EquatableArray<string> clashes)
     {

@@ -5,9 +5,10 @@ internal static class StepNames
 {
     public const string Declaration = nameof(Declaration);
     public const string CheckedNetwork = nameof(CheckedNetwork);
+    public const string Blocks = nameof(Blocks);
     public const string Assembly = nameof(Assembly);
     public const string HintNameClashes = nameof(HintNameClashes);
     public const string Shapes = nameof(Shapes);
 
-    public static IReadOnlyList<string> All { get; } = [Declaration, CheckedNetwork, Assembly, HintNameClashes, Shapes];
+    public static IReadOnlyList<string> All { get; } = [Declaration, CheckedNetwork, Blocks, Assembly, HintNameClashes, Shapes];
 }

@@ -25,6 +25,7 @@ public static class NetworkZoo
         ZooNetwork.Of<Vgg16BatchNorm>(Preprocessing.Torchvision),
         ZooNetwork.Of<GoogLeNet>(GoogLeNet),
         ZooNetwork.Of<ResNet18>(Preprocessing.Torchvision),
+        ZooNetwork.Of<ResNet50>(Preprocessing.Torchvision),
         ZooNetwork.Of<SqueezeNet1_0>(Preprocessing.Torchvision),
         ZooNetwork.Of<SqueezeNet1_1>(SqueezeNet),
     ];

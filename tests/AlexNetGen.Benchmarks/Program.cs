@@ -5,5 +5,11 @@ if (args is ["compare"])
     return Comparison.Run() ? 0 : 1;
 }
 
-Console.Error.WriteLine("Usage: dotnet run -c Release --project tests/AlexNetGen.Benchmarks -- compare");
+if (args is ["generator"])
+{
+    GeneratorCost.Run();
+    return 0;
+}
+
+Console.Error.WriteLine("Usage: dotnet run -c Release --project tests/AlexNetGen.Benchmarks -- compare | generator");
 return 2;

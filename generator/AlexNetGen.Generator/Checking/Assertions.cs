@@ -7,7 +7,14 @@ namespace AlexNetGen.Generator.Checking;
 internal static class Assertions
 {
     /// <summary>Whether the layer's shape can be built upon.</summary>
-    public static bool CheckLayer(LayerDeclaration layer, int index, List<CheckedOperation> operations, Shape output, List<Problem> problems)
+    /// <param name="layer">The layer.</param>
+    /// <param name="index">Its number.</param>
+    /// <param name="all">Its operations, with those of the block that it uses.</param>
+    /// <param name="operations">Its operations.</param>
+    /// <param name="output">The shape it makes.</param>
+    /// <param name="problems">Takes what is wrong.</param>
+    public static bool CheckLayer(
+        LayerDeclaration layer, int index, List<CheckedOperation> all, List<CheckedOperation> operations, Shape output, List<Problem> problems)
     {
         bool holds = layer.Shape is not { } asserted || asserted.Equals(output.Dimensions);
         if (!holds)
@@ -16,14 +23,14 @@ internal static class Assertions
         }
 
         Place place = Place.Assertion(index, "Parameters");
-        long computed = Count(operations);
+        long computed = Count(all);
         if (layer.ParametersIncomplete)
         {
             problems.Add(new Problem(Rules.Incomplete, place, $"{layer.Name}: [Parameters] needs the count, as in [Parameters({Literally(computed)})].", [Recount(place, computed)]));
         }
         else if (layer.Parameters is { } count && count != computed)
         {
-            problems.Add(OfParameters(layer.Name, place, count, computed, operations, cause: null));
+            problems.Add(OfParameters(layer.Name, place, count, computed, all, cause: null));
         }
 
         return holds;
@@ -40,7 +47,7 @@ internal static class Assertions
         else if (declaration.Parameters is { } count && sound && count != network.Parameters
             && !problems.Any(problem => problem.Rule == Rules.ParametersAssertion))
         {
-            problems.Add(OfParameters(declaration.Type.Name, Place.NetworkParameters, count, network.Parameters, OperationsOf(network), cause: null));
+            problems.Add(OfParameters(declaration.Type.Name, Place.NetworkParameters, count, network.Parameters, Within(network, -1), cause: null));
         }
     }
 
@@ -55,15 +62,23 @@ internal static class Assertions
         int index = problem.Place.Layer;
         if (index < 0)
         {
-            return OfParameters(network.Declaration.Type.Name, problem.Place, network.Declaration.Parameters!.Value, network.Parameters, OperationsOf(network), cause);
+            return OfParameters(network.Declaration.Type.Name, problem.Place, network.Declaration.Parameters!.Value, network.Parameters, Within(network, -1), cause);
         }
 
         LayerDeclaration layer = network.Declaration.Layers[index];
         IReadOnlyList<CheckedOperation> operations = network.Layers[index].Operations;
         return problem.Rule == Rules.ShapeAssertion
             ? OfShape(layer, index, operations, cause)
-            : OfParameters(layer.Name, problem.Place, layer.Parameters!.Value, Count(operations), operations, cause);
+            : OfParameters(layer.Name, problem.Place, layer.Parameters!.Value, Count(Within(network, index)), Within(network, index), cause);
     }
+
+    /// <summary>The operations of a layer with those of the block that it uses; of the class, all.</summary>
+    public static List<CheckedOperation> Within(CheckedNetwork network, int layer) =>
+    [
+        .. network.Layers
+            .Where((_, i) => layer < 0 || i == layer || (i < layer && network.Declaration.Layers[i].IsWithin(network.Declaration.Layers[layer].Name)))
+            .SelectMany(part => part.Operations),
+    ];
 
     private static Problem OfShape(LayerDeclaration layer, int index, IReadOnlyList<CheckedOperation> operations, ReadingCause? cause)
     {
@@ -114,8 +129,6 @@ internal static class Assertions
             ? string.Empty
             : " = " + string.Join(" + ", tensors.Select(tensor => string.Join("*", tensor.Shape.Select(dimension => Formula.Number(dimension)))));
     }
-
-    private static List<CheckedOperation> OperationsOf(CheckedNetwork network) => [.. network.Layers.SelectMany(layer => layer.Operations)];
 
     private static long Count(IEnumerable<CheckedOperation> operations) =>
         operations.Aggregate(0L, (sum, operation) => Saturating.Add(sum, operation.Parameters));

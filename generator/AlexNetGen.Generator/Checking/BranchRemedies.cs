@@ -64,6 +64,11 @@ internal sealed class BranchRemedies
             return null;
         }
 
+        if (_step.Operation.Output.IsSequence)
+        {
+            rows = columns;
+        }
+
         string padding = rows == columns ? Formula.Number(rows) : $"{Formula.Number(rows)} above and below, {Formula.Number(columns)} left and right";
         return Offer(RemedyKinds.RestoringPadding, $"Pad {_where} by {padding}", PaddingEdits.Of(_declaration, _place, rows, rows, columns, columns));
     }

@@ -55,7 +55,7 @@ internal sealed class LayerChecker(
             }
         }
 
-        if (shape is not null && Faults == faults && !Assertions.CheckLayer(layer, index, operations, shape, problems))
+        if (shape is not null && Faults == faults && !Assertions.CheckLayer(layer, index, Within(layer, operations), operations, shape, problems))
         {
             shape = null;
         }
@@ -111,6 +111,10 @@ internal sealed class LayerChecker(
 
         return merged;
     }
+
+    /// <summary>The operations of a layer with those of the block that it uses, where its parameters are asserted.</summary>
+    private List<CheckedOperation> Within(LayerDeclaration layer, List<CheckedOperation> operations) =>
+        layer.Parameters is null && !layer.ParametersIncomplete ? operations : [.. layers.Where((_, i) => network.Layers[i].IsWithin(layer.Name)).SelectMany(part => part.Operations), .. operations];
 
     private ReceptiveField? Widest(ReceptiveField? soFar, List<MergeInput> merged, bool isFirst)
     {

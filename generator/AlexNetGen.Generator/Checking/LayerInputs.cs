@@ -35,9 +35,10 @@ internal static class LayerInputs
             }
         }
 
-        string? near = network.Layers.Take(layer).Select(other => other.Name).OrderBy(other => Distance(other, name)).FirstOrDefault();
+        string[] above = [.. network.Layers.Take(layer).Select(other => other.Name).Where(other => other.IndexOf('.') < 0)];
+        string? near = above.OrderBy(other => Distance(other, name)).FirstOrDefault();
         string hint = near is not null && Distance(near, name) <= NearMiss ? $" Did you mean nameof({near})?"
-            : $" It can read {(layer == 0 ? string.Empty : string.Join(", ", network.Layers.Take(layer).Select(other => other.Name)) + " or ")}Network.Input.";
+            : $" It can read {(above.Length == 0 ? string.Empty : string.Join(", ", above) + " or ")}Network.Input.";
         problems.Add(new Problem(Rules.UnknownLayer, place, $"{reader} reads '{name}', and {network.Type.Name} has no such layer.{hint}"));
         return null;
     }
@@ -47,12 +48,12 @@ internal static class LayerInputs
     {
         for (int i = 0; i < network.Layers.Count - 1; i++)
         {
-            if (network.Layers[i].Output is not null && !network.Layers.Any(layer => layer.Inputs.Contains(i)))
+            if (network.Layers[i].Output is not null && !network.IsOutput(i) && !network.Layers.Any(layer => layer.Inputs.Contains(i)))
             {
                 problems.Add(new Problem(
                     Rules.UnusedLayer,
                     Place.LayerName(i),
-                    $"The result of {network.Layers[i].Name} is never used: no later layer reads it, and the output is {network.Layers[network.Layers.Count - 1].Name}. Read it with [From(nameof({network.Layers[i].Name}))], or remove it."));
+                    $"The result of {network.Layers[i].Name} is never used: no later layer reads it, and the output is {string.Join(" and ", network.Outputs.Select(layer => layer.Name))}. Read it with [From(nameof({network.Layers[i].Name}))], make it an output too with [Output], or remove it."));
             }
         }
     }

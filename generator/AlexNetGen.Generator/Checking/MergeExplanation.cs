@@ -41,7 +41,7 @@ internal static class MergeExplanation
     {
         Shape left = failure.Left.Shape!;
         Shape right = failure.Right.Shape!;
-        if (left.IsMap != right.IsMap)
+        if (left.Dimensions.Count != right.Dimensions.Count)
         {
             return [];
         }

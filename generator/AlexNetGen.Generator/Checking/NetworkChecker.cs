@@ -13,6 +13,9 @@ internal static class NetworkChecker
     /// <summary>The largest array of floats that .NET makes (<c>Array.MaxLength</c>).</summary>
     public const long LargestArray = 0x7FFFFFC7;
 
+    /// <summary>More than any kernel needs of workspace for a value that it reads or writes.</summary>
+    private const long MostPerValue = 16;
+
     /// <summary>Checks and explains, as <see cref="Check"/> does, and adds what is worth a note.</summary>
     public static CheckedNetwork Review(NetworkDeclaration declaration)
     {
@@ -103,7 +106,7 @@ internal static class NetworkChecker
 
         if (declaration.Input.Count == 0)
         {
-            problems.Add(new Problem(Rules.Incomplete, Place.Network, $"{declaration.Type.Name} needs the shape of one input: [Network(3, 224, 224)] for channels, height and width, or [Network(784)] for features."));
+            problems.Add(new Problem(Rules.Incomplete, Place.Network, $"{declaration.Type.Name} needs the shape of one input: [Network(3, 224, 224)] for channels, height and width, [Network(16, 1000)] for channels and length, or [Network(784)] for features."));
             return null;
         }
 
@@ -141,6 +144,13 @@ internal static class NetworkChecker
 
     private static CheckedNetwork WithWorkspace(CheckedNetwork network)
     {
+        // No kernel needs more than a few times what it reads and writes, and planning is the dearest step.
+        long values = network.Layers.SelectMany(layer => layer.Operations).Aggregate(0L, (sum, operation) => Saturating.Add(sum, Saturating.Add(operation.Input.Length, operation.Output.Length)));
+        if (Saturating.Multiply(values, MostPerValue) <= LargestArray)
+        {
+            return network;
+        }
+
         NetworkPlan plan = Planner.Plan(network);
         long length = Math.Max(plan.Forward.WorkspaceLength, plan.Activations.WorkspaceLength);
         long kept = network.Layers.Aggregate(0L, (sum, layer) => Saturating.Add(sum, layer.Output!.Length));

@@ -68,9 +68,8 @@ internal static class OtherReading
 
     private static bool HasOtherCause(CheckedNetwork network, Place place)
     {
-        IEnumerable<CheckedLayer> layers = place.Layer < 0 ? network.Layers : [network.Layers[place.Layer]];
         long asserted = place.Layer < 0 ? network.Declaration.Parameters!.Value : network.Declaration.Layers[place.Layer].Parameters!.Value;
-        List<CheckedOperation> operations = [.. layers.SelectMany(layer => layer.Operations)];
+        List<CheckedOperation> operations = Assertions.Within(network, place.Layer);
         long computed = place.Layer < 0 ? network.Parameters : operations.Aggregate(0L, (sum, operation) => Saturating.Add(sum, operation.Parameters));
         return ParameterCause.Of(asserted - computed, operations).Length > 0;
     }

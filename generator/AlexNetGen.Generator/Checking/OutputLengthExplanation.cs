@@ -13,7 +13,8 @@ internal static class OutputLengthExplanation
         OperationDeclaration operation = layer.Operations[failure.Operation];
         IReadOnlyList<RemedyGroup> remedies = WindowRemedies.Of(declaration, network, failure);
         string waysOut = string.Join("; ", remedies.Select(remedy => remedy.Text));
-        string message = $"{layer.Name}: {Lengths(failure)}, which is no number of {Lines(failure)}: {Loss(failure, InputText(network, failure))}. Ways out: {waysOut}.";
+        bool isSequence = declaration.Input.Count == 2;
+        string message = $"{layer.Name}: {Lengths(failure)}, which is no number of {Lines(failure, isSequence)}: {Loss(failure, InputText(network, failure), isSequence)}. Ways out: {waysOut}.";
         return new Problem(
             Rules.OutputLength,
             Place.OperationArgument(failure.Layer, failure.Operation, operation.Has("Stride") ? "Stride" : operation.Has("StrideHeight") ? "StrideHeight" : "Kernel"),
@@ -34,8 +35,8 @@ internal static class OutputLengthExplanation
             : $"width {Formula.Of(failure.Width)}";
     }
 
-    private static string Lines(WindowFailure failure) =>
-        failure.Rounding.Accepts(failure.Height) ? "columns" : failure.Rounding.Accepts(failure.Width) ? "rows" : "rows and columns";
+    private static string Lines(WindowFailure failure, bool isSequence) =>
+        isSequence ? "positions" : failure.Rounding.Accepts(failure.Height) ? "columns" : failure.Rounding.Accepts(failure.Width) ? "rows" : "rows and columns";
 
     private static string InputText(CheckedNetwork network, WindowFailure failure)
     {
@@ -46,15 +47,15 @@ internal static class OutputLengthExplanation
         return $"the {input} input";
     }
 
-    private static string Loss(WindowFailure failure, string input)
+    private static string Loss(WindowFailure failure, string input, bool isSequence)
     {
         string floor = failure.Height.Floor == failure.Width.Floor ? Number(failure.Height.Floor) : $"{Number(failure.Height.Floor)}x{Number(failure.Width.Floor)}";
         if (failure.Height.Lost == 0 && failure.Width.Lost == 0)
         {
-            return $"Rounding = Exact accepts whole numbers only, though rounding down to {floor} would lose no row of {input}";
+            return $"Rounding = Exact accepts whole numbers only, though rounding down to {floor} would lose no {(isSequence ? "position" : "row")} of {input}";
         }
 
-        return $"rounded down to {floor}, {LostText.Of(failure.Height, failure.Width)} of {input} would never be read";
+        return $"rounded down to {floor}, {LostText.Of(failure.Height, failure.Width, isSequence)} of {input} would never be read";
     }
 }
 
@@ -62,8 +63,13 @@ internal static class OutputLengthExplanation
 internal static class LostText
 {
     /// <summary>"1 row and 1 column"; empty where nothing is lost.</summary>
-    public static string Of(Window height, Window width)
+    public static string Of(Window height, Window width, bool isSequence)
     {
+        if (isSequence)
+        {
+            return width.Lost > 0 ? Counted(width.Lost, "positions") : string.Empty;
+        }
+
         List<string> lost = [];
         if (height.Lost > 0)
         {

@@ -14,17 +14,20 @@ internal static class AttributeReader
 
     public static bool IsOperation(AttributeData attribute) => NameOf(attribute) is string name && Operation.Find(name) is not null;
 
-    /// <summary>Whether the attribute says something about a layer: an operation, its input or an assertion.</summary>
-    public static bool IsOfLayer(AttributeData attribute) => IsOperation(attribute) || NameOf(attribute) is "From" or "Shape" or "Parameters";
+    /// <summary>Whether the attribute says something about a layer: an operation, its input, that it is an output, or an assertion.</summary>
+    public static bool IsOfLayer(AttributeData attribute) => IsOperation(attribute) || NameOf(attribute) is "From" or "Output" or "Shape" or "Parameters" or "When";
 
     private static string? NameOf(INamedTypeSymbol? type)
     {
         const string Ending = "Attribute";
-        return type is { ContainingType: null, ContainingNamespace: { Name: "AlexNetGen", ContainingNamespace.IsGlobalNamespace: true } }
+        return type is not null && RuntimeType.IsRuntimes(type)
             && type.Name.EndsWith(Ending, StringComparison.Ordinal)
             ? type.Name.Substring(0, type.Name.Length - Ending.Length)
             : null;
     }
+
+    /// <summary>Whether <c>[Output]</c> stands on a layer.</summary>
+    public static bool IsOutput(ISymbol layer) => layer.GetAttributes().Any(attribute => NameOf(attribute) == "Output");
 
     public static OperationDeclaration Read(AttributeData attribute, Place place, SourceMap map, CancellationToken cancellation)
     {
@@ -42,8 +45,7 @@ internal static class AttributeReader
         foreach (AttributeArgumentSyntax argument in (IEnumerable<AttributeArgumentSyntax>?)syntax?.ArgumentList?.Arguments ?? [])
         {
             cancellation.ThrowIfCancellationRequested();
-            string? name = argument.NameEquals?.Name.Identifier.ValueText
-                ?? Pascal(argument.NameColon?.Name.Identifier.ValueText ?? ParameterName(attribute, written));
+            string? name = ArgumentName(attribute, argument, written);
             if (argument.NameEquals is null)
             {
                 written++;
@@ -138,6 +140,15 @@ internal static class AttributeReader
         IEnumerable<TypedConstant> values = attribute.ConstructorArguments[0].Values;
         return values.All(value => value.Value is int) ? values.Select(value => (int)value.Value!).ToEquatableArray() : null;
     }
+
+    /// <summary>The property that an argument sets, by its own name or that of its parameter.</summary>
+    public static string? ArgumentName(AttributeData attribute, AttributeArgumentSyntax argument, int position) =>
+        argument.NameEquals?.Name.Identifier.ValueText
+        ?? Pascal(argument.NameColon?.Name.Identifier.ValueText ?? ParameterName(attribute, position));
+
+    /// <summary>Whether a positional argument is one of a list, as the layers that a merging operation names.</summary>
+    public static bool IsElement(AttributeData attribute, int position) =>
+        attribute.AttributeConstructor is { Parameters: { Length: > 0 } parameters } && position >= parameters.Length - 1 && parameters[parameters.Length - 1].IsParams;
 
     private static string? ParameterName(AttributeData attribute, int index) =>
         attribute.AttributeConstructor is { } constructor && index < constructor.Parameters.Length ? constructor.Parameters[index].Name : null;

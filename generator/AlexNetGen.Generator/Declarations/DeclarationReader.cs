@@ -10,11 +10,11 @@ internal static class DeclarationReader
 {
     public const string NetworkAttribute = "AlexNetGen.NetworkAttribute";
 
-    public static (NetworkDeclaration Declaration, SourceMap Map) Read(INamedTypeSymbol type, CancellationToken cancellation)
+    public static (NetworkDeclaration Declaration, SourceMap Map) Read(INamedTypeSymbol type, Compilation compilation, CancellationToken cancellation)
     {
         SourceMap map = new();
         List<Problem> problems = [];
-        TypeName name = TypeReader.Read(type, problems, cancellation);
+        TypeName name = TypeReader.Read(type, isBlock: false, problems, cancellation);
         map.Add(Place.Type, NameLocation(type));
 
         AttributeData? network = type.GetAttributes().FirstOrDefault(IsNetwork);
@@ -25,7 +25,7 @@ internal static class DeclarationReader
         AttributeData? parameters = type.GetAttributes().FirstOrDefault(attribute => AttributeReader.NameOf(attribute) == "Parameters");
         (long? count, bool incomplete) = AttributeReader.ReadParameters(parameters, Place.NetworkParameters, map, cancellation);
 
-        EquatableArray<LayerDeclaration> layers = LayerReader.Read(type, PartOf(network, cancellation), map, problems, cancellation);
+        EquatableArray<LayerDeclaration> layers = LayerReader.Read(type, PartOf(network, cancellation), new BlockCatalog(compilation, cancellation), map, problems);
         NetworkDeclaration declaration = new(
             name,
             ReadInput(arguments),
@@ -39,7 +39,7 @@ internal static class DeclarationReader
         return (declaration, map);
     }
 
-    public static bool IsNetwork(AttributeData attribute) => attribute.AttributeClass?.ToDisplayString() == NetworkAttribute;
+    public static bool IsNetwork(AttributeData attribute) => RuntimeType.Is(attribute.AttributeClass, "NetworkAttribute");
 
     /// <summary>Whether the part of the type is the one that carries the first <c>[Network]</c>.</summary>
     public static bool IsFirstPart(INamedTypeSymbol type, SyntaxNode part, CancellationToken cancellation) =>
@@ -51,8 +51,10 @@ internal static class DeclarationReader
     private static Location NameLocation(INamedTypeSymbol type) =>
         type.Locations.FirstOrDefault(location => location.IsInSource) ?? Location.None;
 
-    private static EquatableArray<int> ReadInput(OperationDeclaration network) =>
+    /// <summary>The shape of one input, as <c>[Network]</c> or <c>[Block]</c> gives it.</summary>
+    public static EquatableArray<int> ReadInput(OperationDeclaration network) =>
         network["Features"] is int features ? [features]
         : network["Channels"] is int channels && network["Height"] is int height && network["Width"] is int width ? [channels, height, width]
+        : network["Channels"] is int depth && network["Length"] is int length ? [depth, length]
         : [];
 }

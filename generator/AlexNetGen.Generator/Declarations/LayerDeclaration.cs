@@ -21,4 +21,16 @@ internal sealed record LayerDeclaration(
     string? Implementation,
     EquatableArray<string> Accessors,
     string Documentation,
-    bool IsWellFormed);
+    bool IsWellFormed)
+{
+    /// <summary>Whether <c>[Output]</c> makes it an output of the network; the last layer is one without it.</summary>
+    public bool IsOutput { get; init; }
+
+    /// <summary>The name as an identifier: a layer within a block is <c>Layer2A.Conv1</c> in messages and <c>Layer2A_Conv1</c> in code.</summary>
+    public string Identifier => IdentifierOf(Name);
+
+    public static string IdentifierOf(string name) => name.Replace('.', '_');
+
+    /// <summary>Whether it stands within the block that another layer uses.</summary>
+    public bool IsWithin(string layer) => Name.Length > layer.Length && Name[layer.Length] == '.' && Name.StartsWith(layer, StringComparison.Ordinal);
+}

@@ -9,20 +9,19 @@ namespace AlexNetGen.Generator.Declarations;
 /// <summary>Reads the layers of a network's class.</summary>
 internal static class LayerReader
 {
-    private const string LayerType = "AlexNetGen.Layer";
-
     /// <param name="type">The class.</param>
     /// <param name="networkPart">The part that carries <c>[Network]</c>, which wins where parts disagree.</param>
+    /// <param name="blocks">The blocks that layers use.</param>
     /// <param name="map">Takes the positions.</param>
     /// <param name="problems">Takes what is wrong.</param>
-    /// <param name="cancellation">Ends it early.</param>
     public static EquatableArray<LayerDeclaration> Read(
-        INamedTypeSymbol type, SyntaxNode? networkPart, SourceMap map, List<Problem> problems, CancellationToken cancellation)
+        INamedTypeSymbol type, SyntaxNode? networkPart, BlockCatalog blocks, SourceMap map, List<Problem> problems)
     {
+        CancellationToken cancellation = blocks.Cancellation;
         List<(ISymbol Member, SyntaxNode Part, int Position)> members = [];
         foreach (ISymbol member in type.GetMembers())
         {
-            if (IsLayer(member) && member.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax(cancellation) is { } syntax
+            if ((LayerForm.IsLayer(member) || blocks.FindUse(member) is not null) && member.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax(cancellation) is { } syntax
                 && syntax.FirstAncestorOrSelf<TypeDeclarationSyntax>() is { } part)
             {
                 members.Add((member, part, syntax.SpanStart));
@@ -51,13 +50,14 @@ internal static class LayerReader
                 continue;
             }
 
+            LayerDeclaration? result = BlockUses.Expand(member, layers, names, blocks, map, problems);
             int index = layers.Count;
             map.Add(Place.LayerName(index), member.Locations.FirstOrDefault() ?? Location.None);
-            LayerDeclaration layer = ReadLayer(member, index, map, cancellation);
+            LayerDeclaration layer = ReadLayer(member, index, result, map, cancellation);
             layers.Add(layer);
             if (!layer.IsWellFormed)
             {
-                problems.Add(new Problem(Rules.LayerForm, Place.LayerName(index), $"{member.Name} is not a layer: {Reason(member, cancellation)}. Write it as 'public static partial Layer {member.Name} {{ get; }}'."));
+                problems.Add(new Problem(Rules.LayerForm, Place.LayerName(index), $"{member.Name} is not a layer: {LayerForm.Reason(member, cancellation)}. Write it as 'public static partial Layer {member.Name} {{ get; }}'."));
             }
             else if (part != home && !scattered)
             {
@@ -74,18 +74,27 @@ internal static class LayerReader
             }
         }
 
+        ReportTaken(layers, problems);
         return layers.ToEquatableArray();
     }
 
-    // C# reports an operation on anything else itself.
-    private static bool IsLayer(ISymbol member) => !member.IsImplicitlyDeclared
-        && member is IPropertySymbol or IFieldSymbol or IMethodSymbol { MethodKind: MethodKind.Ordinary }
-        && (member.GetAttributes().Any(AttributeReader.IsOfLayer)
-            || (member is IPropertySymbol { IsPartialDefinition: true, Type: var type } && type.ToDisplayString() == LayerType));
-
-    private static LayerDeclaration ReadLayer(ISymbol member, int index, SourceMap map, CancellationToken cancellation)
+    /// <summary>A layer of a block is <c>A.Conv1</c>, and <c>A_Conv1</c> in code.</summary>
+    private static void ReportTaken(List<LayerDeclaration> layers, List<Problem> problems)
     {
-        List<OperationDeclaration> operations = [];
+        HashSet<string> within = [.. layers.Where(layer => layer.Name != layer.Identifier).Select(layer => layer.Identifier)];
+        for (int i = 0; i < layers.Count; i++)
+        {
+            if (layers[i].Name == layers[i].Identifier && within.Contains(layers[i].Name))
+            {
+                problems.Add(new Problem(Rules.ReservedName, Place.LayerName(i), $"'{layers[i].Name}' is the name in code of {layers.First(layer => layer.Name != layer.Identifier && layer.Identifier == layers[i].Name).Name}. Give the layer another name."));
+            }
+        }
+    }
+
+    /// <summary>Reads a layer; where it uses a block, its operations follow those of the block's last layer.</summary>
+    private static LayerDeclaration ReadLayer(ISymbol member, int index, LayerDeclaration? blockResult, SourceMap map, CancellationToken cancellation)
+    {
+        List<OperationDeclaration> operations = blockResult is null ? [] : [.. blockResult.Operations];
         AttributeData? from = null;
         AttributeData? shape = null;
         AttributeData? parameters = null;
@@ -113,56 +122,23 @@ internal static class LayerReader
         (string? implementation, EquatableArray<string> accessors) = ImplementingPart.Of(member, cancellation);
         return new LayerDeclaration(
             member.Name,
-            AttributeReader.ReadFrom(from, Place.Assertion(index, "From"), map, cancellation),
+            blockResult is null ? AttributeReader.ReadFrom(from, Place.Assertion(index, "From"), map, cancellation) : blockResult.From,
             operations.ToEquatableArray(),
             AttributeReader.ReadShape(shape, Place.Assertion(index, "Shape"), map, cancellation),
             count,
             incomplete,
             implementation,
             accessors,
-            member.GetDocumentationCommentXml(expandIncludes: true, cancellationToken: cancellation) ?? string.Empty,
-            Reason(member, cancellation) is null);
+            Documentation(member, cancellation),
+            LayerForm.Reason(member, cancellation) is null)
+        {
+            IsOutput = AttributeReader.IsOutput(member) || blockResult is { IsOutput: true },
+        };
     }
 
-    private static string? Reason(ISymbol member, CancellationToken cancellation)
-    {
-        if (member is not IPropertySymbol property)
-        {
-            return $"it is a {(member is IFieldSymbol ? "field" : "method")}";
-        }
-
-        if (property.RefKind != RefKind.None || property.IsIndexer)
-        {
-            return property.IsIndexer ? "it is an indexer" : "it returns a reference";
-        }
-
-        if (property.Type.ToDisplayString(NullableFlowState.None) != LayerType)
-        {
-            return $"its type is {property.Type.ToDisplayString(SymbolDisplayFormat.MinimallyQualifiedFormat)}, not Layer";
-        }
-
-        if (property.NullableAnnotation == NullableAnnotation.Annotated)
-        {
-            return "its type is Layer?, and a layer is never null";
-        }
-
-        if (!property.IsStatic)
-        {
-            return "it is not static";
-        }
-
-        if (!property.IsPartialDefinition || ImplementingPart.IsWritten(property))
-        {
-            bool partial = property.DeclaringSyntaxReferences.Any(reference =>
-                reference.GetSyntax(cancellation) is PropertyDeclarationSyntax syntax && syntax.Modifiers.Any(SyntaxKind.PartialKeyword));
-            return partial ? "it has a body; the body is generated" : "it is not partial";
-        }
-
-        if (property.SetMethod is not null || property.GetMethod is null)
-        {
-            return "it has a set accessor";
-        }
-
-        return ImplementingPart.Of(property, cancellation).Head is null ? "its modifiers do not go together" : null;
-    }
+    /// <summary>The doc comment as XML, which the compiler makes anew for each compilation: where there is one.</summary>
+    private static string Documentation(ISymbol member, CancellationToken cancellation) =>
+        member.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax(cancellation) is { HasStructuredTrivia: true }
+            ? member.GetDocumentationCommentXml(expandIncludes: true, cancellationToken: cancellation) ?? string.Empty
+            : string.Empty;
 }

@@ -6,6 +6,7 @@ namespace AlexNetGen.Generator.Declarations;
 internal sealed class SourceMap
 {
     private readonly Dictionary<Place, Location> _locations = [];
+    private readonly Dictionary<Place, Location> _origins = [];
 
     public void Add(Place place, Location location) => _locations[place] = location;
 
@@ -16,4 +17,14 @@ internal sealed class SourceMap
         : _locations.TryGetValue(new Place(place.Layer, -1, null), out Location? owner) ? owner
         : _locations.TryGetValue(Place.Type, out Location? type) ? type
         : Location.None;
+
+    /// <summary>Adds where, within a block, something stands whose own place is the use of the block.</summary>
+    public void AddOrigin(Place place, Location location) => _origins[place] = location;
+
+    /// <summary>Where a place stands within a block; null where it is in none.</summary>
+    public Location? Origin(Place place) =>
+        _origins.TryGetValue(place, out Location? exact) ? exact
+        : place.Argument is not null && _origins.TryGetValue(place with { Argument = null }, out Location? attribute) ? attribute
+        : place.Operation < 0 && _origins.TryGetValue(new Place(place.Layer, -1, null), out Location? owner) ? owner
+        : null;
 }

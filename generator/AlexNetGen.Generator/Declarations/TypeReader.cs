@@ -6,10 +6,10 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace AlexNetGen.Generator.Declarations;
 
-/// <summary>Reads the name of a network's type, and says why it cannot be a network where it cannot.</summary>
+/// <summary>Reads the name of a network's or a block's type, and says why it cannot be one where it cannot.</summary>
 internal static class TypeReader
 {
-    public static TypeName Read(INamedTypeSymbol type, List<Problem> problems, CancellationToken cancellation)
+    public static TypeName Read(INamedTypeSymbol type, bool isBlock, List<Problem> problems, CancellationToken cancellation)
     {
         List<INamedTypeSymbol> containing = [];
         for (INamedTypeSymbol? outer = type.ContainingType; outer is not null; outer = outer.ContainingType)
@@ -17,10 +17,10 @@ internal static class TypeReader
             containing.Insert(0, outer);
         }
 
-        string? reason = Reason(type, containing, cancellation);
+        string? reason = Reason(type, isBlock, containing, cancellation);
         if (reason is not null)
         {
-            problems.Add(new Problem(Rules.NetworkType, Place.Type, $"{type.Name} cannot be a network: {reason}"));
+            problems.Add(new Problem(Rules.NetworkType, Place.Type, $"{type.Name} cannot be a {(isBlock ? "block" : "network")}: {reason}"));
         }
 
         IEnumerable<INamedTypeSymbol> all = containing.Append(type);
@@ -61,7 +61,7 @@ internal static class TypeReader
         }
     }
 
-    private static string? Reason(INamedTypeSymbol type, List<INamedTypeSymbol> containing, CancellationToken cancellation)
+    private static string? Reason(INamedTypeSymbol type, bool isBlock, List<INamedTypeSymbol> containing, CancellationToken cancellation)
     {
         if (type.IsRecord)
         {
@@ -80,25 +80,25 @@ internal static class TypeReader
 
         if (!IsPartial(type, cancellation))
         {
-            return "the class is not partial. Add the 'partial' modifier, so that the forward pass can be generated into it.";
+            return $"the class is not partial. Add the 'partial' modifier, so that {(isBlock ? "its layers" : "the forward pass")} can be generated into it.";
         }
 
-        if (type.IsStatic || type.IsAbstract)
+        if (!isBlock && (type.IsStatic || type.IsAbstract))
         {
             return $"the class is {(type.IsStatic ? "static" : "abstract")}, and a network is an object that holds weights. Remove the modifier.";
         }
 
         if (type.TypeParameters.Length > 0)
         {
-            return "the class is generic. Remove its type parameters; a network's shapes are fixed.";
+            return "the class is generic. Remove its type parameters.";
         }
 
-        if (type.DeclaringSyntaxReferences.Any(reference => reference.GetSyntax(cancellation) is TypeDeclarationSyntax { ParameterList: not null }))
+        if (!isBlock && type.DeclaringSyntaxReferences.Any(reference => reference.GetSyntax(cancellation) is TypeDeclarationSyntax { ParameterList: not null }))
         {
             return "the class has a primary constructor, which every other must call. Declare an ordinary constructor instead.";
         }
 
-        if (HasBase(type) && type.BaseType is { } parent)
+        if (!isBlock && HasBase(type) && type.BaseType is { } parent)
         {
             if (parent.GetAttributes().Any(DeclarationReader.IsNetwork))
             {
@@ -118,7 +118,7 @@ internal static class TypeReader
         }
 
         INamedTypeSymbol? generic = containing.FirstOrDefault(outer => outer.TypeParameters.Length > 0);
-        return generic is null ? null : $"the containing type {generic.Name} is generic. Move the network out of it.";
+        return generic is null ? null : $"the containing type {generic.Name} is generic. Move the {(isBlock ? "block" : "network")} out of it.";
     }
 
     private static bool IsPartial(INamedTypeSymbol type, CancellationToken cancellation) =>

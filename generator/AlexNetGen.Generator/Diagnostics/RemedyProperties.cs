@@ -18,15 +18,15 @@ internal static class RemedyProperties
     private static readonly char[] Space = [' '];
     private static readonly char[] Colon = [':'];
 
-    public static void Write(Problem problem, NetworkDeclaration declaration, ImmutableDictionary<string, string?>.Builder properties)
+    public static void Write(IReadOnlyList<Remedy> remedies, Place problem, NetworkDeclaration declaration, ImmutableDictionary<string, string?>.Builder properties)
     {
-        for (int i = 0; i < problem.Remedies.Count; i++)
+        for (int i = 0; i < remedies.Count; i++)
         {
-            Remedy remedy = problem.Remedies[i];
+            Remedy remedy = remedies[i];
             string number = i.ToString(CultureInfo.InvariantCulture);
             properties["Title" + number] = remedy.Title;
             properties["Kind" + number] = remedy.Kind;
-            properties["Edits" + number] = string.Join("\n", remedy.Edits.Select(edit => $"{Target(edit.Place, problem.Place, declaration)} {Verb(edit)}"));
+            properties["Edits" + number] = string.Join("\n", remedy.Edits.Select(edit => $"{Target(edit.Place, problem, declaration)} {Verb(edit)}"));
         }
     }
 

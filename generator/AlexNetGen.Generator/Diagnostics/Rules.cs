@@ -26,6 +26,9 @@ internal static class Rules
     public const string SecondWeights = "ANG2008";
     public const string ScatteredLayers = "ANG2009";
     public const string ReservedName = "ANG2010";
+    public const string BlockUse = "ANG2011";
+    public const string BlockValue = "ANG2012";
+    public const string BlockCycle = "ANG2013";
     public const string BiasBeforeNorm = "ANG3001";
     public const string Activations = "ANG3002";
     public const string FieldOfView = "ANG3003";
@@ -56,12 +59,12 @@ internal static class Rules
 
     private static readonly DiagnosticDescriptor RankRule = new(
         Rank, "The operation cannot read a shape of this rank", "{0}", Shapes, DiagnosticSeverity.Error, isEnabledByDefault: true,
-        "Convolutions, pools and local response normalisation read feature maps (channels x height x width); fully connected layers read vectors. Flatten makes the one into the other.",
+        "Convolutions, pools and local response normalisation read feature maps (channels x height x width), their one-dimensional kin sequences (channels x length); fully connected layers read vectors. Flatten makes the one into the other.",
         customTags: [WellKnownDiagnosticTags.NotConfigurable]);
 
     private static readonly DiagnosticDescriptor MergedShapesRule = new(
         MergedShapes, "Merged layers differ in shape", "{0}", Shapes, DiagnosticSeverity.Error, isEnabledByDefault: true,
-        "Add and Multiply need inputs of one shape (Multiply also C x 1 x 1); Concat needs inputs of one height and width.",
+        "Add and Multiply need inputs of one shape (Multiply also C x 1 x 1); Concat needs inputs that differ along the axis it joins alone.",
         customTags: [WellKnownDiagnosticTags.NotConfigurable]);
 
     private static readonly DiagnosticDescriptor ShapeAssertionRule = new(
@@ -137,6 +140,21 @@ internal static class Rules
         "Load, Forward, Description and the like are generated into a network's class; its own members need other names.",
         customTags: [WellKnownDiagnosticTags.NotConfigurable]);
 
+    private static readonly DiagnosticDescriptor BlockUseRule = new(
+        BlockUse, "A block is used where it cannot be", "{0}", Declaration, DiagnosticSeverity.Error, isEnabledByDefault: true,
+        "A block is the first thing on a layer, comes from the project that uses it, and [When] stands on layers of blocks.",
+        customTags: [WellKnownDiagnosticTags.NotConfigurable]);
+
+    private static readonly DiagnosticDescriptor BlockValueRule = new(
+        BlockValue, "A value of a block cannot be computed", "{0}", Declaration, DiagnosticSeverity.Error, isEnabledByDefault: true,
+        "The constants of a block are computed anew for each use: by arithmetic, comparisons, conditions, casts and joined text, without overflow or division by zero.",
+        customTags: [WellKnownDiagnosticTags.NotConfigurable]);
+
+    private static readonly DiagnosticDescriptor BlockCycleRule = new(
+        BlockCycle, "A block contains itself", "{0}", Declaration, DiagnosticSeverity.Error, isEnabledByDefault: true,
+        "A block is put in the place of each of its uses, so it can neither use itself nor a block that uses it.",
+        customTags: [WellKnownDiagnosticTags.NotConfigurable]);
+
     private static readonly DiagnosticDescriptor BiasBeforeNormRule = new(
         BiasBeforeNorm, "A bias right before a batch normalisation", "{0}", Design, DiagnosticSeverity.Info, isEnabledByDefault: true,
         "Batch normalisation subtracts a mean that holds the bias, so the bias changes nothing and is learned in vain.");
@@ -154,6 +172,7 @@ internal static class Rules
         OutputLengthRule, DroppedPaddingRule, WindowTooLargeRule, GroupsRule, RankRule, MergedShapesRule, ShapeAssertionRule, ParametersAssertionRule, ArgumentRangeRule,
         DialectsRule, TooLargeRule,
         NetworkTypeRule, LayerFormRule, IncompleteRule, UnknownLayerRule, LaterLayerRule, UnusedLayerRule, SharedPrefixRule, SecondWeightsRule, ScatteredLayersRule, ReservedNameRule,
+        BlockUseRule, BlockValueRule, BlockCycleRule,
         BiasBeforeNormRule, ActivationsRule, FieldOfViewRule,
     ];
 

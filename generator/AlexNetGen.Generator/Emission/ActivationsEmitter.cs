@@ -1,4 +1,5 @@
 using AlexNetGen.Generator.Checking;
+using AlexNetGen.Generator.Declarations;
 using AlexNetGen.Generator.Planning;
 
 namespace AlexNetGen.Generator.Emission;
@@ -13,7 +14,7 @@ internal static class ActivationsEmitter
         long offset = 0;
         foreach (CheckedLayer layer in network.Layers)
         {
-            offsets[layer.Name] = offset;
+            offsets[LayerDeclaration.IdentifierOf(layer.Name)] = offset;
             offset += layer.Output!.Length;
         }
 
@@ -31,8 +32,8 @@ internal static class ActivationsEmitter
         {
             writer.Line();
             writer.Line($"/// <summary>The result of {layer.Name}, {layer.Output}, channels first.</summary>");
-            writer.Line($"public global::AlexNetGen.ReadOnlyTensor<{Names.Shape(shapesNamespace, layer.Output)}> {Names.Escape(layer.Name)} =>");
-            writer.Line($"    new(global::System.MemoryExtensions.AsSpan(_values, {Literal.Of(offsets[layer.Name])}, {Literal.Of(layer.Output!.Length)}));");
+            writer.Line($"public global::AlexNetGen.ReadOnlyTensor<{Names.Shape(shapesNamespace, layer.Output)}> {Names.Escape(LayerDeclaration.IdentifierOf(layer.Name))} =>");
+            writer.Line($"    new(global::System.MemoryExtensions.AsSpan(_values, {Literal.Of(offsets[LayerDeclaration.IdentifierOf(layer.Name)])}, {Literal.Of(layer.Output!.Length)}));");
         }
 
         writer.Close();

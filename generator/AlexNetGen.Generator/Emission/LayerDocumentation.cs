@@ -14,12 +14,23 @@ internal static class LayerDocumentation
     /// <summary>Elements that are not repeated: remarks, which come last, and what C# warns of on a property.</summary>
     private static readonly HashSet<string> Apart = ["remarks", "param", "typeparam", "include"];
 
-    public static IEnumerable<string> Of(LayerDeclaration declaration, CheckedLayer layer)
+    /// <summary>The documentation of a layer; of one that uses a block, with the block's layers.</summary>
+    public static IEnumerable<string> Of(LayerDeclaration declaration, CheckedNetwork network, int index)
+    {
+        CheckedLayer layer = network.Layers[index];
+        CheckedLayer[] within = [.. network.Layers.Take(index).Where((_, i) => network.Declaration.Layers[i].IsWithin(layer.Name))];
+        return Of(declaration, layer.Name, Operations(layer), Facts([.. within, layer]));
+    }
+
+    /// <summary>The documentation of a block's layer whose shape is not known.</summary>
+    public static IEnumerable<string> OfUnshaped(LayerDeclaration declaration) => Of(declaration, declaration.Name, "a layer of a block", []);
+
+    private static IEnumerable<string> Of(LayerDeclaration declaration, string name, string operations, IEnumerable<string> facts)
     {
         XElement[] own = Parse(declaration.Documentation);
         if (!own.Any(element => element.Name == "summary"))
         {
-            yield return $"<summary>{layer.Name}: {Operations(layer)}.</summary>";
+            yield return $"<summary>{name}: {operations}.</summary>";
         }
 
         foreach (XElement element in own.Where(element => !Apart.Contains(element.Name.LocalName)))
@@ -30,42 +41,44 @@ internal static class LayerDocumentation
             }
         }
 
-        yield return "<remarks>";
-        foreach (XElement remarks in own.Where(element => element.Name == "remarks"))
+        string[] remarks =
+        [
+            .. own.Where(element => element.Name == "remarks")
+                .SelectMany(element => Lines(string.Concat(element.Nodes().Select(node => node.ToString(SaveOptions.DisableFormatting))))),
+            .. facts.Select(fact => $"<para>{fact}</para>"),
+        ];
+        foreach (string line in remarks.Length == 0 ? remarks : ["<remarks>", .. remarks, "</remarks>"])
         {
-            foreach (string line in Lines(string.Concat(remarks.Nodes().Select(node => node.ToString(SaveOptions.DisableFormatting)))))
+            yield return line;
+        }
+    }
+
+    /// <summary>What is known of a layer, the last, and of those in the block that it uses.</summary>
+    private static IEnumerable<string> Facts(CheckedLayer[] layers)
+    {
+        CheckedLayer layer = layers[layers.Length - 1];
+        yield return $"Shape: {layers[0].Operations[0].Input} -> {layer.Output}.";
+        foreach (CheckedLayer part in layers)
+        {
+            string of = part == layer ? string.Empty : part.Name.Substring(layer.Name.Length + 1) + ", ";
+            foreach (CheckedOperation operation in part.Operations.Where(operation => operation.Formula is not null))
             {
-                yield return line;
+                yield return $"{of}{operation.Name}: {operation.Formula}.";
             }
         }
 
-        foreach (string fact in Facts(layer))
-        {
-            yield return $"<para>{fact}</para>";
-        }
-
-        yield return "</remarks>";
-    }
-
-    private static IEnumerable<string> Facts(CheckedLayer layer)
-    {
-        yield return $"Shape: {layer.Operations[0].Input} -> {layer.Output}.";
-        foreach (CheckedOperation operation in layer.Operations.Where(operation => operation.Formula is not null))
-        {
-            yield return $"{operation.Name}: {operation.Formula}.";
-        }
-
-        long parameters = layer.Operations.Aggregate(0L, (sum, operation) => Saturating.Add(sum, operation.Parameters));
+        CheckedOperation[] operations = [.. layers.SelectMany(part => part.Operations)];
+        long parameters = operations.Aggregate(0L, (sum, operation) => Saturating.Add(sum, operation.Parameters));
         if (parameters > 0)
         {
-            long multiplyAdds = layer.Operations.Aggregate(0L, (sum, operation) => Saturating.Add(sum, operation.MultiplyAdds));
+            long multiplyAdds = operations.Aggregate(0L, (sum, operation) => Saturating.Add(sum, operation.MultiplyAdds));
             yield return $"Parameters: {Formula.Count(parameters)}; multiply-adds: {Formula.Count(multiplyAdds)}.";
         }
 
         if (layer.ReceptiveField is { } field)
         {
-            yield return field.Height == field.Width && field.JumpHeight == field.JumpWidth
-                ? $"Receptive field: {Formula.Number(field.Height)}, every {Formula.Number(field.JumpHeight)} of the input."
+            yield return (field.Height == field.Width && field.JumpHeight == field.JumpWidth) || layer.Output!.IsSequence
+                ? $"Receptive field: {Formula.Number(field.Width)}, every {Formula.Number(field.JumpWidth)} of the input."
                 : $"Receptive field: {Formula.Number(field.Height)}x{Formula.Number(field.Width)}, every {Formula.Number(field.JumpHeight)}x{Formula.Number(field.JumpWidth)} of the input.";
         }
     }

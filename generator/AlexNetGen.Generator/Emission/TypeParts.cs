@@ -26,6 +26,18 @@ internal static class TypeParts
     /// <summary>Opens everything down to the body of the class.</summary>
     public static void Open(SourceWriter writer, TypeName type, string bases = "", IEnumerable<string>? documentation = null)
     {
+        OpenAround(writer, type);
+        foreach (string line in documentation ?? [])
+        {
+            writer.Line("/// " + line);
+        }
+
+        writer.Open(type.Head + bases);
+    }
+
+    /// <summary>Opens the namespace and the containing types.</summary>
+    public static void OpenAround(SourceWriter writer, TypeName type)
+    {
         if (type.Namespace.Length > 0)
         {
             writer.Line($"namespace {type.Namespace};");
@@ -36,13 +48,6 @@ internal static class TypeParts
         {
             writer.Open(containing);
         }
-
-        foreach (string line in documentation ?? [])
-        {
-            writer.Line("/// " + line);
-        }
-
-        writer.Open(type.Head + bases);
     }
 
     public static void Close(SourceWriter writer, TypeName type)

@@ -4,6 +4,7 @@ using AlexNetGen.Generator.Diagnostics;
 using AlexNetGen.Generator.Operations;
 using AlexNetGen.Generator.Tests.Harness;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
 
 namespace AlexNetGen.Generator.Tests.Checking;
 
@@ -55,7 +56,7 @@ public sealed class RemedyTests
 
     private static NetworkDeclaration Read(string source)
     {
-        INamedTypeSymbol type = Compiled.Compile("Tests", NullableContextOptions.Enable, source).GetTypeByMetadataName("Tests.Net")!;
-        return DeclarationReader.Read(type, CancellationToken.None).Declaration;
+        CSharpCompilation compilation = Compiled.Compile("Tests", NullableContextOptions.Enable, source);
+        return DeclarationReader.Read(compilation.GetTypeByMetadataName("Tests.Net")!, compilation, CancellationToken.None).Declaration;
     }
 }

@@ -39,8 +39,8 @@ internal sealed class RandomGraphs(int seed)
     private void Assert(List<string> layers, string network)
     {
         string lines = string.Join("\n", layers.Select((attributes, i) => $"    [{attributes}] public static partial Layer L{Number(i + 1)} {{ get; }}"));
-        INamedTypeSymbol type = Compiled.Compile("Tests", NullableContextOptions.Enable, Source(0, network + ", Rounding = Rounding.Ceil", lines)).GetTypeByMetadataName("Before0.Net")!;
-        CheckedNetwork up = NetworkChecker.Try(DeclarationReader.Read(type, CancellationToken.None).Declaration);
+        Compilation compilation = Compiled.Compile("Tests", NullableContextOptions.Enable, Source(0, network + ", Rounding = Rounding.Ceil", lines));
+        CheckedNetwork up = NetworkChecker.Try(DeclarationReader.Read(compilation.GetTypeByMetadataName("Before0.Net")!, compilation, CancellationToken.None).Declaration);
         int layer = _random.Next(layers.Count);
         if (up.Layers[layer].Output is { } output)
         {

@@ -87,7 +87,7 @@ public sealed class RandomNetworkTests
         }
 
         TypeDeclarationSyntax type = model.SyntaxTree.GetRoot().DescendantNodes().OfType<TypeDeclarationSyntax>().Single();
-        CheckedNetwork network = NetworkChecker.Check(DeclarationReader.Read(model.GetDeclaredSymbol(type)!, CancellationToken.None).Declaration);
+        CheckedNetwork network = NetworkChecker.Check(DeclarationReader.Read(model.GetDeclaredSymbol(type)!, model.Compilation, CancellationToken.None).Declaration);
         CheckedOperation result = network.Layers.Single(candidate => candidate.Name == layer).Operations[operation];
         WindowSettings windows = (WindowSettings)result.Settings;
         Match size = Regex.Match(outcome.Title, @": (?:[^,:]+, floor |floor )?(?<height>\d+)(?:x(?<width>\d+))?(?:\D|$)");

@@ -8,6 +8,7 @@ public sealed class RuntimeEnumTests
     [InlineData(typeof(Dialect), typeof(Generator.Declarations.Dialect))]
     [InlineData(typeof(AutoPad), typeof(Generator.Declarations.AutoPad))]
     [InlineData(typeof(Approximation), typeof(Generator.Declarations.Approximation))]
+    [InlineData(typeof(ConcatAxis), typeof(Generator.Declarations.ConcatAxis))]
     [InlineData(typeof(UpsampleMode), typeof(Generator.Declarations.UpsampleMode))]
     public void Are_equal(Type runtime, Type generator)
     {
@@ -19,7 +20,7 @@ public sealed class RuntimeEnumTests
     [Fact]
     public void Every_operation_has_an_attribute_and_every_attribute_an_operation()
     {
-        string[] others = ["Network", "Shape", "Parameters", "From"];
+        string[] others = ["Network", "Shape", "Parameters", "From", "Output", "Block", "When"];
         string[] attributes = [.. typeof(Layer).Assembly.GetExportedTypes().Where(type => type.IsSubclassOf(typeof(Attribute))).Select(type => type.Name[..^"Attribute".Length]).Except(others)];
         Assert.All(attributes, name => Assert.NotNull(Operations.Operation.Find(name)));
         Assert.All(

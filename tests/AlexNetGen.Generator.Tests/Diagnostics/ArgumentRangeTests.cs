@@ -25,6 +25,16 @@ public sealed class ArgumentRangeTests
     [InlineData("Dropout(1.0)", "1.0", "at least 0 and below 1")]
     [InlineData("Dropout(-0.1)", "-0.1", "Dropout's p is -0.1")]
     [InlineData("Flatten, Linear(0)", "0", "OutputFeatures is 0")]
+    [InlineData("Slice(-1, 4)", "-1", "Slice's Start is -1; it must be at least 0")]
+    [InlineData("Slice(0, 0)", "0", "Slice's Count is 0; it must be at least 1")]
+    [InlineData("Slice(6, 4)", "4", "Slice takes channels 6 to 9, but the network's input is 8x9x9 feature maps, the last of them 7. Take at most 2 from 6.")]
+    [InlineData("Slice(8, 1)", "8", "Slice takes channels 8 to 8, but the network's input is 8x9x9 feature maps, the last of them 7. Start at 7 or before.")]
+    [InlineData("Slice(int.MaxValue, int.MaxValue)", "int.MaxValue", "Start at 7 or before")]
+    [InlineData("Split(0, 0)", "0", "Split's Parts is 0; it must be at least 1")]
+    [InlineData("Split(2, -1)", "-1", "Split's Index is -1; it must be at least 0")]
+    [InlineData("Split(2, 2)", "2", "Split's Index is 2; 2 parts are counted from 0 to 1.")]
+    [InlineData("PointwiseLinear(0)", "0", "OutputChannels is 0; it must be at least 1")]
+    [InlineData("Concat(Network.Input, Network.Input, Axis = (ConcatAxis)3)", "Axis = (ConcatAxis)3", "no ConcatAxis; take Channels or Height or Width")]
     [InlineData("Conv2d(4, Kernel = 3, AutoPad = AutoPad.SameUpper, Padding = 1)", "AutoPad = AutoPad.SameUpper", "Remove one of them")]
     [InlineData("Conv2d(4, Kernel = 3, Rounding = (Rounding)9)", "Rounding = (Rounding)9", "none of Fit, Exact, Floor, Ceil")]
     public void Of_an_operation(string operation, string text, string message) =>
@@ -35,10 +45,19 @@ public sealed class ArgumentRangeTests
     [InlineData("3, -8, 8", "-8", "height -8")]
     [InlineData("3, 8, 0", "0", "width 0")]
     [InlineData("-5", "-5", "features -5")]
+    [InlineData("3, 0", "0", "length 0")]
     [InlineData("3, 8, 8, Dialect = (Dialect)9", "Dialect = (Dialect)9", "none of PyTorch, Caffe, Onnx, TensorFlow, CudaConvnet")]
     [InlineData("3, 8, 8, Rounding = (Rounding)9", "Rounding = (Rounding)9", "none of Fit, Exact, Floor, Ceil")]
     public void Of_the_network(string input, string text, string message) =>
         Assert.Contains(message, Only.Error("ANG1009", text, Declared.Compile(input, "A: Conv2d(4, Kernel = 3), ReLU")), StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("Conv1d(4, Kernel = 0)", "Kernel = 0", "Kernel is 0; it must be at least 1")]
+    [InlineData("Conv1d(4, Kernel = 3, Stride = 0)", "Stride = 0", "Stride is 0; it must be at least 1")]
+    [InlineData("Conv1d(4, Kernel = 3, PaddingLeft = -1)", "PaddingLeft = -1", "PaddingLeft is -1; it must be at least 0")]
+    [InlineData("MaxPool1d(Kernel = 3, Padding = 2)", "Padding = 2", "at most half its kernel of 3, so by at most 1")]
+    public void Of_an_operation_on_a_sequence(string operation, string text, string message) =>
+        Assert.Contains(message, Only.Error("ANG1009", text, Declared.Compile("8, 9", $"A: {operation}, ReLU", "B: Flatten, Linear(2)")), StringComparison.Ordinal);
 
     // PyTorch: at most half the kernel, 3 / 2 = 1.
     [Fact]
