@@ -14,9 +14,9 @@ import torch
 import tensorfile
 from activations import ACTIVATIONS
 from reference import (
-    adaptive_avg_pool, adaptive_max_pool, avg_pool, avg_pool_same, channel_shuffle, constant_pad, conv,
-    conv_transpose, flatten, group_norm, instance_norm, layer_norm, linear, log_softmax, lrn, max_pool,
-    max_pool_same, pixel_shuffle, prelu, relu, run, softmax, upsample)
+    adaptive_avg_pool, adaptive_max_pool, avg_pool, avg_pool_same, channel_scale, channel_shuffle, chunk, constant_pad,
+    conv, conv_transpose, flatten, gelu, group_norm, hard_sigmoid, instance_norm, layer_norm, linear, log_softmax, lrn,
+    max_pool, max_pool_same, narrow, pixel_shuffle, pointwise_linear, prelu, relu, run, sigmoid, silu, softmax, upsample)
 
 CONVOLUTIONS = {
     "Conv2dStride3": run((5, 13, 11), conv(17, 3, stride=3, padding=1)),
@@ -221,6 +221,18 @@ TRANSPOSED_CONVOLUTIONS = {
     "ConvTranspose2dStrideBeyondKernel": run((3, 4, 5), conv_transpose(17, 2, 3), relu),
 }
 
+CHANNELS = {
+    "SliceOfMap": run((7, 5, 6), narrow(2, 3)),
+    "SliceOfVector": run((37,), narrow(20, 17)),
+    "SplitOfMap": run((12, 5, 4), chunk(3, 1)),
+    "SplitOfVector": run((30,), chunk(2, 1)),
+    "SliceOfAnotherSlice": run((9, 4, 5), narrow(1, 7), relu, narrow(2, 4)),
+    "ChannelScaleOfMap": run((21, 5, 4), channel_scale("features.1.0.layer_scale")),
+    "ChannelScaleOfVector": run((37,), channel_scale()),
+    "PointwiseLinearOfMap": run((20, 9, 7), pointwise_linear(33)),
+    "PointwiseLinearNoBias": run((5, 3, 4), pointwise_linear(18, bias=False), relu),
+}
+
 CHAINS = {
     "ConvolutionReLUPool": run((3, 15, 13), conv(16, 3, padding=1), relu, max_pool(3, 2)),
     "ConvolutionPoolReLU": run((3, 15, 13), conv(17, 3, padding=1), max_pool(3, 2), relu),
@@ -263,7 +275,48 @@ def fire_module(x):
     return relu(conv(6, 3)(torch.cat([second, third], 1)))
 
 
+def shuffle_unit(x):
+    """ShuffleNet v2's unit of stride 1."""
+    left, right = x.chunk(2, 1)
+    right = relu(conv(8, 1, bias=False, name="Right.0")(right))
+    right = conv(8, 3, padding=1, groups=8, bias=False, name="Right.3")(right)
+    right = relu(conv(8, 1, bias=False, name="Right.5")(right))
+    return torch.channel_shuffle(torch.cat([left, right], 1), 2)
+
+
+def squeeze_excitation(activation, gate):
+    """torchvision.ops.SqueezeExcitation on a convolution."""
+    def step(x):
+        first = conv(12, 3, padding=1, name="First")(x)
+        scale = activation(conv(3, 1, name="fc1")(adaptive_avg_pool(1)(first)))
+        return gate(conv(12, 1, name="fc2")(scale)) * first
+    return step
+
+
+def conv_next_block(x):
+    """torchvision's CNBlock."""
+    first = layer_norm(eps=1e-6, name="block.2")(conv(10, 7, padding=3, groups=10, name="block.0")(x))
+    first = gelu()(pointwise_linear(40, name="block.3")(first))
+    return x + channel_scale("layer_scale")(pointwise_linear(10, name="block.5")(first))
+
+
+def joined_rows(x):
+    first = relu(conv(5, 3, padding=1, name="First")(x))
+    return torch.cat([first, x, max_pool(2)(torch.cat([x, x], 3))], 2)
+
+
+def joined_columns(x):
+    first = relu(conv(5, 3, padding=1, name="First")(x))
+    return torch.cat([first, x, conv(5, (1, 3), name="Third")(x)], 3)
+
+
 GRAPHS = {
+    "ShuffleUnit": run((16, 7, 6), shuffle_unit),
+    "SqueezeExcitationOfEfficientNet": run((3, 8, 9), squeeze_excitation(silu, sigmoid)),
+    "SqueezeExcitationOfMobileNetV3": run((3, 8, 9), squeeze_excitation(relu, hard_sigmoid)),
+    "ConvNextBlock": run((10, 9, 8), conv_next_block),
+    "JoinedRows": run((5, 6, 7), joined_rows),
+    "JoinedColumns": run((5, 6, 7), joined_columns),
     "ResidualBlock": run((8, 9, 7), residual_block),
     "SumOfThree": run((5, 8, 6), sum_of_three),
     "ConcatenatedBranches": run((5, 9, 7), concatenated_branches),
@@ -275,7 +328,7 @@ def main():
     tensors = {
         **CONVOLUTIONS, **MAX_POOLS, **AVERAGE_POOLS, **ADAPTIVE_POOLS, **NORMS, **LINEARS, **ELEMENTWISE,
         **CHAINS, **GRAPHS, **ACTIVATIONS, **LOG_SOFTMAX, **ADAPTIVE_MAX_POOLS, **RESAMPLING, **WEIGHTED,
-        **TRANSPOSED_CONVOLUTIONS}
+        **TRANSPOSED_CONVOLUTIONS, **CHANNELS}
     tensorfile.write(Path(__file__).with_name("operations.safetensors"), tensors)
     for name, tensor in tensors.items():
         print(f"{name}: {'x'.join(map(str, tensor.shape))}, up to {abs(tensor).max():.4g}")

@@ -73,6 +73,24 @@ def linear(outputs, bias=True, name="Output"):
     return step
 
 
+def pointwise_linear(outputs, bias=True, name="Output"):
+    """torch.nn.Linear where channels are last."""
+    return lambda x: linear(outputs, bias, name)(x.movedim(1, -1).flatten(0, -2)).unflatten(0, x.shape[2:]).movedim(-1, 0)[None]
+
+
+def channel_scale(name="Output"):
+    """torchvision's layer scale: a tensor of C x 1 x 1, or of C."""
+    return lambda x: x * tensor(name, (x.shape[1],) + (1,) * (x.dim() - 2), 6)
+
+
+def narrow(start, count):
+    return lambda x: x.narrow(1, start, count)
+
+
+def chunk(parts, index):
+    return lambda x: x.chunk(parts, 1)[index]
+
+
 def max_pool(kernel, stride=None, padding=0, dilation=1, ceil=False):
     """PyTorch's own where it can; explicit minus infinity where the two sides differ."""
     def step(x):

@@ -7,4 +7,7 @@ namespace AlexNetGen.Generator.Checking;
 internal sealed record MergeInput(int Layer, Shape? Shape, string Origin)
 {
     public const int SoFar = int.MinValue;
+
+    /// <summary>What it is, and who made it: "Pool5 makes 256x6x6 feature maps".</summary>
+    public string InWords => $"{Origin} {(Origin == NetworkChecker.InputOrigin ? "is" : "makes")} {Shape!.InWords()}";
 }

@@ -14,6 +14,9 @@ internal sealed record Shape(EquatableArray<int> Dimensions)
     /// <summary>Whether it is channels x height x width.</summary>
     public bool IsMap => Dimensions.Count == 3;
 
+    /// <summary>Whether it is features alone.</summary>
+    public bool IsVector => Dimensions.Count == 1;
+
     /// <summary>Channels, or features.</summary>
     public int Channels => Dimensions[0];
 
@@ -23,6 +26,9 @@ internal sealed record Shape(EquatableArray<int> Dimensions)
 
     /// <summary>The number of values; a product of two ints fits, of three may not, so it saturates.</summary>
     public long Length => Saturating.Multiply(Saturating.Multiply(Channels, Height), Width);
+
+    /// <summary>The same with another number of channels, or features.</summary>
+    public Shape WithChannels(int channels) => new(Dimensions.SetItem(0, channels));
 
     public override string ToString() =>
         string.Join("x", Dimensions.Select(dimension => dimension.ToString(CultureInfo.InvariantCulture)));

@@ -30,7 +30,8 @@ internal sealed class WeightNames
 
         if (!_layers.Add(context.LayerName) && !declaration.Has("Weights"))
         {
-            context.Report(Rules.SecondWeights, null, $"{declaration.Name} is the second operation with weights on this layer and would read '{context.LayerName}.weight' too. Write its own prefix, as in Weights = \"{context.LayerName}.1\".");
+            string first = result is { } known ? known.Tensors[0].Name : context.LayerName + ".weight";
+            context.Report(Rules.SecondWeights, null, $"{declaration.Name} is the second operation with weights on this layer and would read '{first}' too. Write its own prefix, as in Weights = \"{context.LayerName}.1\".");
             return;
         }
 

@@ -22,6 +22,9 @@ internal enum WindowFit
 /// </summary>
 internal readonly record struct Window(int Input, int PaddingBefore, int PaddingAfter, int Kernel, int Stride, int Dilation)
 {
+    /// <summary>Windows of one point each, which leave an axis as it is.</summary>
+    public static Window OfPoints(int input) => new(input, 0, 0, 1, 1, 1);
+
     /// <summary>The rows from a window's first tap to its last.</summary>
     public long Reach => ((long)Dilation * (Kernel - 1)) + 1;
 

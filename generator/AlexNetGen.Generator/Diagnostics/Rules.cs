@@ -58,7 +58,7 @@ internal static class Rules
 
     private static readonly DiagnosticDescriptor MergedShapesRule = new(
         MergedShapes, "Merged layers differ in shape", "{0}", Shapes, DiagnosticSeverity.Error, isEnabledByDefault: true,
-        "Add and Multiply need inputs of one shape (Multiply also C x 1 x 1); Concat needs inputs of one height and width.",
+        "Add and Multiply need inputs of one shape (Multiply also C x 1 x 1); Concat needs inputs that differ along the axis it joins alone.",
         customTags: [WellKnownDiagnosticTags.NotConfigurable]);
 
     private static readonly DiagnosticDescriptor ShapeAssertionRule = new(

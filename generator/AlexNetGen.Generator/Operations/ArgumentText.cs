@@ -15,6 +15,7 @@ internal static class ArgumentText
     /// <summary>The value as C# source.</summary>
     public static string Value(Argument argument) => argument.Name switch
     {
+        "Axis" when argument.Value is int axis => $"ConcatAxis.{(ConcatAxis)axis}",
         "Rounding" when argument.Value is int rounding => $"Rounding.{(Rounding)rounding}",
         "AutoPad" when argument.Value is int autoPad => $"AutoPad.{(AutoPad)autoPad}",
         "Approximate" when argument.Value is int approximation => $"Approximation.{(Approximation)approximation}",

@@ -34,7 +34,7 @@ internal sealed class OperationContext(
     public string Origin => origin;
 
     /// <summary>What it reads, and who made it.</summary>
-    public string InputInWords => origin == NetworkChecker.InputOrigin ? $"{origin} is {input!.InWords()}" : $"{origin} makes {input!.InWords()}";
+    public string InputInWords => new MergeInput(MergeInput.SoFar, input, origin).InWords;
 
     /// <summary>The prefix of its tensors: what <c>Weights</c> says, or the layer's name.</summary>
     public string WeightsPrefix => Declaration["Weights"] as string ?? LayerName;

@@ -247,8 +247,8 @@ internal sealed class WindowArguments
     private readonly record struct Axis(int Kernel, int Stride, int Dilation, int Before, int After);
 }
 
-/// <summary>Windows that fit: the output's shape, both axes, and the formula.</summary>
-internal sealed record SlidWindows(Shape Output, Window Height, Window Width, string Formula);
+/// <summary>Windows that fit: the output's shape, both axes, and the formula; null where there is no arithmetic.</summary>
+internal sealed record SlidWindows(Shape Output, Window Height, Window Width, string? Formula);
 
 /// <summary>The settings of an operation with windows.</summary>
 internal abstract record WindowSettings(Window Height, Window Width) : OperationSettings;

@@ -2,23 +2,23 @@ using System.ComponentModel;
 
 namespace AlexNetGen.Kernels;
 
-/// <summary>Joins maps along their channels.</summary>
+/// <summary>Joins maps along their channels, columns or rows.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public static class Concatenation
 {
     /// <summary>Copies one input into its place in the joined map.</summary>
     /// <typeparam name="TGeometry">The sizes, and the place.</typeparam>
-    /// <param name="input">[Points][Channels].</param>
-    /// <param name="output">[Points][OutputChannels]; channels from Offset on are written.</param>
+    /// <param name="input">[Runs][InputRun].</param>
+    /// <param name="output">[Runs][OutputRun]; InputRun values from Offset on are written in each.</param>
     /// <exception cref="ArgumentException">A span has not exactly the geometry's length.</exception>
     public static void Forward<TGeometry>(ReadOnlySpan<float> input, Span<float> output)
         where TGeometry : struct, IConcatenation
     {
-        Lengths.Check(input, TGeometry.Points * TGeometry.Channels, output, TGeometry.Points * TGeometry.OutputChannels);
-        for (int point = 0; point < TGeometry.Points; point++)
+        Lengths.Check(input, TGeometry.Runs * TGeometry.InputRun, output, TGeometry.Runs * TGeometry.OutputRun);
+        for (int run = 0; run < TGeometry.Runs; run++)
         {
-            input.Slice(point * TGeometry.Channels, TGeometry.Channels)
-                .CopyTo(output.Slice((point * TGeometry.OutputChannels) + TGeometry.Offset, TGeometry.Channels));
+            input.Slice(run * TGeometry.InputRun, TGeometry.InputRun)
+                .CopyTo(output.Slice((run * TGeometry.OutputRun) + TGeometry.Offset, TGeometry.InputRun));
         }
     }
 }

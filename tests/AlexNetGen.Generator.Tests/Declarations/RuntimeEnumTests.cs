@@ -8,6 +8,7 @@ public sealed class RuntimeEnumTests
     [InlineData(typeof(Dialect), typeof(Generator.Declarations.Dialect))]
     [InlineData(typeof(AutoPad), typeof(Generator.Declarations.AutoPad))]
     [InlineData(typeof(Approximation), typeof(Generator.Declarations.Approximation))]
+    [InlineData(typeof(ConcatAxis), typeof(Generator.Declarations.ConcatAxis))]
     [InlineData(typeof(UpsampleMode), typeof(Generator.Declarations.UpsampleMode))]
     public void Are_equal(Type runtime, Type generator)
     {

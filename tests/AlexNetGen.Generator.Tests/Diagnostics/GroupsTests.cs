@@ -29,6 +29,12 @@ public sealed class GroupsTests
         Assert.Contains("Groups that divide both: 1, 2, 4, 8 (the nearest).", message, StringComparison.Ordinal);
     }
 
+    // 8 / 3 = 2 2/3; torch.chunk's parts would be of 3, 3 and 2 channels.
+    [Fact]
+    public void Parts_of_a_split() => Assert.Equal(
+        "S: 3 parts do not divide the 8 channels (the network's input): 8 / 3 = 2 2/3. Take a number that divides them, or unequal parts with Slice, as in [Slice(0, 3)].",
+        Only.Error("ANG1004", "3", Declared.Compile("8, 6, 6", "S: Split(3, 0), ReLU")));
+
     [Theory]
     [InlineData(1)]
     [InlineData(2)]

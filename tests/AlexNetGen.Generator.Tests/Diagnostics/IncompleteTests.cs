@@ -31,6 +31,9 @@ public sealed class IncompleteTests
     [InlineData("AvgPool2d(Stride = 2)", "AvgPool2d needs the size of its window")]
     [InlineData("AdaptiveAvgPool2d", "AdaptiveAvgPool2d needs the size of its output")]
     [InlineData("LocalResponseNorm", "LocalResponseNorm needs the number of channels of its window")]
+    [InlineData("Slice", "Slice needs its first channel and the number of channels, as in [Slice(0, 24)]")]
+    [InlineData("Split", "Split needs the number of parts and the one to take, as in [Split(2, 0)]")]
+    [InlineData("PointwiseLinear", "PointwiseLinear needs the number of output channels, as in [PointwiseLinear(384)]")]
     [InlineData("Parameters, ReLU", "[Parameters] needs the count, as in [Parameters(0)]")]
     public void An_operation_without_what_it_needs(string operation, string message)
     {

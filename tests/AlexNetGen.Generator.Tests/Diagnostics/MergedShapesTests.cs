@@ -47,6 +47,21 @@ public sealed class MergedShapesTests
         Assert.Equal("C: Concat joins channels, so all else must be the same, but its inputs are A (3x9x9), B (3x3x3). They part after A (3x9x9): B makes 3x3x3 by (9 + 2*0 - 3) / 3 + 1 = 3.", message);
     }
 
+    // (9 - 3) / 3 + 1 = 3 rows and columns; rows join where columns are equal.
+    [Fact]
+    public void Joined_rows_of_two_widths()
+    {
+        string message = Only.Error("ANG1006", "nameof(B)", Declared.Compile("3, 9, 9", "A: ReLU", "B: MaxPool2d(Kernel = 3)", "C: Concat(nameof(A), nameof(B), Axis = ConcatAxis.Height)"));
+        Assert.Equal("C: Concat joins rows, so all else must be the same, but its inputs are A (3x9x9), B (3x3x3). They part after A (3x9x9): B makes 3x3x3 by (9 + 2*0 - 3) / 3 + 1 = 3.", message);
+    }
+
+    [Fact]
+    public void Joined_columns_of_other_channels()
+    {
+        string message = Only.Error("ANG1006", "nameof(B)", Declared.Compile("3, 9, 9", "A: ReLU", "B: Conv2d(4, Kernel = 1)", "C: Concat(nameof(A), nameof(B), Axis = ConcatAxis.Width)"));
+        Assert.Equal("C: Concat joins columns, so all else must be the same, but its inputs are A (3x9x9), B (4x9x9).", message);
+    }
+
     [Fact]
     public void A_factor_of_other_channels()
     {
@@ -58,6 +73,9 @@ public sealed class MergedShapesTests
     [InlineData("Add(nameof(A), Network.Input)", "8, 6, 6")]
     [InlineData("Multiply(nameof(A), Network.Input)", "8, 6, 6")]
     [InlineData("Concat(nameof(A), Network.Input)", "16, 6, 6")]
+    [InlineData("Concat(nameof(A), Network.Input, Axis = ConcatAxis.Channels)", "16, 6, 6")]
+    [InlineData("Concat(nameof(A), Network.Input, Axis = ConcatAxis.Height)", "8, 12, 6")]
+    [InlineData("Concat(nameof(A), Network.Input, Axis = ConcatAxis.Width)", "8, 6, 12")]
     public void Inputs_that_go_together_are_accepted(string operation, string shape) =>
         Assert.Empty(Declared.Compile("8, 6, 6", "A: ReLU", $"B: {operation}, Shape({shape})").Diagnostics);
 

@@ -20,6 +20,7 @@ public sealed class RankTests
     [InlineData("AvgPool2d(Kernel = 1)")]
     [InlineData("AdaptiveAvgPool2d(1)")]
     [InlineData("LocalResponseNorm(5)")]
+    [InlineData("PointwiseLinear(4)")]
     public void Maps_wanted_of_a_vector(string operation)
     {
         string message = Only.Error("ANG1005", operation, Declared.Compile("784", $"A: {operation}, ReLU"));
@@ -34,6 +35,11 @@ public sealed class RankTests
         Assert.Contains("A makes a vector of 48 features", message, StringComparison.Ordinal);
         Assert.Contains("Move Conv2d before the Flatten", message, StringComparison.Ordinal);
     }
+
+    [Fact]
+    public void Rows_of_a_vector_are_not_joined() => Assert.Equal(
+        "B: Concat joins the rows of feature maps (channels x height x width), but A makes a vector of 48 features. Leave Axis out to join features.",
+        Only.Error("ANG1005", "Axis = ConcatAxis.Height", Declared.Compile("48", "A: ReLU", "B: Concat(nameof(A), nameof(A), Axis = ConcatAxis.Height)")));
 
     [Fact]
     public void Flatten_dropout_softmax_and_relu_read_both()

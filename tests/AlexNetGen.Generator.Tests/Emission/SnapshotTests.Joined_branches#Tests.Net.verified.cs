@@ -449,16 +449,16 @@ file readonly struct ThreeGeometry : global::AlexNetGen.Kernels.IConvolution
 
 file readonly struct JoinedGeometry : global::AlexNetGen.Kernels.IConcatenation
 {
-    public static int Channels => 2;
-    public static int Points => 36;
-    public static int OutputChannels => 7;
+    public static int Runs => 36;
+    public static int InputRun => 2;
+    public static int OutputRun => 7;
     public static int Offset => 0;
 }
 
 file readonly struct JoinedGeometry2 : global::AlexNetGen.Kernels.IConcatenation
 {
-    public static int Channels => 5;
-    public static int Points => 36;
-    public static int OutputChannels => 7;
+    public static int Runs => 36;
+    public static int InputRun => 5;
+    public static int OutputRun => 7;
     public static int Offset => 2;
 }

@@ -59,6 +59,21 @@ public sealed class SnapshotTests
     ]);
 
     [Fact]
+    public void Joined_rows() => Approve("2, 4, 5",
+    [
+        "Half: MaxPool2d(KernelHeight = 2, KernelWidth = 1)",
+        "Joined: Concat(Network.Input, nameof(Half), Axis = ConcatAxis.Height)",
+    ]);
+
+    [Fact]
+    public void Channels_taken_scaled_and_mixed() => Approve("8, 4, 4",
+    [
+        "Left: Split(2, 0), ChannelScale(Weights = \"block.layer_scale\")",
+        "Right: From(Network.Input), Slice(2, 3), PointwiseLinear(4, Weights = \"block.3\"), ReLU",
+        "Sum: Add(nameof(Left), nameof(Right))",
+    ]);
+
+    [Fact]
     public void Several_kernels_on_one_layer() =>
         Approve("3, 12, 12", ["Shape1: Conv2d(8, Kernel = 3), ReLU, Conv2d(8, Kernel = 3, Groups = 2, Weights = \"b\"), MaxPool2d(Kernel = 2)"]);
 

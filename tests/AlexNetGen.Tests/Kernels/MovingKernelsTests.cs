@@ -38,6 +38,20 @@ public class MovingKernelsTests
     public void Shuffling_spreads_channels() =>
         Assert.Equal([0, 1, 4, 5, 8, 9, 2, 3, 6, 7, 10, 11], Check(PixelShuffling.Forward<Sizes>, 2 * 3 * 4, 4 * 6)[..12]);
 
+    [Fact]
+    public void Slicing_takes_channels_of_every_point() =>
+        Assert.Equal([1, 2, 5, 6, 9, 10], Check(ChannelSlicing.Forward<Sizes>, 6 * 4, 6 * 2)[..6]);
+
+    [Fact]
+    public void Joining_fills_its_place_in_every_run()
+    {
+        float[] output = new float[2 * 7];
+        Concatenation.Forward<Join>([1, 2, 3, 4, 5, 6], output);
+        Assert.Equal([0, 0, 1, 2, 3, 0, 0, 0, 0, 4, 5, 6, 0, 0], output);
+        KernelTest.Refuses(6, 5, () => Concatenation.Forward<Join>(new float[5], new float[14]));
+        KernelTest.Refuses(14, 13, () => Concatenation.Forward<Join>(new float[6], new float[13]));
+    }
+
     /// <summary>What the kernel makes of 0, 1, 2, ...</summary>
     private static float[] Check(Kernel kernel, int inputLength, int outputLength)
     {
@@ -49,7 +63,7 @@ public class MovingKernelsTests
         return KernelTest.Written(outputLength, span => kernel(input, span));
     }
 
-    private readonly struct Sizes : IConstantPadding, IUpsampling, IChannelShuffle, IPixelShuffle
+    private readonly struct Sizes : IConstantPadding, IUpsampling, IChannelShuffle, IPixelShuffle, IChannelSlice
     {
         public static int Channels => 4;
         public static int InputHeight => 2;
@@ -68,5 +82,15 @@ public class MovingKernelsTests
         public static int Groups => 2;
         public static int OutputChannels => 1;
         public static int UpscaleFactor => 2;
+        public static int Start => 1;
+        public static int Count => 2;
+    }
+
+    private readonly struct Join : IConcatenation
+    {
+        public static int Runs => 2;
+        public static int InputRun => 3;
+        public static int OutputRun => 7;
+        public static int Offset => 2;
     }
 }

@@ -44,4 +44,22 @@ public sealed class GraphGoldenTests
 
     [Fact]
     public void FireModule() => Golden.Check<FireModule>();
+
+    [Fact]
+    public void ShuffleUnit() => Golden.Check<ShuffleUnit>();
+
+    [Fact]
+    public void SqueezeExcitationOfEfficientNet() => Golden.Check<SqueezeExcitationOfEfficientNet>();
+
+    [Fact]
+    public void SqueezeExcitationOfMobileNetV3() => Golden.Check<SqueezeExcitationOfMobileNetV3>();
+
+    [Fact]
+    public void ConvNextBlock() => Golden.Check<ConvNextBlock>();
+
+    [Fact]
+    public void JoinedRows() => Golden.Check<JoinedRows>();
+
+    [Fact]
+    public void JoinedColumns() => Golden.Check<JoinedColumns>();
 }

@@ -213,6 +213,16 @@ public class OperationGoldenTests
     [Fact] public void ConvTranspose2dNonSquare() => Golden.Check<ConvTranspose2dNonSquare>();
     [Fact] public void ConvTranspose2dStrideBeyondKernel() => Golden.Check<ConvTranspose2dStrideBeyondKernel>();
 
+    [Fact] public void SliceOfMap() => Golden.Check<SliceOfMap>(1e-6);
+    [Fact] public void SliceOfVector() => Golden.Check<SliceOfVector>(1e-6);
+    [Fact] public void SplitOfMap() => Golden.Check<SplitOfMap>(1e-6);
+    [Fact] public void SplitOfVector() => Golden.Check<SplitOfVector>(1e-6);
+    [Fact] public void SliceOfAnotherSlice() => Golden.Check<SliceOfAnotherSlice>(1e-6);
+    [Fact] public void ChannelScaleOfMap() => Golden.Check<ChannelScaleOfMap>(1e-6);
+    [Fact] public void ChannelScaleOfVector() => Golden.Check<ChannelScaleOfVector>(1e-6);
+    [Fact] public void PointwiseLinearOfMap() => Golden.Check<PointwiseLinearOfMap>();
+    [Fact] public void PointwiseLinearNoBias() => Golden.Check<PointwiseLinearNoBias>();
+
     [Fact] public void ConvolutionReLUPool() => Golden.Check<ConvolutionReLUPool>();
     [Fact] public void ConvolutionPoolReLU() => Golden.Check<ConvolutionPoolReLU>();
     [Fact] public void ConvolutionReLUNormPool() => Golden.Check<ConvolutionReLUNormPool>();

@@ -1,0 +1,35 @@
+using AlexNetGen.Generator.Checking;
+using AlexNetGen.Generator.Planning;
+
+namespace AlexNetGen.Generator.Operations;
+
+/// <summary>Takes neighbouring channels, or features.</summary>
+internal abstract class ChannelRange : Operation
+{
+    public sealed override void Plan(CheckedOperation operation, PlanBuilder plan)
+    {
+        if (operation.Input == operation.Output)
+        {
+            return;
+        }
+
+        plan.EnsureChannelsLast();
+        Geometry geometry = plan.Geometry(
+            "IChannelSlice",
+            GeometryMember.Int("Channels", operation.Input.Channels),
+            GeometryMember.Int("Points", (long)operation.Input.Height * operation.Input.Width),
+            GeometryMember.Int("Start", ((Settings)operation.Settings).Start),
+            GeometryMember.Int("Count", operation.Output.Channels));
+        plan.AddKernel("ChannelSlicing", geometry, operation.Output);
+    }
+
+    /// <summary>The channels from one on.</summary>
+    protected static CheckedOperation? Take(OperationContext context, Shape input, int start, int count) =>
+        context.Complete(input.WithChannels(count), new Settings(start)) is { } operation
+            ? operation with { Formula = $"{Noun(input)} {Formula.Number(start)} to {Formula.Number(start + count - 1)} of {Formula.Number(input.Channels)}" }
+            : null;
+
+    protected static string Noun(Shape input) => input.IsVector ? "features" : "channels";
+
+    private sealed record Settings(int Start) : OperationSettings;
+}
