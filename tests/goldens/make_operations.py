@@ -14,9 +14,9 @@ import torch
 import tensorfile
 from activations import ACTIVATIONS
 from reference import (
-    adaptive_avg_pool, adaptive_max_pool, avg_pool, avg_pool_same, channel_scale, channel_shuffle, chunk, constant_pad,
-    conv, conv_transpose, flatten, gelu, group_norm, hard_sigmoid, instance_norm, layer_norm, linear, log_softmax, lrn,
-    max_pool, max_pool_same, narrow, pixel_shuffle, pointwise_linear, prelu, relu, run, sigmoid, silu, softmax, upsample)
+    adaptive_avg_pool, adaptive_max_pool, avg_pool, avg_pool1d, avg_pool_same, batch_norm, channel_scale, channel_shuffle,
+    chunk, constant_pad, conv, conv1d, conv_transpose, flatten, gelu, global_avg_pool1d, group_norm, hard_sigmoid, instance_norm, layer_norm,
+    linear, log_softmax, lrn, max_pool, max_pool1d, max_pool_same, narrow, pixel_shuffle, pointwise_linear, prelu, relu, run, sigmoid, silu, softmax, upsample)
 
 CONVOLUTIONS = {
     "Conv2dStride3": run((5, 13, 11), conv(17, 3, stride=3, padding=1)),
@@ -233,6 +233,26 @@ CHANNELS = {
     "PointwiseLinearNoBias": run((5, 3, 4), pointwise_linear(18, bias=False), relu),
 }
 
+SEQUENCES = {
+    "Conv1dKernel3": run((5, 23), conv1d(17, 3, padding=1)),
+    "Conv1dStride4": run((3, 40), conv1d(16, 9, stride=4, padding=4)),
+    "Conv1dDilationCausal": run((6, 31), conv1d(12, 3, padding=(8, 0), dilation=4)),
+    "Conv1dGroups": run((20, 18), conv1d(12, 5, padding=2, groups=4)),
+    "Conv1dDepthwise": run((16, 19), conv1d(16, 7, stride=2, padding=3, groups=16, bias=False)),
+    "Conv1dPointwise": run((20, 13), conv1d(33, 1)),
+    "Conv1dOnePosition": run((7, 1), conv1d(5, 3, padding=1)),
+    "MaxPool1dOverlapping": run((5, 21), max_pool1d(3, 2)),
+    "MaxPool1dDilationCeil": run((3, 24), max_pool1d(3, 2, 1, dilation=2, ceil=True)),
+    "AvgPool1dPadding": run((5, 22), avg_pool1d(4, 2, 2)),
+    "AvgPool1dPaddingNotCounted": run((5, 21), avg_pool1d(3, 2, 1, count_include_pad=False)),
+    "BatchNorm1dOfSequence": run((21, 9), batch_norm()),
+    "BatchNorm1dOfVector": run((37,), batch_norm(eps=1e-3), relu),
+    "GlobalAvgPoolOfSequence": run((17, 11), global_avg_pool1d),
+    "FlattenOfSequence": run((5, 7), flatten, linear(11)),
+    "SoftmaxOfSequence": run((7, 5), softmax),
+    "SplitOfSequence": run((12, 9), chunk(3, 2), channel_scale("Output")),
+}
+
 CHAINS = {
     "ConvolutionReLUPool": run((3, 15, 13), conv(16, 3, padding=1), relu, max_pool(3, 2)),
     "ConvolutionPoolReLU": run((3, 15, 13), conv(17, 3, padding=1), max_pool(3, 2), relu),
@@ -310,7 +330,33 @@ def joined_columns(x):
     return torch.cat([first, x, conv(5, (1, 3), name="Third")(x)], 3)
 
 
+def several_outputs(x):
+    """Three outputs after each other, channels first."""
+    features = relu(conv(4, 3, name="Features")(x))
+    aux = linear(5, name="Aux")(flatten(adaptive_avg_pool(1)(features)))
+    scores = linear(2, name="Scores")(flatten(features))
+    return torch.cat([flatten(features), aux, scores], 1)
+
+
+def outputs_of_one_value(x):
+    """A layer's result, and the same after a ReLU that could write over it."""
+    first = conv(6, 3, padding=1, name="First")(x)
+    return torch.cat([flatten(first), flatten(relu(first)), flatten(sigmoid(relu(first)))], 1)
+
+
+def residual_sequence(x):
+    """A block of a temporal convolutional network, and a squeeze-and-excitation of it."""
+    first = relu(batch_norm(name="Norm1")(conv1d(8, 3, padding=2, dilation=2, name="First")(x)))
+    second = batch_norm(name="Norm2")(conv1d(8, 3, padding=4, dilation=4, name="Second")(first))
+    joined = torch.cat([relu(second + x), x], 1)
+    scaled = joined * sigmoid(conv1d(16, 1, name="Gate")(global_avg_pool1d(joined)))
+    return linear(5)(flatten(max_pool1d(3, 2)(scaled)))
+
+
 GRAPHS = {
+    "ResidualSequence": run((8, 25), residual_sequence),
+    "SeveralOutputs": run((3, 6, 7), several_outputs),
+    "OutputsOfOneValue": run((3, 4, 5), outputs_of_one_value),
     "ShuffleUnit": run((16, 7, 6), shuffle_unit),
     "SqueezeExcitationOfEfficientNet": run((3, 8, 9), squeeze_excitation(silu, sigmoid)),
     "SqueezeExcitationOfMobileNetV3": run((3, 8, 9), squeeze_excitation(relu, hard_sigmoid)),
@@ -328,7 +374,7 @@ def main():
     tensors = {
         **CONVOLUTIONS, **MAX_POOLS, **AVERAGE_POOLS, **ADAPTIVE_POOLS, **NORMS, **LINEARS, **ELEMENTWISE,
         **CHAINS, **GRAPHS, **ACTIVATIONS, **LOG_SOFTMAX, **ADAPTIVE_MAX_POOLS, **RESAMPLING, **WEIGHTED,
-        **TRANSPOSED_CONVOLUTIONS, **CHANNELS}
+        **TRANSPOSED_CONVOLUTIONS, **CHANNELS, **SEQUENCES}
     tensorfile.write(Path(__file__).with_name("operations.safetensors"), tensors)
     for name, tensor in tensors.items():
         print(f"{name}: {'x'.join(map(str, tensor.shape))}, up to {abs(tensor).max():.4g}")

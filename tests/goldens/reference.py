@@ -91,6 +91,38 @@ def chunk(parts, index):
     return lambda x: x.chunk(parts, 1)[index]
 
 
+def conv1d(outputs, kernel, stride=1, padding=0, dilation=1, groups=1, bias=True, name="Output"):
+    """A padding is one number, or (left, right)."""
+    def step(x):
+        inputs = x.shape[1] // groups
+        w = tensor(f"{name}.weight", (outputs, inputs, kernel), inputs * kernel)
+        b = tensor(f"{name}.bias", (outputs,), inputs * kernel) if bias else None
+        return F.conv1d(F.pad(x, pair(padding)), w, b, stride, 0, dilation, groups)
+    return step
+
+
+def max_pool1d(kernel, stride=None, padding=0, dilation=1, ceil=False):
+    return lambda x: F.max_pool1d(x, kernel, stride, padding, dilation, ceil)
+
+
+def avg_pool1d(kernel, stride=None, padding=0, ceil=False, count_include_pad=True):
+    return lambda x: F.avg_pool1d(x, kernel, stride, padding, ceil, count_include_pad)
+
+
+def global_avg_pool1d(x):
+    return F.adaptive_avg_pool1d(x, 1)
+
+
+def batch_norm(eps=1e-5, name="Output"):
+    """A running variance is 1 + x / 2, in float32."""
+    def step(x):
+        channels = x.shape[1]
+        weight, bias, mean = (tensor(f"{name}.{part}", (channels,), 6) for part in ("weight", "bias", "running_mean"))
+        variance = uniform.unit(name + ".running_var", uniform.WEIGHT_SEED, channels) * np.float32(0.5) + np.float32(1)
+        return F.batch_norm(x, mean, torch.from_numpy(variance).double(), weight, bias, eps=single(eps))
+    return step
+
+
 def max_pool(kernel, stride=None, padding=0, dilation=1, ceil=False):
     """PyTorch's own where it can; explicit minus infinity where the two sides differ."""
     def step(x):

@@ -23,7 +23,7 @@ internal static class Assumption
 
     /// <summary>The shape that a layer states itself, whatever it reads: by an assertion, or as a fully connected layer.</summary>
     private static Shape? Written(LayerDeclaration layer) =>
-        layer.Shape is { Count: 1 or 3 } asserted && asserted.All(dimension => dimension > 0) && new Shape(asserted).Length <= NetworkChecker.LargestArray ? new Shape(asserted)
+        layer.Shape is { Count: 1 or 2 or 3 } asserted && asserted.All(dimension => dimension > 0) && new Shape(asserted).Length <= NetworkChecker.LargestArray ? new Shape(asserted)
         : layer.Operations.LastOrDefault(operation => operation.Has("OutputFeatures"))?["OutputFeatures"] is int features and > 0 ? new Shape(features)
         : null;
 }

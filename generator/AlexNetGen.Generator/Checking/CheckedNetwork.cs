@@ -16,10 +16,17 @@ internal sealed record CheckedNetwork(NetworkDeclaration Declaration, Shape? Inp
     /// <summary>Whether a forward pass can be generated.</summary>
     public bool IsValid => !Problems.Any(problem => Rules.IsError(problem.Rule)) && Layers.Count > 0 && Layers.All(layer => layer.Output is not null);
 
-    public Shape Output => Layers[Layers.Count - 1].Output!;
+    /// <summary>The layers that are outputs, in source order; the last layer always is.</summary>
+    public IEnumerable<CheckedLayer> Outputs => Layers.Where((_, i) => IsOutput(i));
+
+    /// <summary>The number of values of all outputs.</summary>
+    public long OutputLength => Outputs.Aggregate(0L, (sum, layer) => Saturating.Add(sum, layer.Output?.Length ?? 0));
 
     /// <summary>The learned values; tensors that several operations share count once, as in PyTorch.</summary>
     public long Parameters => Tensors.Aggregate(0L, (sum, tensor) => Saturating.Add(sum, tensor.IsParameter ? tensor.Length : 0));
+
+    /// <summary>Whether the result of a layer is an output.</summary>
+    public bool IsOutput(int layer) => layer == Layers.Count - 1 || Declaration.Layers[layer].IsOutput;
 
     public IEnumerable<Tensor> Tensors
     {

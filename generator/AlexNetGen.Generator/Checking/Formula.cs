@@ -30,8 +30,8 @@ internal static class Formula
     }
 
     /// <summary>Both axes, said once where they are the same.</summary>
-    public static string Of(Window height, Window width, Shape output) => height == width
-        ? Of(height, output.Height)
+    public static string Of(Window height, Window width, Shape output) => height == width || output.IsSequence
+        ? Of(width, output.Width)
         : $"height {Of(height, output.Height)}; width {Of(width, output.Width)}";
 
     /// <summary>SAME padding: <c>ceil(224 / 2) = 112, padding 0 + 1</c>.</summary>

@@ -48,12 +48,12 @@ internal static class LayerInputs
     {
         for (int i = 0; i < network.Layers.Count - 1; i++)
         {
-            if (network.Layers[i].Output is not null && !network.Layers.Any(layer => layer.Inputs.Contains(i)))
+            if (network.Layers[i].Output is not null && !network.IsOutput(i) && !network.Layers.Any(layer => layer.Inputs.Contains(i)))
             {
                 problems.Add(new Problem(
                     Rules.UnusedLayer,
                     Place.LayerName(i),
-                    $"The result of {network.Layers[i].Name} is never used: no later layer reads it, and the output is {network.Layers[network.Layers.Count - 1].Name}. Read it with [From(nameof({network.Layers[i].Name}))], or remove it."));
+                    $"The result of {network.Layers[i].Name} is never used: no later layer reads it, and the output is {string.Join(" and ", network.Outputs.Select(layer => layer.Name))}. Read it with [From(nameof({network.Layers[i].Name}))], make it an output too with [Output], or remove it."));
             }
         }
     }

@@ -69,7 +69,7 @@ internal static class NetworkChecker
 
         if (declaration.Input.Count == 0)
         {
-            problems.Add(new Problem(Rules.Incomplete, Place.Network, $"{declaration.Type.Name} needs the shape of one input: [Network(3, 224, 224)] for channels, height and width, or [Network(784)] for features."));
+            problems.Add(new Problem(Rules.Incomplete, Place.Network, $"{declaration.Type.Name} needs the shape of one input: [Network(3, 224, 224)] for channels, height and width, [Network(16, 1000)] for channels and length, or [Network(784)] for features."));
             return null;
         }
 

@@ -13,7 +13,8 @@ internal static class OutputLengthExplanation
         OperationDeclaration operation = layer.Operations[failure.Operation];
         IReadOnlyList<RemedyGroup> remedies = WindowRemedies.Of(declaration, network, failure);
         string waysOut = string.Join("; ", remedies.Select(remedy => remedy.Text));
-        string message = $"{layer.Name}: {Arithmetic(failure)}: {Loss(failure, InputText(network, failure))}. Ways out: {waysOut}.";
+        bool isSequence = declaration.Input.Count == 2;
+        string message = $"{layer.Name}: {Arithmetic(failure, isSequence)}: {Loss(failure, InputText(network, failure), isSequence)}. Ways out: {waysOut}.";
         return new Problem(
             Rules.OutputLength,
             Place.OperationArgument(failure.Layer, failure.Operation, operation.Has("Stride") ? "Stride" : operation.Has("StrideHeight") ? "StrideHeight" : "Kernel"),
@@ -21,7 +22,7 @@ internal static class OutputLengthExplanation
             remedies.SelectMany(group => group.Remedies).ToEquatableArray());
     }
 
-    private static string Arithmetic(WindowFailure failure)
+    private static string Arithmetic(WindowFailure failure, bool isSequence)
     {
         bool height = !failure.Rule.Accepts(failure.Height);
         bool width = !failure.Rule.Accepts(failure.Width);
@@ -29,7 +30,7 @@ internal static class OutputLengthExplanation
             : height && width ? $"height {Formula.Of(failure.Height)}, width {Formula.Of(failure.Width)}"
             : height ? $"height {Formula.Of(failure.Height)}"
             : $"width {Formula.Of(failure.Width)}";
-        string lines = height && width ? "rows and columns" : height ? "rows" : "columns";
+        string lines = isSequence ? "positions" : height && width ? "rows and columns" : height ? "rows" : "columns";
         return $"{formula}, which is no number of {lines}";
     }
 
@@ -42,15 +43,15 @@ internal static class OutputLengthExplanation
         return $"the {input} input";
     }
 
-    private static string Loss(WindowFailure failure, string input)
+    private static string Loss(WindowFailure failure, string input, bool isSequence)
     {
         string floor = failure.Height.Floor == failure.Width.Floor ? Number(failure.Height.Floor) : $"{Number(failure.Height.Floor)}x{Number(failure.Width.Floor)}";
         if (failure.Height.Lost == 0 && failure.Width.Lost == 0)
         {
-            return $"Rounding = Exact accepts whole numbers only, though rounding down to {floor} would lose no row of {input}";
+            return $"Rounding = Exact accepts whole numbers only, though rounding down to {floor} would lose no {(isSequence ? "position" : "row")} of {input}";
         }
 
-        return $"rounded down to {floor}, {LostText.Of(failure.Height, failure.Width)} of {input} would never be read";
+        return $"rounded down to {floor}, {LostText.Of(failure.Height, failure.Width, isSequence)} of {input} would never be read";
     }
 }
 
@@ -58,8 +59,13 @@ internal static class OutputLengthExplanation
 internal static class LostText
 {
     /// <summary>"1 row and 1 column"; empty where nothing is lost.</summary>
-    public static string Of(Window height, Window width)
+    public static string Of(Window height, Window width, bool isSequence)
     {
+        if (isSequence)
+        {
+            return width.Lost > 0 ? Counted(width.Lost, "positions") : string.Empty;
+        }
+
         List<string> lost = [];
         if (height.Lost > 0)
         {

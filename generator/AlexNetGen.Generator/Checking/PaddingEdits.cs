@@ -18,6 +18,10 @@ internal static class PaddingEdits
         {
             Want("Padding", top);
         }
+        else if (declaration.Input.Count == 2)
+        {
+            Both("Padding", "PaddingLeft", "PaddingRight", left, right);
+        }
         else
         {
             Both("PaddingHeight", "PaddingTop", "PaddingBottom", top, bottom);

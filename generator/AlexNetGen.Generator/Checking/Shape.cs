@@ -3,7 +3,7 @@ using AlexNetGen.Generator.Declarations;
 
 namespace AlexNetGen.Generator.Checking;
 
-/// <summary>The shape of one activation: channels x height x width, or features.</summary>
+/// <summary>The shape of one activation: channels x height x width, channels x length, or features.</summary>
 internal sealed record Shape(EquatableArray<int> Dimensions)
 {
     public Shape(params int[] dimensions)
@@ -14,6 +14,9 @@ internal sealed record Shape(EquatableArray<int> Dimensions)
     /// <summary>Whether it is channels x height x width.</summary>
     public bool IsMap => Dimensions.Count == 3;
 
+    /// <summary>Whether it is channels x length.</summary>
+    public bool IsSequence => Dimensions.Count == 2;
+
     /// <summary>Whether it is features alone.</summary>
     public bool IsVector => Dimensions.Count == 1;
 
@@ -22,7 +25,8 @@ internal sealed record Shape(EquatableArray<int> Dimensions)
 
     public int Height => IsMap ? Dimensions[1] : 1;
 
-    public int Width => IsMap ? Dimensions[2] : 1;
+    /// <summary>Columns, or the positions of a sequence.</summary>
+    public int Width => IsMap ? Dimensions[2] : IsSequence ? Dimensions[1] : 1;
 
     /// <summary>The number of values; a product of two ints fits, of three may not, so it saturates.</summary>
     public long Length => Saturating.Multiply(Saturating.Multiply(Channels, Height), Width);
@@ -33,6 +37,6 @@ internal sealed record Shape(EquatableArray<int> Dimensions)
     public override string ToString() =>
         string.Join("x", Dimensions.Select(dimension => dimension.ToString(CultureInfo.InvariantCulture)));
 
-    /// <summary>What it is, in words: "3x224x224 feature maps" or "a vector of 9216 features".</summary>
-    public string InWords() => IsMap ? $"{this} feature maps" : $"a vector of {this} features";
+    /// <summary>What it is, in words: "3x224x224 feature maps", "a 16x100 sequence" or "a vector of 9216 features".</summary>
+    public string InWords() => IsMap ? $"{this} feature maps" : IsSequence ? $"a {this} sequence" : $"a vector of {this} features";
 }

@@ -31,7 +31,7 @@ internal sealed class WindowRemedies
     private bool IsSquare => Height == Width;
 
     /// <summary>The first layer of the 2012 AlexNet, whose own code, cuda-convnet, rounded 54.25 up.</summary>
-    private bool IsThePapersConv1 => IsSquare && Height is { Input: 224, Kernel: 11, Stride: 4, PaddingBefore: 0, PaddingAfter: 0 };
+    private bool IsThePapersConv1 => IsSquare && _declaration.Input.Count == 3 && Height is { Input: 224, Kernel: 11, Stride: 4, PaddingBefore: 0, PaddingAfter: 0 };
 
     public static IReadOnlyList<RemedyGroup> Of(NetworkDeclaration declaration, CheckedNetwork network, WindowFailure failure) =>
         [.. new WindowRemedies(declaration, network, failure).All().OfType<RemedyGroup>()];
@@ -123,7 +123,7 @@ internal sealed class WindowRemedies
         string amounts = height == width ? $"0 before and {Number(height.Value)} after" : $"{Number(height.Value)} below and {Number(width.Value)} on the right only";
         bool ceils = Height.PaddingBefore == 0 && Width.PaddingBefore == 0 && _failure.Rule.Dialect != Dialect.CudaConvnet
             && Height.Overhang(Height.Ceil) + Height.PaddingAfter == height && Width.Overhang(Width.Ceil) + Width.PaddingAfter == width
-            && _declaration.Layers[_failure.Layer].Operations[_failure.Operation].Name != "AvgPool2d";
+            && _declaration.Layers[_failure.Layer].Operations[_failure.Operation].Name is not ("AvgPool2d" or "AvgPool1d");
         List<Remedy> remedies = [];
         List<string> texts = [];
         if (Try(after) is { } outcome)
@@ -176,14 +176,14 @@ internal sealed class WindowRemedies
             return null;
         }
 
-        string lost = LostText.Of(Height, Width);
+        string lost = LostText.Of(Height, Width, outcome.Output.IsSequence);
         string length = LengthText(outcome.Output);
         return new RemedyGroup(
             $"Rounding = Floor ({length}{(lost.Length > 0 ? $", leaving {lost} unread" : string.Empty)}{outcome.Note})",
             [new Remedy(RemedyKinds.Floor, $"Round down with Rounding = Floor: {length}{(lost.Length > 0 ? $", {lost} never read" : string.Empty)}{outcome.Note}", edits.ToEquatableArray())]);
     }
 
-    private static string LengthText(Shape output) => output.Height == output.Width ? Number(output.Height) : $"{Number(output.Height)}x{Number(output.Width)}";
+    private static string LengthText(Shape output) => output.IsSequence ? Number(output.Width) : output.Height == output.Width ? Number(output.Height) : $"{Number(output.Height)}x{Number(output.Width)}";
 
     private int? SymmetricPadding(Window window, WindowFit wanted)
     {

@@ -20,8 +20,11 @@ internal static class AttributeReader
 
     public static bool IsOperation(AttributeData attribute) => NameOf(attribute) is string name && Operation.Find(name) is not null;
 
-    /// <summary>Whether the attribute says something about a layer: an operation, its input or an assertion.</summary>
-    public static bool IsOfLayer(AttributeData attribute) => IsOperation(attribute) || NameOf(attribute) is "From" or "Shape" or "Parameters" or "When";
+    /// <summary>Whether the attribute says something about a layer: an operation, its input, that it is an output, or an assertion.</summary>
+    public static bool IsOfLayer(AttributeData attribute) => IsOperation(attribute) || NameOf(attribute) is "From" or "Output" or "Shape" or "Parameters" or "When";
+
+    /// <summary>Whether <c>[Output]</c> stands on a layer.</summary>
+    public static bool IsOutput(ISymbol layer) => layer.GetAttributes().Any(attribute => NameOf(attribute) == "Output");
 
     public static OperationDeclaration Read(AttributeData attribute, Place place, SourceMap map, CancellationToken cancellation)
     {

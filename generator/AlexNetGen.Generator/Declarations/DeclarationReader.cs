@@ -55,5 +55,6 @@ internal static class DeclarationReader
     public static EquatableArray<int> ReadInput(OperationDeclaration network) =>
         network["Features"] is int features ? [features]
         : network["Channels"] is int channels && network["Height"] is int height && network["Width"] is int width ? [channels, height, width]
+        : network["Channels"] is int depth && network["Length"] is int length ? [depth, length]
         : [];
 }

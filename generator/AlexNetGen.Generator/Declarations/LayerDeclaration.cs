@@ -23,6 +23,9 @@ internal sealed record LayerDeclaration(
     string Documentation,
     bool IsWellFormed)
 {
+    /// <summary>Whether <c>[Output]</c> makes it an output of the network; the last layer is one without it.</summary>
+    public bool IsOutput { get; init; }
+
     /// <summary>The name as an identifier: a layer within a block is <c>Layer2A.Conv1</c> in messages and <c>Layer2A_Conv1</c> in code.</summary>
     public string Identifier => IdentifierOf(Name);
 

@@ -74,7 +74,21 @@ internal static class LayerReader
             }
         }
 
+        ReportTaken(layers, problems);
         return layers.ToEquatableArray();
+    }
+
+    /// <summary>A layer of a block is <c>A.Conv1</c>, and <c>A_Conv1</c> in code.</summary>
+    private static void ReportTaken(List<LayerDeclaration> layers, List<Problem> problems)
+    {
+        HashSet<string> within = [.. layers.Where(layer => layer.Name != layer.Identifier).Select(layer => layer.Identifier)];
+        for (int i = 0; i < layers.Count; i++)
+        {
+            if (layers[i].Name == layers[i].Identifier && within.Contains(layers[i].Name))
+            {
+                problems.Add(new Problem(Rules.ReservedName, Place.LayerName(i), $"'{layers[i].Name}' is the name in code of {layers.First(layer => layer.Name != layer.Identifier && layer.Identifier == layers[i].Name).Name}. Give the layer another name."));
+            }
+        }
     }
 
     /// <summary>Reads a layer; where it uses a block, its operations follow those of the block's last layer.</summary>
@@ -116,6 +130,9 @@ internal static class LayerReader
             implementation,
             accessors,
             member.GetDocumentationCommentXml(expandIncludes: true, cancellationToken: cancellation) ?? string.Empty,
-            LayerForm.Reason(member, cancellation) is null);
+            LayerForm.Reason(member, cancellation) is null)
+        {
+            IsOutput = AttributeReader.IsOutput(member) || blockResult is { IsOutput: true },
+        };
     }
 }

@@ -13,9 +13,14 @@ internal readonly record struct Place(int Layer, int Operation, string? Argument
     public static Place Network { get; } = new(-1, 0, null);
 
     /// <summary>The input's dimensions, as the parameters of <c>[Network]</c> name them.</summary>
-    public static string[] InputDimensions(int rank) => rank == 1 ? ["Features"] : ["Channels", "Height", "Width"];
+    public static string[] InputDimensions(int rank) => rank switch
+    {
+        1 => ["Features"],
+        2 => ["Channels", "Length"],
+        _ => ["Channels", "Height", "Width"],
+    };
 
-    public static int NetworkAxis(string argument) => argument switch { "Height" => 1, "Width" => 2, _ => 0 };
+    public static int NetworkAxis(string argument) => argument switch { "Height" or "Length" => 1, "Width" => 2, _ => 0 };
 
     /// <summary>An argument of <c>[Network]</c>.</summary>
     public static Place NetworkArgument(string argument) => new(-1, 0, argument);

@@ -11,7 +11,7 @@ internal static class ProblemReport
     public static Diagnostic ToDiagnostic(Problem problem, SourceMap map)
     {
         ImmutableDictionary<string, string?>.Builder properties = ImmutableDictionary.CreateBuilder<string, string?>();
-        Location? origin = map.Origin(problem.Place);
+        Location? origin = map.Origin(problem.Place) is { } exact ? map.Origin(problem.Place with { Argument = null }) ?? exact : null;
 
         // What stands in a block serves other uses too: no edit of one is offered.
         RemedyProperties.Write(

@@ -53,7 +53,7 @@ internal static class Rules
 
     private static readonly DiagnosticDescriptor RankRule = new(
         Rank, "The operation cannot read a shape of this rank", "{0}", Shapes, DiagnosticSeverity.Error, isEnabledByDefault: true,
-        "Convolutions, pools and local response normalisation read feature maps (channels x height x width); fully connected layers read vectors. Flatten makes the one into the other.",
+        "Convolutions, pools and local response normalisation read feature maps (channels x height x width), their one-dimensional kin sequences (channels x length); fully connected layers read vectors. Flatten makes the one into the other.",
         customTags: [WellKnownDiagnosticTags.NotConfigurable]);
 
     private static readonly DiagnosticDescriptor MergedShapesRule = new(

@@ -30,7 +30,12 @@ internal static class DescriptionEmitter
         }
 
         writer.Outdent();
-        writer.Line("]);");
+        writer.Line(network.Outputs.Count() == 1 ? "]);" : "],");
+        if (network.Outputs.Count() > 1)
+        {
+            writer.Line($"outputs: [{string.Join(", ", network.Outputs.Select(layer => Names.Literal(layer.Name)))}]);");
+        }
+
         writer.Outdent();
         writer.Line();
     }

@@ -41,21 +41,16 @@ internal static class LayerDocumentation
             }
         }
 
-        yield return "<remarks>";
-        foreach (XElement remarks in own.Where(element => element.Name == "remarks"))
+        string[] remarks =
+        [
+            .. own.Where(element => element.Name == "remarks")
+                .SelectMany(element => Lines(string.Concat(element.Nodes().Select(node => node.ToString(SaveOptions.DisableFormatting))))),
+            .. facts.Select(fact => $"<para>{fact}</para>"),
+        ];
+        foreach (string line in remarks.Length == 0 ? remarks : ["<remarks>", .. remarks, "</remarks>"])
         {
-            foreach (string line in Lines(string.Concat(remarks.Nodes().Select(node => node.ToString(SaveOptions.DisableFormatting)))))
-            {
-                yield return line;
-            }
+            yield return line;
         }
-
-        foreach (string fact in facts)
-        {
-            yield return $"<para>{fact}</para>";
-        }
-
-        yield return "</remarks>";
     }
 
     /// <summary>What is known of a layer, the last, and of those in the block that it uses.</summary>
@@ -82,8 +77,8 @@ internal static class LayerDocumentation
 
         if (layer.ReceptiveField is { } field)
         {
-            yield return field.Height == field.Width && field.JumpHeight == field.JumpWidth
-                ? $"Receptive field: {Formula.Number(field.Height)}, every {Formula.Number(field.JumpHeight)} of the input."
+            yield return (field.Height == field.Width && field.JumpHeight == field.JumpWidth) || layer.Output!.IsSequence
+                ? $"Receptive field: {Formula.Number(field.Width)}, every {Formula.Number(field.JumpWidth)} of the input."
                 : $"Receptive field: {Formula.Number(field.Height)}x{Formula.Number(field.Width)}, every {Formula.Number(field.JumpHeight)}x{Formula.Number(field.JumpWidth)} of the input.";
         }
     }

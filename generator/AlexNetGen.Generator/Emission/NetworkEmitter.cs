@@ -47,8 +47,8 @@ internal static class NetworkEmitter
         CheckedLayer largest = network.Layers.OrderByDescending(layer => layer.Output!.Length).First();
         long multiplyAdds = network.Layers.SelectMany(layer => layer.Operations).Aggregate(0L, (sum, operation) => Saturating.Add(sum, operation.MultiplyAdds));
         yield return "<remarks>";
-        yield return $"<para>{network.Input} -> {network.Output}; {Formula.Count(network.Parameters)} parameters; {Formula.Count(multiplyAdds)} multiply-adds.</para>";
-        yield return $"<para>Largest activation: {largest.Name}, {(largest.Output!.IsMap ? $"{largest.Output} = " : string.Empty)}{Formula.Count(largest.Output.Length)} values.</para>";
+        yield return $"<para>{network.Input} -> {string.Join(", ", network.Outputs.Select(layer => layer.Output))}; {Formula.Count(network.Parameters)} parameters; {Formula.Count(multiplyAdds)} multiply-adds.</para>";
+        yield return $"<para>Largest activation: {largest.Name}, {(largest.Output!.IsVector ? string.Empty : $"{largest.Output} = ")}{Formula.Count(largest.Output.Length)} values.</para>";
         yield return "</remarks>";
     }
 
@@ -56,7 +56,10 @@ internal static class NetworkEmitter
     {
         CheckedNetwork network = plan.Network;
         Constant("int", "InputLength", network.Input!.Length, $"The number of values of one input, {network.Input}.");
-        Constant("int", "OutputLength", network.Output.Length, $"The number of values of one output, {network.Output}.");
+        IReadOnlyList<OutputParameter> outputs = OutputParameter.Of(network);
+        Constant("int", "OutputLength", network.OutputLength, outputs.Count == 1
+            ? $"The number of values of one output, {outputs[0].Layer!.Output}."
+            : $"The number of values of all outputs after each other: {OutputParameter.InWords(outputs)}.");
         Constant("int", "WorkspaceLength", plan.Forward.WorkspaceLength, "The number of values a workspace must hold.");
         Constant("long", "ParameterCount", network.Parameters, "The number of learned values, as PyTorch's parameters() counts them.");
 

@@ -8,7 +8,7 @@ internal static class ScheduleEmitter
     /// <summary>A longer call has each argument on a line of its own.</summary>
     private const int LongestLine = 140;
 
-    public static void Emit(SourceWriter writer, Schedule schedule, string shapesNamespace, IReadOnlyDictionary<string, long> activationOffsets)
+    public static void Emit(SourceWriter writer, Schedule schedule, string shapesNamespace, IReadOnlyList<OutputParameter> outputs, IReadOnlyDictionary<string, long> activationOffsets)
     {
         bool first = true;
         foreach (Step step in schedule.Steps)
@@ -24,13 +24,13 @@ internal static class ScheduleEmitter
             }
 
             first = false;
-            Emit(writer, step, shapesNamespace, activationOffsets);
+            Emit(writer, step, shapesNamespace, outputs, activationOffsets);
         }
     }
 
-    private static void Emit(SourceWriter writer, Step step, string shapesNamespace, IReadOnlyDictionary<string, long> activationOffsets)
+    private static void Emit(SourceWriter writer, Step step, string shapesNamespace, IReadOnlyList<OutputParameter> outputs, IReadOnlyDictionary<string, long> activationOffsets)
     {
-        string[] operands = [.. step.Operands.Select(operand => Text(operand, activationOffsets))];
+        string[] operands = [.. step.Operands.Select(operand => Text(operand, outputs, activationOffsets))];
         if (step.Kernel is null)
         {
             writer.Line($"{operands[0]}.CopyTo({operands[1]});");
@@ -58,12 +58,12 @@ internal static class ScheduleEmitter
         writer.Outdent();
     }
 
-    private static string Text(Operand operand, IReadOnlyDictionary<string, long> activationOffsets)
+    private static string Text(Operand operand, IReadOnlyList<OutputParameter> outputs, IReadOnlyDictionary<string, long> activationOffsets)
     {
         string value = operand.Kind switch
         {
             OperandKind.Input => "input",
-            OperandKind.Output => "output",
+            OperandKind.Output => outputs.First(output => output.Field == operand.Field).Name,
             OperandKind.Workspace => $"workspace.Slice({Literal.Of(operand.Offset)}, {Literal.Of(operand.Length)})",
             OperandKind.Weights => $"weights.{Names.Escape(operand.Field)}",
             OperandKind.Activation => $"global::System.MemoryExtensions.AsSpan(activations._values, {Literal.Of(activationOffsets[operand.Field])}, {Literal.Of(operand.Length)})",

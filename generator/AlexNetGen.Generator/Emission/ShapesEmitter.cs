@@ -42,11 +42,11 @@ internal static class ShapesEmitter
         {
             Shape shape = used.Shape;
             writer.Line();
-            writer.Line($"/// <summary>{(shape.IsMap ? $"{shape.Channels} channels of {shape.Height} rows of {shape.Width} columns" : $"{shape.Channels} features")}.</summary>");
+            writer.Line($"/// <summary>{InWords(shape)}.</summary>");
             writer.Line(Names.GeneratedCode);
             writer.Open($"{(used.IsPublic ? "public" : "internal")} readonly struct {ShapeName.Of(shape)} : global::AlexNetGen.IShape");
             writer.Lines(
-                "/// <inheritdoc/>", $"public static int Rank => {(shape.IsMap ? 3 : 1)};", string.Empty,
+                "/// <inheritdoc/>", $"public static int Rank => {shape.Dimensions.Count};", string.Empty,
                 "/// <inheritdoc/>", $"public static int Channels => {Literal.Of(shape.Channels)};", string.Empty,
                 "/// <inheritdoc/>", $"public static int Height => {Literal.Of(shape.Height)};", string.Empty,
                 "/// <inheritdoc/>", $"public static int Width => {Literal.Of(shape.Width)};", string.Empty,
@@ -56,4 +56,9 @@ internal static class ShapesEmitter
 
         return writer.ToString();
     }
+
+    private static string InWords(Shape shape) =>
+        shape.IsMap ? $"{shape.Channels} channels of {shape.Height} rows of {shape.Width} columns"
+        : shape.IsSequence ? $"{shape.Channels} channels of {shape.Width} positions"
+        : $"{shape.Channels} features";
 }

@@ -67,12 +67,11 @@ internal static class StubEmitter
     {
         string self = network.Declaration.Type.FullName;
         HashSet<string> taken = [.. network.Declaration.Layers.Select(layer => layer.Name), .. network.Declaration.Problems.Select(problem => problem.Place.Argument).OfType<string>()];
-        Shape? output = network.Layers.Count > 0 ? network.Layers[network.Layers.Count - 1].Output : null;
+        IReadOnlyList<OutputParameter> outputs = OutputParameter.Of(network);
         string input = Names.Shape(shapesNamespace, network.Input);
-        string result = Names.Shape(shapesNamespace, output);
 
         Constant("int", "InputLength", network.Input?.Length ?? 0);
-        Constant("int", "OutputLength", output?.Length ?? 0);
+        Constant("int", "OutputLength", network.OutputLength);
         Constant("int", "WorkspaceLength", 0);
         Constant("long", "ParameterCount", 0);
         Interface($"static global::AlexNetGen.NetworkDescription global::AlexNetGen.INetwork<{self}>.Description => {error};");
@@ -94,7 +93,7 @@ internal static class StubEmitter
             Member("Forward", $"public void Forward({parameters}) => {error};");
         }
 
-        Member("Forward", $"public void Forward(global::AlexNetGen.ReadOnlyTensor<{input}> input, global::AlexNetGen.Tensor<{result}> output) => {error};");
+        Member("Forward", $"public void Forward(global::AlexNetGen.ReadOnlyTensor<{input}> input, {OutputParameter.Tensors(outputs, shapesNamespace)}) => {error};");
         if (!taken.Contains("Activations"))
         {
             Member("Forward", $"public void Forward({Names.Input} input, {Names.Output} output, Activations activations) => {error};");
@@ -144,7 +143,8 @@ internal static class StubEmitter
         writer.Line("/// <summary>Not generated: the declaration is wrong.</summary>");
         writer.Line(Names.GeneratedCode);
         writer.Open("public sealed class Activations");
-        foreach (CheckedLayer layer in network.Layers.Where(layer => SyntaxFacts.IsValidIdentifier(LayerDeclaration.IdentifierOf(layer.Name)) && !GeneratedNames.IsReserved(layer.Name)))
+        HashSet<string> names = [];
+        foreach (CheckedLayer layer in network.Layers.Where(layer => names.Add(LayerDeclaration.IdentifierOf(layer.Name)) && SyntaxFacts.IsValidIdentifier(LayerDeclaration.IdentifierOf(layer.Name)) && !GeneratedNames.IsReserved(layer.Name)))
         {
             writer.Line("/// <summary>Not generated: the declaration is wrong.</summary>");
             writer.Line($"public global::AlexNetGen.ReadOnlyTensor<{Names.Shape(shapesNamespace, layer.Output)}> {Names.Escape(LayerDeclaration.IdentifierOf(layer.Name))} => {error};");

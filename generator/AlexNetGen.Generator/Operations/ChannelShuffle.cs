@@ -10,7 +10,7 @@ internal sealed class ChannelShuffle : Operation
     public override CheckedOperation? Check(OperationContext context)
     {
         int? groups = context.Required("Groups", "the number of groups", "[ChannelShuffle(3)]");
-        if (groups is null || context.RequireMap() is not { } input)
+        if (groups is null || context.RequirePoints() is not { } input)
         {
             return null;
         }

@@ -18,7 +18,7 @@ internal sealed class Concat : Operation
         }
 
         Shape first = inputs[0].Shape!;
-        if (axis != ConcatAxis.Channels && inputs.FirstOrDefault(input => !input.Shape!.IsMap) is { } flat)
+        if (axis != ConcatAxis.Channels && inputs.FirstOrDefault(input => input.Shape is not { IsMap: true }) is { } flat)
         {
             context.Report(Rules.Rank, "Axis", $"Concat joins the {Lines(axis)} of feature maps (channels x height x width), but {flat.InWords}. Leave Axis out to join {(flat.Shape!.IsVector ? "features" : "channels")}.");
             return null;

@@ -13,9 +13,9 @@ internal sealed class Flatten : Operation
             return null;
         }
 
-        string? formula = input.IsMap
-            ? $"{Formula.Number(input.Channels)} * {Formula.Number(input.Height)} * {Formula.Number(input.Width)} = {Formula.Number(input.Length)}"
-            : null;
+        string? formula = input.IsVector
+            ? null
+            : $"{string.Join(" * ", input.Dimensions.Select(dimension => Formula.Number(dimension)))} = {Formula.Number(input.Length)}";
         return context.Complete(new Shape((int)input.Length), new Settings()) is { } operation ? operation with { Formula = formula } : null;
     }
 

@@ -1,4 +1,5 @@
 using AlexNetGen.Generator.Checking;
+using AlexNetGen.Generator.Declarations;
 
 namespace AlexNetGen.Generator.Operations;
 
@@ -6,5 +7,5 @@ namespace AlexNetGen.Generator.Operations;
 internal sealed class GlobalAvgPool() : AdaptivePool2d("AdaptiveAveragePooling")
 {
     public override CheckedOperation? Check(OperationContext context) =>
-        context.RequireMap() is { } input ? To(new Shape(input.Channels, 1, 1), context, input) : null;
+        context.RequirePoints() is { } input ? To(new Shape(input.Dimensions.Select((length, axis) => axis == 0 ? length : 1).ToEquatableArray()), context, input) : null;
 }

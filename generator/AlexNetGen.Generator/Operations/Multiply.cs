@@ -49,7 +49,7 @@ internal sealed class Multiply : Operation
     }
 
     private static bool IsFactor(Shape factor, Shape shape) =>
-        factor.IsMap && shape.IsMap && factor.Channels == shape.Channels && factor.Height == 1 && factor.Width == 1;
+        !factor.IsVector && factor.Dimensions.Count == shape.Dimensions.Count && factor.Channels == shape.Channels && factor.Height == 1 && factor.Width == 1;
 
     private sealed record Settings(EquatableArray<int> Inputs, EquatableArray<bool> AreFactors) : OperationSettings;
 }

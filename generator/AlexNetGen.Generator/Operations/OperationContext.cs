@@ -116,22 +116,38 @@ internal sealed class OperationContext(
 
     public bool Flag(string argument, bool whereLeftOut) => Declaration[argument] as bool? ?? whereLeftOut;
 
-    /// <summary>The input as feature maps; reports where it is a vector.</summary>
-    public Shape? RequireMap()
+    /// <summary>The input as feature maps; reports where it is none.</summary>
+    public Shape? RequireMap() =>
+        Require(input is { IsMap: true }, "feature maps (channels x height x width)", "images: [Network(channels, height, width)]", "2d", input is { IsSequence: true } ? "1d" : null);
+
+    /// <summary>The input as a sequence; reports where it is none.</summary>
+    public Shape? RequireSequence() =>
+        Require(input is { IsSequence: true }, "a sequence (channels x length)", "sequences: [Network(channels, length)]", "1d", input is { IsMap: true } ? "2d" : null);
+
+    /// <summary>The input as feature maps or a sequence; reports where it is a vector.</summary>
+    public Shape? RequirePoints() =>
+        Require(input is { IsVector: false }, "feature maps (channels x height x width) or a sequence (channels x length)", "images: [Network(channels, height, width)]", string.Empty, null);
+
+    private Shape? Require(bool holds, string wanted, string networkOver, string ending, string? otherEnding)
     {
-        if (input is null || input.IsMap)
+        if (input is null || holds)
         {
             return input;
         }
 
-        Report(Rules.Rank, null, $"{Declaration.Name} reads feature maps (channels x height x width), but {InputInWords}. {(origin == NetworkChecker.InputOrigin ? "Declare the network over images: [Network(channels, height, width)]" : $"Move {Declaration.Name} before the Flatten")}.");
+        string name = Declaration.Name;
+        string? other = otherEnding is not null && name.EndsWith(ending, StringComparison.Ordinal) ? name.Substring(0, name.Length - ending.Length) + otherEnding : null;
+        string wayOut = other is not null && Operation.Find(other) is not null ? $"Take {other}"
+            : origin == NetworkChecker.InputOrigin || !input.IsVector ? $"Declare the network over {networkOver}"
+            : $"Move {name} before the Flatten";
+        Report(Rules.Rank, null, $"{name} reads {wanted}, but {InputInWords}. {wayOut}.");
         return null;
     }
 
-    /// <summary>The input as a vector; reports where it is feature maps.</summary>
+    /// <summary>The input as a vector; reports where it is none.</summary>
     public Shape? RequireVector()
     {
-        if (input is null || !input.IsMap)
+        if (input is null || input.IsVector)
         {
             return input;
         }

@@ -12,7 +12,7 @@ internal abstract class OverChannels(string kernel) : Operation
 
     public sealed override void Plan(CheckedOperation operation, PlanBuilder plan)
     {
-        if (operation.Input.IsMap)
+        if (!operation.Input.IsVector)
         {
             plan.EnsureChannelsLast();
         }

@@ -18,7 +18,7 @@ internal sealed class PReLU : Operation
 
         if (count != 1 && count != input.Channels)
         {
-            context.Report(Rules.ArgumentRange, "NumParameters", $"PReLU has {Formula.Number(count)} slopes for {Formula.Number(input.Channels)} {(input.IsMap ? "channels" : "features")} ({context.Origin}). Take {Formula.Number(input.Channels)}, or 1 for all.");
+            context.Report(Rules.ArgumentRange, "NumParameters", $"PReLU has {Formula.Number(count)} slopes for {Formula.Number(input.Channels)} {(input.IsVector ? "features" : "channels")} ({context.Origin}). Take {Formula.Number(input.Channels)}, or 1 for all.");
             return null;
         }
 

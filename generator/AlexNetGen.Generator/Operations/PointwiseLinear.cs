@@ -8,7 +8,7 @@ internal sealed class PointwiseLinear : Convolution
     public override CheckedOperation? Check(OperationContext context)
     {
         int? outputs = context.Required("OutputChannels", "the number of output channels", "[PointwiseLinear(384)]");
-        if (outputs is null || context.RequireMap() is not { } input)
+        if (outputs is null || context.RequirePoints() is not { } input)
         {
             return null;
         }

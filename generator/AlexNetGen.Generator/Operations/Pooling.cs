@@ -6,10 +6,15 @@ namespace AlexNetGen.Generator.Operations;
 /// <summary>What max and average pools share.</summary>
 internal static class Pooling
 {
-    public static CheckedOperation? Check(OperationContext context, bool countIncludePad)
+    public static CheckedOperation? Check(OperationContext context, bool countIncludePad) =>
+        WindowArguments.Read(context, isPool: true) is { } arguments ? Check(context, arguments, context.RequireMap(), countIncludePad) : null;
+
+    public static CheckedOperation? CheckSequence(OperationContext context, bool countIncludePad) =>
+        WindowArguments.ReadSequence(context, isPool: true) is { } arguments ? Check(context, arguments, context.RequireSequence(), countIncludePad) : null;
+
+    private static CheckedOperation? Check(OperationContext context, WindowArguments arguments, Shape? input, bool countIncludePad)
     {
-        if (WindowArguments.Read(context, isPool: true) is not { } arguments || context.RequireMap() is not { } input
-            || arguments.Over(context, input, input.Channels) is not { } slid)
+        if (input is null || arguments.Over(context, input, input.Channels) is not { } slid)
         {
             return null;
         }

@@ -25,7 +25,12 @@ internal sealed class WindowArguments
     public AutoPad AutoPad { get; }
 
     /// <summary>Reads the arguments; reports what is missing or out of range, and is null then.</summary>
-    public static WindowArguments? Read(OperationContext context, bool isPool)
+    public static WindowArguments? Read(OperationContext context, bool isPool) => Read(context, isPool, isSequence: false);
+
+    /// <summary>Reads the arguments of windows over a sequence, a map of one row.</summary>
+    public static WindowArguments? ReadSequence(OperationContext context, bool isPool) => Read(context, isPool, isSequence: true);
+
+    private static WindowArguments? Read(OperationContext context, bool isPool, bool isSequence)
     {
         OperationDeclaration operation = context.Declaration;
         if (!operation.Has("Kernel") && !(operation.Has("KernelHeight") && operation.Has("KernelWidth")))
@@ -47,8 +52,8 @@ internal sealed class WindowArguments
             return null;
         }
 
-        Axis? height = ReadAxis(context, "Height", "Top", "Bottom", isPool);
-        Axis? width = ReadAxis(context, "Width", "Left", "Right", isPool);
+        Axis? height = isSequence ? new Axis(1, 1, 1, 0, 0) : ReadAxis(context, "Height", "Top", "Bottom", isPool, reportsShared: true);
+        Axis? width = ReadAxis(context, "Width", "Left", "Right", isPool, reportsShared: isSequence);
         return height is null || width is null ? null : new WindowArguments(height.Value, width.Value, autoPad, isPool);
     }
 
@@ -61,7 +66,7 @@ internal sealed class WindowArguments
         WindowRule rule = WindowRule.Of(context.Rounding, context.Network.Rounding, context.Network.Dialect, _isPool);
         Window height = Place(_height, input.Height);
         Window width = Place(_width, input.Width);
-        if (!Holds(context, "height", "rows", height, rule) || (!Holds(context, "width", "columns", width, rule)))
+        if (!Holds(context, "height", "rows", height, rule) || (!Holds(context, "width", input.IsSequence ? "positions" : "columns", width, rule)))
         {
             return null;
         }
@@ -70,22 +75,24 @@ internal sealed class WindowArguments
         {
             int rows = Same(input.Height, _height.Stride);
             int columns = Same(input.Width, _width.Stride);
-            string formula = height == width ? Formula.OfSame(height, rows) : $"height {Formula.OfSame(height, rows)}; width {Formula.OfSame(width, columns)}";
-            return new SlidWindows(new Shape(channels, rows, columns), height, width, formula);
+            string formula = height == width || input.IsSequence ? Formula.OfSame(width, columns) : $"height {Formula.OfSame(height, rows)}; width {Formula.OfSame(width, columns)}";
+            return new SlidWindows(Output(rows, columns), height, width, formula);
         }
 
         if (!rule.Accepts(height) || !rule.Accepts(width))
         {
-            context.ReportFailure(height, width, rule);
+            context.ReportFailure(input.IsSequence ? width : height, width, rule);
             return null;
         }
 
-        Shape output = new(channels, (int)rule.Length(height), (int)rule.Length(width));
+        Shape output = Output((int)rule.Length(height), (int)rule.Length(width));
         Note(context, height, width, rule, output);
         return new SlidWindows(output, height, width, Formula.Of(height, width, output));
+
+        Shape Output(int rows, int columns) => input.IsSequence ? new Shape(channels, columns) : new Shape(channels, rows, columns);
     }
 
-    private static Axis? ReadAxis(OperationContext context, string axis, string before, string after, bool isPool)
+    private static Axis? ReadAxis(OperationContext context, string axis, string before, string after, bool isPool, bool reportsShared)
     {
         OperationDeclaration operation = context.Declaration;
         string kernelName = operation.Has("Kernel" + axis) ? "Kernel" + axis : "Kernel";
@@ -96,7 +103,7 @@ internal sealed class WindowArguments
         string afterName = operation.Has("Padding" + after) ? "Padding" + after : paddingName;
 
         // A size shared by both axes is reported once, with the height.
-        bool First(string name, string own) => axis == "Height" || name == own;
+        bool First(string name, string own) => reportsShared || name == own;
         int? Size(string name, string own, int smallest, int whereLeftOut) =>
             First(name, own) ? context.AtLeast(name, smallest, whereLeftOut)
             : operation[name] is int value && value < smallest ? null
@@ -214,7 +221,8 @@ internal sealed class WindowArguments
 
         Window window = height.Fit == WindowFit.Exact ? width : height;
         string why = window.Fit == WindowFit.PaddingOnly
-            ? "rounding down drops padding only; every row and column of the input is read"
+            ? $"rounding down drops padding only; every {(output.IsSequence ? "position" : "row and column")} of the input is read"
+            : output.IsSequence ? "the window that is dropped would begin past the last position; the stride skips positions everywhere by design"
             : "the window that is dropped would begin past the last row; the stride skips rows everywhere by design";
         context.ReportNote(Rules.DroppedPadding, context.Declaration.Has("Stride") ? "Stride" : "Kernel", $"{Formula.Of(height, width, output)}: {why}.");
     }

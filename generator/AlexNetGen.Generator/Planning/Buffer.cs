@@ -12,8 +12,8 @@ internal sealed class Buffer(OperandKind kind, long length)
     /// <summary>Where it begins in the workspace, once placed.</summary>
     public long Offset { get; set; }
 
-    /// <summary>The layer whose activation it is.</summary>
-    public string Field { get; init; } = string.Empty;
+    /// <summary>The layer whose activation or output it is.</summary>
+    public string Field { get; set; } = string.Empty;
 
     /// <summary>Whether several layers read it, so that none may write over it.</summary>
     public bool IsShared { get; set; }

@@ -32,7 +32,7 @@ internal sealed record TypeArgument(string Name, bool IsShape);
 /// <param name="Kind">What it is.</param>
 /// <param name="Offset">Where it begins in the workspace.</param>
 /// <param name="Length">The number of values.</param>
-/// <param name="Field">The weights' field, or the layer whose activation it is.</param>
+/// <param name="Field">The weights' field, or the layer whose activation or output it is.</param>
 internal sealed record Operand(string Name, OperandKind Kind, long Offset = 0, long Length = 0, string Field = "");
 
 internal enum OperandKind
@@ -40,7 +40,7 @@ internal enum OperandKind
     /// <summary>The network's input.</summary>
     Input,
 
-    /// <summary>The network's output.</summary>
+    /// <summary>An output of the network.</summary>
     Output,
 
     /// <summary>A part of the workspace.</summary>

@@ -21,7 +21,7 @@ internal sealed class PlanBuilder(Shape input, int inputReaders, IEnumerable<str
     private readonly HashSet<string> _names = [.. geometryNames];
 
     /// <summary>The results of the layers by number; -1 is the network's input, <see cref="MergeInput.SoFar"/> what a merge found.</summary>
-    private readonly Dictionary<int, Value> _values = new() { [-1] = new Value(new Buffer(OperandKind.Input, input.Length) { IsShared = inputReaders > 1 }, input, ChannelsLast: !input.IsMap) };
+    private readonly Dictionary<int, Value> _values = new() { [-1] = new Value(new Buffer(OperandKind.Input, input.Length) { IsShared = inputReaders > 1 }, input, ChannelsLast: input.IsVector) };
 
     private Value _current = new(Buffer.None, input, ChannelsLast: true);
     private int _from = -1;
@@ -172,16 +172,20 @@ internal sealed class PlanBuilder(Shape input, int inputReaders, IEnumerable<str
     /// <summary>Keeps the current value as the layer's result, channels first.</summary>
     public void KeepActivation() => CopyOut(new Buffer(OperandKind.Activation, _current.Shape.Length) { Field = _layer });
 
-    /// <summary>Brings the last value into the network's output.</summary>
+    /// <summary>Copies the current value into the layer's output, channels first.</summary>
+    public void KeepOutput() => CopyOut(new Buffer(OperandKind.Output, _current.Shape.Length) { Field = _layer });
+
+    /// <summary>Brings the last value into the last layer's output.</summary>
     public Schedule Finish()
     {
         if (_current.Buffer.Kind == OperandKind.Workspace && !_current.IsTransposed)
         {
             _current.Buffer.Kind = OperandKind.Output;
+            _current.Buffer.Field = _layer;
         }
         else
         {
-            CopyOut(new Buffer(OperandKind.Output, _current.Shape.Length));
+            KeepOutput();
         }
 
         long length = WorkspaceLayout.Place(_buffers.Where(buffer => buffer.Kind == OperandKind.Workspace));
@@ -232,7 +236,7 @@ internal sealed class PlanBuilder(Shape input, int inputReaders, IEnumerable<str
 
     private Value Arranged(Value value, bool channelsLast)
     {
-        if (!value.Shape.IsMap || value.ChannelsLast == channelsLast || value.IsBothOrders)
+        if (value.Shape.IsVector || value.ChannelsLast == channelsLast || value.IsBothOrders)
         {
             return value with { ChannelsLast = channelsLast };
         }
@@ -275,7 +279,7 @@ internal sealed class PlanBuilder(Shape input, int inputReaders, IEnumerable<str
         public bool IsBothOrders => Shape.Channels == 1 || (Shape.Height == 1 && Shape.Width == 1);
 
         /// <summary>Whether it must be put in order before a caller sees it.</summary>
-        public bool IsTransposed => Shape.IsMap && ChannelsLast && !IsBothOrders;
+        public bool IsTransposed => !Shape.IsVector && ChannelsLast && !IsBothOrders;
     }
 
     private sealed record Draft(string? Comment, string? Kernel, TypeArgument? TypeArgument, List<DraftOperand> Operands);

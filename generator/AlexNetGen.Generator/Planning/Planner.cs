@@ -31,6 +31,11 @@ internal static class Planner
                 plan.KeepActivation();
             }
 
+            if (network.IsOutput(i) && i < network.Layers.Count - 1)
+            {
+                plan.KeepOutput();
+            }
+
             plan.EndLayer(i, Readers(i));
         }
 

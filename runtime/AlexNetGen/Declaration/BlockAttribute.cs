@@ -26,6 +26,14 @@ public sealed class BlockAttribute : Attribute
         Shape = [features];
     }
 
+    /// <summary>A block that is also checked and described by itself, over sequences, with its parameters as declared.</summary>
+    /// <param name="channels">The number of channels it reads.</param>
+    /// <param name="length">The positions it reads.</param>
+    public BlockAttribute(int channels, int length)
+    {
+        Shape = [channels, length];
+    }
+
     /// <summary>A block that is also checked and described by itself, over feature maps, with its parameters as declared.</summary>
     /// <param name="channels">The number of channels it reads.</param>
     /// <param name="height">The rows it reads.</param>

@@ -20,6 +20,14 @@ public sealed class NetworkAttribute : Attribute
         Shape = [features];
     }
 
+    /// <summary>A network over sequences: signals, or series of values.</summary>
+    /// <param name="channels">The number of channels of one input: 2 for stereo sound.</param>
+    /// <param name="length">The positions of one input.</param>
+    public NetworkAttribute(int channels, int length)
+    {
+        Shape = [channels, length];
+    }
+
     /// <summary>A network over images, or over feature maps.</summary>
     /// <param name="channels">The number of channels of one input: 3 for a colour image.</param>
     /// <param name="height">The rows of one input.</param>
@@ -29,7 +37,7 @@ public sealed class NetworkAttribute : Attribute
         Shape = [channels, height, width];
     }
 
-    /// <summary>The shape of one input: channels, height and width, or features. Empty where left out.</summary>
+    /// <summary>The shape of one input: channels, height and width, channels and length, or features. Empty where left out.</summary>
     public IReadOnlyList<int> Shape { get; } = [];
 
     /// <summary>

@@ -53,7 +53,7 @@ internal sealed record DescriptionRow(
                 group[^1].Output.ToString(),
                 Count(group.Sum(operation => operation.Parameters)),
                 Count(group.Sum(operation => operation.MultiplyAdds)),
-                i == groups.Count - 1 ? Text(layer.ReceptiveField) : string.Empty,
+                i == groups.Count - 1 ? Text(layer.ReceptiveField, isSequence: layer.Output.Rank == 2) : string.Empty,
                 string.Join("; ", group.Select(operation => operation.Formula).OfType<string>())));
         }
     }
@@ -91,9 +91,9 @@ internal sealed record DescriptionRow(
         ? operation.Name
         : $"{operation.Name}({operation.Arguments.Replace(" = ", "=", StringComparison.Ordinal)})"; // The row is wide enough.
 
-    private static string Text(ReceptiveField? field) => field is { } sees
-        ? $"{Pair(sees.Height, sees.Width)} / {Pair(sees.JumpHeight, sees.JumpWidth)}"
-        : "whole input";
+    private static string Text(ReceptiveField? field, bool isSequence) => field is not { } sees ? "whole input"
+        : isSequence ? FormattableString.Invariant($"{sees.Width} / {sees.JumpWidth}")
+        : $"{Pair(sees.Height, sees.Width)} / {Pair(sees.JumpHeight, sees.JumpWidth)}";
 
     private static string Pair(long height, long width) => height == width
         ? height.ToString(CultureInfo.InvariantCulture)

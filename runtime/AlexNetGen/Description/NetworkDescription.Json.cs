@@ -18,8 +18,8 @@ public sealed partial class NetworkDescription
 
     /// <summary>
     /// The network as indented JSON, its properties always in the same order. The network has <c>name</c>,
-    /// <c>input</c> and <c>output</c> (shapes are arrays of dimensions), <c>parameters</c>, <c>multiplyAdds</c>,
-    /// <c>largestActivation</c> and <c>layers</c>. A layer has <c>name</c>, <c>inputs</c> (names of layers; empty
+    /// <c>input</c> and <c>output</c> (shapes are arrays of dimensions), <c>outputs</c> (each with <c>name</c>,
+    /// <c>shape</c> and <c>offset</c>), <c>parameters</c>, <c>multiplyAdds</c>, <c>largestActivation</c> and <c>layers</c>. A layer has <c>name</c>, <c>inputs</c> (names of layers; empty
     /// for the network's input), <c>output</c>, <c>parameters</c>, <c>multiplyAdds</c>, <c>receptiveField</c>
     /// (<c>height</c>, <c>width</c>, <c>jumpHeight</c>, <c>jumpWidth</c>; null where that is the whole input) and
     /// <c>operations</c>. An operation has <c>name</c>, <c>arguments</c>, <c>input</c>, <c>output</c>,
@@ -36,6 +36,17 @@ public sealed partial class NetworkDescription
             json.WriteString("name", Name);
             WriteShape(json, "input", Input);
             WriteShape(json, "output", Output);
+            json.WriteStartArray("outputs");
+            foreach (OutputDescription output in Outputs)
+            {
+                json.WriteStartObject();
+                json.WriteString("name", output.Name);
+                WriteShape(json, "shape", output.Shape);
+                json.WriteNumber("offset", output.Offset);
+                json.WriteEndObject();
+            }
+
+            json.WriteEndArray();
             json.WriteNumber("parameters", ParameterCount);
             json.WriteNumber("multiplyAdds", MultiplyAdds);
             json.WriteNumber("largestActivation", LargestActivation);

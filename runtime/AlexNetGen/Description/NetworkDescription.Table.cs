@@ -79,5 +79,5 @@ public sealed partial class NetworkDescription
 
     private string Heading() => string.Create(
         CultureInfo.InvariantCulture,
-        $"{Name}: {Input} -> {Output}, largest activation {LargestActivation:N0} values");
+        $"{Name}: {Input} -> {string.Join(", ", Outputs.Select(output => output.Shape))}, largest activation {LargestActivation:N0} values");
 }

@@ -6,8 +6,9 @@ public sealed partial class NetworkDescription
     /// <summary>Describes a network; called by generated code.</summary>
     /// <param name="name">The name of the network's class.</param>
     /// <param name="input">The shape of one input.</param>
-    /// <param name="layers">The layers, in order; the last one is the output.</param>
-    public NetworkDescription(string name, TensorShape input, IReadOnlyList<Layer> layers)
+    /// <param name="layers">The layers, in order; the last one is an output.</param>
+    /// <param name="outputs">The names of the layers that are outputs, in order; where null, the last layer alone.</param>
+    public NetworkDescription(string name, TensorShape input, IReadOnlyList<Layer> layers, IReadOnlyList<string>? outputs = null)
     {
         ArgumentNullException.ThrowIfNull(name);
         ArgumentNullException.ThrowIfNull(input);
@@ -15,6 +16,7 @@ public sealed partial class NetworkDescription
         Name = name;
         Input = input;
         Layers = layers;
+        Outputs = OutputsOf(layers, outputs ?? [layers[^1].Name]);
         Tensors = [.. layers.SelectMany(layer => layer.Operations).SelectMany(operation => operation.Tensors).DistinctBy(tensor => tensor.Name)];
     }
 
@@ -24,12 +26,29 @@ public sealed partial class NetworkDescription
     /// <summary>The shape of one input.</summary>
     public TensorShape Input { get; }
 
-    /// <summary>The shape of one output.</summary>
+    /// <summary>The shape of the last layer's output.</summary>
     public TensorShape Output => Layers[^1].Output;
 
-    /// <summary>The layers, in order; the last one is the output.</summary>
+    /// <summary>The outputs in order, the last layer's last; one unless layers are marked as outputs.</summary>
+    public IReadOnlyList<OutputDescription> Outputs { get; }
+
+    /// <summary>The layers, in order; the last one is an output.</summary>
     public IReadOnlyList<Layer> Layers { get; }
 
     /// <summary>The tensors the network reads from its weights file, each once, in the order of the layers.</summary>
     public IReadOnlyList<TensorDescription> Tensors { get; }
+
+    private static List<OutputDescription> OutputsOf(IReadOnlyList<Layer> layers, IReadOnlyList<string> names)
+    {
+        List<OutputDescription> outputs = [];
+        int offset = 0;
+        foreach (string name in names)
+        {
+            TensorShape shape = layers.First(layer => layer.Name == name).Output;
+            outputs.Add(new OutputDescription(name, shape, offset));
+            offset += checked((int)shape.Length);
+        }
+
+        return outputs;
+    }
 }

@@ -14,7 +14,7 @@ public interface INetwork<TSelf> : IDisposable
     /// <summary>The number of values of one input.</summary>
     static abstract int InputLength { get; }
 
-    /// <summary>The number of values of one output.</summary>
+    /// <summary>The number of values of one output; where a network has several, of all of them after each other.</summary>
     static abstract int OutputLength { get; }
 
     /// <summary>The number of values a workspace must hold: the largest over all instruction sets.</summary>

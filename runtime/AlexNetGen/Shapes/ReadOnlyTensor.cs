@@ -22,6 +22,12 @@ public readonly ref struct ReadOnlyTensor<TShape>
     /// <exception cref="IndexOutOfRangeException">There is no such value.</exception>
     public float this[int feature] => Values[feature];
 
+    /// <summary>One value of a sequence.</summary>
+    /// <param name="channel">The channel, from 0.</param>
+    /// <param name="position">The position, from 0.</param>
+    /// <exception cref="ArgumentOutOfRangeException">There is no such value.</exception>
+    public float this[int channel, int position] => Values[ShapeMismatch.Offset<TShape>(channel, 0, position)];
+
     /// <summary>One value of a feature map.</summary>
     /// <param name="channel">The channel, from 0.</param>
     /// <param name="row">The row, from 0 at the top.</param>

@@ -10,6 +10,8 @@ internal static class ShapeMismatch
         where TShape : struct, IShape =>
         TShape.Rank == 1
             ? string.Create(CultureInfo.InvariantCulture, $"{TShape.Channels}")
+            : TShape.Rank == 2
+            ? string.Create(CultureInfo.InvariantCulture, $"{TShape.Channels}x{TShape.Width}")
             : string.Create(CultureInfo.InvariantCulture, $"{TShape.Channels}x{TShape.Height}x{TShape.Width}");
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

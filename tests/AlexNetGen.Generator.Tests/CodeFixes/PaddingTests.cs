@@ -29,6 +29,15 @@ public sealed class PaddingTests : FixTest
         Assert.Equal(Declared.Network("1, 7, 11", "Conv1: Conv2d(1, Kernel = 3, Stride = 4)"), await Fix(source, "ANG1001", "Make the network's input 7x11"));
     }
 
+    // (9 - 3) / 4 + 1 = 2.5; 2 positions more, 1 at each end or both at the end, make it 3.
+    [Theory]
+    [InlineData("Pad by 1", "Conv1d(1, Kernel = 3, Stride = 4, Padding = 1)")]
+    [InlineData("Pad 0 before and 2 after", "Conv1d(1, Kernel = 3, Stride = 4, PaddingRight = 2)")]
+    [InlineData("Round down", "Conv1d(1, Kernel = 3, Stride = 4, Rounding = Rounding.Floor)")]
+    public async Task Of_a_sequence(string title, string after) => Assert.Equal(
+        Declared.Network("1, 9", $"Conv1: {after}"),
+        await Fix(Declared.Network("1, 9", "Conv1: Conv1d(1, Kernel = 3, Stride = 4)"), "ANG1001", title));
+
     [Fact]
     public async Task Only_the_axis_that_fails_is_changed()
     {

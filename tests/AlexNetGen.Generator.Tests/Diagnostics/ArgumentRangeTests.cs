@@ -46,10 +46,19 @@ public sealed class ArgumentRangeTests
     [InlineData("3, -8, 8", "-8", "height -8")]
     [InlineData("3, 8, 0", "0", "width 0")]
     [InlineData("-5", "-5", "features -5")]
+    [InlineData("3, 0", "0", "length 0")]
     [InlineData("3, 8, 8, Dialect = (Dialect)9", "Dialect = (Dialect)9", "none of PyTorch, Caffe, Onnx, TensorFlow, CudaConvnet")]
     [InlineData("3, 8, 8, Rounding = (Rounding)9", "Rounding = (Rounding)9", "none of Fit, Exact, Floor, Ceil")]
     public void Of_the_network(string input, string text, string message) =>
         Assert.Contains(message, Only.Error("ANG1009", text, Declared.Compile(input, "A: Conv2d(4, Kernel = 3), ReLU")), StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("Conv1d(4, Kernel = 0)", "Kernel = 0", "Kernel is 0; it must be at least 1")]
+    [InlineData("Conv1d(4, Kernel = 3, Stride = 0)", "Stride = 0", "Stride is 0; it must be at least 1")]
+    [InlineData("Conv1d(4, Kernel = 3, PaddingLeft = -1)", "PaddingLeft = -1", "PaddingLeft is -1; it must be at least 0")]
+    [InlineData("MaxPool1d(Kernel = 3, Padding = 2)", "Padding = 2", "at most half its kernel of 3, so by at most 1")]
+    public void Of_an_operation_on_a_sequence(string operation, string text, string message) =>
+        Assert.Contains(message, Only.Error("ANG1009", text, Declared.Compile("8, 9", $"A: {operation}, ReLU", "B: Flatten, Linear(2)")), StringComparison.Ordinal);
 
     // PyTorch: at most half the kernel, 3 / 2 = 1.
     [Fact]

@@ -18,6 +18,11 @@ public sealed class DroppedPaddingTests
         Assert.Equal("Conv1: (224 + 2*2 - 11) / 4 + 1 = 55.25 -> 55: rounding down drops padding only; every row and column of the input is read.", note.Message());
     }
 
+    [Fact]
+    public void Of_a_sequence() => Assert.Equal(
+        "Conv1: (224 + 2*2 - 11) / 4 + 1 = 55.25 -> 55: rounding down drops padding only; every position of the input is read.",
+        Assert.Single(Declared.Compile("3, 224", "Conv1: Conv1d(64, Kernel = 11, Stride = 4, Padding = 2)").Diagnostics).Message());
+
     // (56 - 1) / 2 + 1 = 28.5: the dropped window would begin at 56, past the last row.
     [Fact]
     public void Rows_are_skipped_everywhere_by_design()

@@ -31,6 +31,8 @@ public sealed class IncompleteTests
     [InlineData("AvgPool2d(Stride = 2)", "AvgPool2d needs the size of its window")]
     [InlineData("AdaptiveAvgPool2d", "AdaptiveAvgPool2d needs the size of its output")]
     [InlineData("LocalResponseNorm", "LocalResponseNorm needs the number of channels of its window")]
+    [InlineData("Conv1d(4)", "Conv1d needs the size of its kernel, as in [Conv1d(64, Kernel = 3)]")]
+    [InlineData("MaxPool1d", "MaxPool1d needs the size of its window, as in [MaxPool1d(Kernel = 3)]")]
     [InlineData("Slice", "Slice needs its first channel and the number of channels, as in [Slice(0, 24)]")]
     [InlineData("Split", "Split needs the number of parts and the one to take, as in [Split(2, 0)]")]
     [InlineData("PointwiseLinear", "PointwiseLinear needs the number of output channels, as in [PointwiseLinear(384)]")]

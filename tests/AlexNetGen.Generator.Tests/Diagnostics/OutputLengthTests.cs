@@ -25,6 +25,17 @@ public sealed class OutputLengthTests
             error.Message());
     }
 
+    // (9 - 3) / 4 + 1 = 2.5: the third window would begin at position 8, the last. 1 + 9 + 1 = 11 = 2 * 4 + 3.
+    [Fact]
+    public void Positions_of_a_sequence() => Assert.Equal(
+        "A: (9 + 2*0 - 3) / 4 + 1 = 2.5, which is no number of positions: rounded down to 2, 1 position of the 1x9 input would never be read. "
+        + "Ways out: padding 1 (3 exactly); "
+        + "padding 2 (3.5, floor 3, only padding dropped); "
+        + "padding 0 before and 2 after (3 exactly, the same numbers as Ceil); "
+        + "Rounding = Ceil (3, hanging 2 past the edge, as cuda-convnet does); "
+        + "Rounding = Floor (2, leaving 1 position unread).",
+        Only.Error("ANG1001", "Stride = 4", Declared.Compile("1, 9", "A: Conv1d(4, Kernel = 3, Stride = 4), ReLU", "B: MaxPool1d(Kernel = 1)")));
+
     // (6 - 3) / 4 + 1 = 1.75 and (9 - 3) / 4 + 1 = 2.5; exact rows are 3 and 7, exact columns 7 and 11.
     [Fact]
     public void Axes_that_differ_are_mended_each_for_itself()

@@ -20,13 +20,48 @@ public sealed class RankTests
     [InlineData("AvgPool2d(Kernel = 1)")]
     [InlineData("AdaptiveAvgPool2d(1)")]
     [InlineData("LocalResponseNorm(5)")]
-    [InlineData("PointwiseLinear(4)")]
     public void Maps_wanted_of_a_vector(string operation)
     {
         string message = Only.Error("ANG1005", operation, Declared.Compile("784", $"A: {operation}, ReLU"));
         Assert.Contains("reads feature maps (channels x height x width), but the network's input is a vector of 784 features", message, StringComparison.Ordinal);
         Assert.Contains("[Network(channels, height, width)]", message, StringComparison.Ordinal);
     }
+
+    [Theory]
+    [InlineData("PointwiseLinear(4)")]
+    [InlineData("GlobalAvgPool")]
+    [InlineData("ChannelShuffle(2)")]
+    public void Points_wanted_of_a_vector(string operation) => Assert.Contains(
+        "reads feature maps (channels x height x width) or a sequence (channels x length), but the network's input is a vector of 784 features",
+        Only.Error("ANG1005", operation, Declared.Compile("784", $"A: {operation}, ReLU")),
+        StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("Conv2d(4, Kernel = 1)", "Take Conv1d.")]
+    [InlineData("MaxPool2d(Kernel = 1)", "Take MaxPool1d.")]
+    [InlineData("AvgPool2d(Kernel = 1)", "Take AvgPool1d.")]
+    [InlineData("BatchNorm2d", "Take BatchNorm1d.")]
+    [InlineData("AdaptiveAvgPool2d(1)", "Declare the network over images: [Network(channels, height, width)].")]
+    public void Maps_wanted_of_a_sequence(string operation, string wayOut)
+    {
+        string message = Only.Error("ANG1005", operation, Declared.Compile("16, 100", $"A: {operation}, ReLU"));
+        Assert.Contains("reads feature maps (channels x height x width), but the network's input is a 16x100 sequence", message, StringComparison.Ordinal);
+        Assert.EndsWith(wayOut, message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("3, 8, 8", "Conv1d(4, Kernel = 1)", "A: Conv1d reads a sequence (channels x length), but the network's input is 3x8x8 feature maps. Take Conv2d.")]
+    [InlineData("3, 8, 8", "BatchNorm1d", "A: BatchNorm1d reads a sequence (channels x length), but the network's input is 3x8x8 feature maps. Take BatchNorm2d.")]
+    [InlineData("48", "MaxPool1d(Kernel = 2)", "A: MaxPool1d reads a sequence (channels x length), but the network's input is a vector of 48 features. Declare the network over sequences: [Network(channels, length)].")]
+    public void A_sequence_wanted(string input, string operation, string message) =>
+        Assert.Equal(message, Only.Error("ANG1005", operation, Declared.Compile(input, $"A: {operation}")));
+
+    // 16 * 100 = 1600.
+    [Fact]
+    public void A_vector_wanted_of_a_sequence() => Assert.Contains(
+        "Put [Flatten] before it: 16x100 becomes 1600 features.",
+        Only.Error("ANG1005", "Linear(10)", Declared.Compile("16, 100", "A: Linear(10)")),
+        StringComparison.Ordinal);
 
     [Fact]
     public void After_a_flatten_the_maker_is_named()

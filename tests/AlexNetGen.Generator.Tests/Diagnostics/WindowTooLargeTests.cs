@@ -16,6 +16,12 @@ public sealed class WindowTooLargeTests
             message);
     }
 
+    [Fact]
+    public void A_kernel_beyond_a_sequence() => Assert.Equal(
+        "Conv1: a kernel of 7 does not fit into 5 positions; the network's input is a 3x5 sequence: (5 + 2*0 - 7) / 1 + 1 = -1. "
+        + "Make the kernel at most 5, add 2 positions of padding in all, or give the network a larger input.",
+        Only.Error("ANG1003", "Kernel = 7", Declared.Compile("3, 5", "Conv1: Conv1d(4, Kernel = 7), ReLU", "Conv2: Conv1d(4, Kernel = 3)")));
+
     // Dilation 3 spreads a kernel of 3 over 3 * 2 + 1 = 7; 5 rows hold (5 - 1) / 3 + 1 = 2 taps.
     [Fact]
     public void Dilation_counts()

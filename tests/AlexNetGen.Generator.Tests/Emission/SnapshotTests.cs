@@ -51,6 +51,10 @@ public sealed class SnapshotTests
     ]);
 
     [Fact]
+    public void A_block_and_its_use() => ApproveSource(Blocks.BlockSources.Residual.Replace("[Block]", "[Block(4, 6, 6)]", StringComparison.Ordinal)
+        + Blocks.BlockSources.Network("3, 6, 6", "    [Residual(Projects = true, Weights = \"layer1.0\")] public static partial Layer A { get; }"));
+
+    [Fact]
     public void Joined_branches() => Approve("3, 6, 6",
     [
         "One: Conv2d(2, Kernel = 1), ReLU",
@@ -71,6 +75,26 @@ public sealed class SnapshotTests
         "Left: Split(2, 0), ChannelScale(Weights = \"block.layer_scale\")",
         "Right: From(Network.Input), Slice(2, 3), PointwiseLinear(4, Weights = \"block.3\"), ReLU",
         "Sum: Add(nameof(Left), nameof(Right))",
+    ]);
+
+    [Fact]
+    public void Several_outputs() => Approve("3, 6, 6",
+    [
+        "Features: Conv2d(4, Kernel = 3), ReLU, Output",
+        "Aux: GlobalAvgPool, Flatten, Linear(5), Output",
+        "Out: From(nameof(Features)), Flatten, Linear(2)",
+    ]);
+
+    [Fact]
+    public void The_stub_of_a_wrong_network_with_several_outputs() =>
+        ApproveSource(Declared.Network("3, 6, 6", "FC1: Flatten, Linear(10), Output", "@event: Linear(4), Output", "Last: From(Network.Input), Conv2d(4, Kernel = 9)"), ["ANG1003"]);
+
+    [Fact]
+    public void A_sequence_network() => Approve("3, 16",
+    [
+        "Conv1: Conv1d(4, Kernel = 3, Stride = 2, Padding = 1), BatchNorm1d(Weights = \"bn1\"), ReLU",
+        "Pool1: MaxPool1d(Kernel = 2), AvgPool1d(Kernel = 2)",
+        "Fc: Flatten, Linear(2)",
     ]);
 
     [Fact]

@@ -43,6 +43,30 @@ public sealed class IncrementalityTests
         }
         """;
 
+    /// <summary>Stands beside all others.</summary>
+    private const string Part = """
+        using AlexNetGen;
+        namespace N;
+        [Block(3, 8, 8)]
+        internal static partial class Part
+        {
+            private const int Width = 4;
+            private const bool Cuts = Width > 2;
+            [Conv2d(2 * Width, Kernel = 3)] public static partial Layer Conv { get; }
+            [When(Cuts), LeakyReLU] public static partial Layer Cut { get; }
+        }
+        """;
+
+    private const string User = """
+        using AlexNetGen;
+        namespace N;
+        [Network(3, 8, 8)]
+        internal sealed partial class User
+        {
+            [Part(Width = 1)] public static partial Layer A { get; }
+        }
+        """;
+
     [Theory]
     [InlineData("an edit in the file before the network, so that positions shift", "public class Before { }", "public class Before { int _x; }\n\n\n// here")]
     [InlineData("an edit in the body of a method of the class", "=> 2 * x;", "=> x + x;")]
@@ -81,6 +105,21 @@ public sealed class IncrementalityTests
     }
 
     [Fact]
+    public void Regenerates_what_uses_an_edited_block()
+    {
+        GeneratorRunResult result = Rerun([First, User], [First, User], Part.Replace("2 * Width", "3 * Width", StringComparison.Ordinal));
+        Assert.Equal(["Modified"], Reasons(result, StepNames.Blocks));
+        Assert.Equal(["Cached", "Modified"], Reasons(result, StepNames.Declaration).Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public void Leaves_what_uses_a_block_cached_after_an_edit_of_its_blanks()
+    {
+        GeneratorRunResult result = Rerun([First, User], [First, User], Part.Replace("2 * Width", "2  *  Width /* twice */", StringComparison.Ordinal));
+        AllCached(result, "blanks in a block");
+    }
+
+    [Fact]
     public void Every_step_is_tracked()
     {
         GeneratorRunResult result = Rerun([First], [First]);
@@ -108,8 +147,10 @@ public sealed class IncrementalityTests
     public void The_order_of_files_does_not_matter() =>
         Assert.Equal(Compiled.From(First, Second, Wrong).Generated.OrderBy(file => file.Key), Compiled.From(Wrong, Second, First).Generated.OrderBy(file => file.Key));
 
-    private static GeneratorRunResult Rerun(string[] before, string[] after)
+    private static GeneratorRunResult Rerun(string[] before, string[] after, string part = Part)
     {
+        before = [.. before, Part];
+        after = [.. after, part];
         CSharpCompilation first = Compiled.Compile("Tests", NullableContextOptions.Enable, before);
         GeneratorDriver driver = Compiled.NewDriver().RunGenerators(first);
         CSharpCompilation second = first;

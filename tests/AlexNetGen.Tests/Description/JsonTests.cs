@@ -13,6 +13,13 @@ public class JsonTests
               "name": "AlexNet",
               "input": [3, 224, 224],
               "output": [64, 55, 55],
+              "outputs": [
+                {
+                  "name": "Conv1",
+                  "shape": [64, 55, 55],
+                  "offset": 0
+                }
+              ],
               "parameters": 23296,
               "multiplyAdds": 70276800,
               "largestActivation": 193600,

@@ -62,4 +62,7 @@ public sealed class GraphGoldenTests
 
     [Fact]
     public void JoinedColumns() => Golden.Check<JoinedColumns>();
+
+    [Fact]
+    public void ResidualSequence() => Golden.Check<ResidualSequence>();
 }

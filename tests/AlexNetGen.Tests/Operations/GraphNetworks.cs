@@ -94,3 +94,19 @@ internal sealed partial class JoinedColumns
     [From(Network.Input), Conv2d(5, KernelHeight = 1, KernelWidth = 3)]             public static partial Layer Third { get; }
     [Concat(nameof(First), Network.Input, nameof(Third), Axis = ConcatAxis.Width)]  public static partial Layer Output { get; }
 }
+
+[Network(3, 6, 7)]
+internal sealed partial class SeveralOutputs
+{
+    [Conv2d(4, Kernel = 3), ReLU, Output]                public static partial Layer Features { get; }
+    [GlobalAvgPool, Flatten, Linear(5), Output]          public static partial Layer Aux { get; }
+    [From(nameof(Features)), Flatten, Linear(2)]         public static partial Layer Scores { get; }
+}
+
+[Network(3, 4, 5)]
+internal sealed partial class OutputsOfOneValue
+{
+    [Conv2d(6, Kernel = 3, Padding = 1), Output] public static partial Layer First { get; }
+    [ReLU, Output]                               public static partial Layer Second { get; }
+    [Sigmoid]                                    public static partial Layer Third { get; }
+}

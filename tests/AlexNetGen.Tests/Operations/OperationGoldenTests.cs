@@ -223,6 +223,24 @@ public class OperationGoldenTests
     [Fact] public void PointwiseLinearOfMap() => Golden.Check<PointwiseLinearOfMap>();
     [Fact] public void PointwiseLinearNoBias() => Golden.Check<PointwiseLinearNoBias>();
 
+    [Fact] public void Conv1dKernel3() => Golden.Check<Conv1dKernel3>();
+    [Fact] public void Conv1dStride4() => Golden.Check<Conv1dStride4>();
+    [Fact] public void Conv1dDilationCausal() => Golden.Check<Conv1dDilationCausal>();
+    [Fact] public void Conv1dGroups() => Golden.Check<Conv1dGroups>();
+    [Fact] public void Conv1dDepthwise() => Golden.Check<Conv1dDepthwise>();
+    [Fact] public void Conv1dPointwise() => Golden.Check<Conv1dPointwise>();
+    [Fact] public void Conv1dOnePosition() => Golden.Check<Conv1dOnePosition>();
+    [Fact] public void MaxPool1dOverlapping() => Golden.Check<MaxPool1dOverlapping>();
+    [Fact] public void MaxPool1dDilationCeil() => Golden.Check<MaxPool1dDilationCeil>();
+    [Fact] public void AvgPool1dPadding() => Golden.Check<AvgPool1dPadding>();
+    [Fact] public void AvgPool1dPaddingNotCounted() => Golden.Check<AvgPool1dPaddingNotCounted>();
+    [Fact] public void BatchNorm1dOfSequence() => Golden.Check<BatchNorm1dOfSequence>();
+    [Fact] public void BatchNorm1dOfVector() => Golden.Check<BatchNorm1dOfVector>();
+    [Fact] public void GlobalAvgPoolOfSequence() => Golden.Check<GlobalAvgPoolOfSequence>();
+    [Fact] public void FlattenOfSequence() => Golden.Check<FlattenOfSequence>();
+    [Fact] public void SoftmaxOfSequence() => Golden.Check<SoftmaxOfSequence>();
+    [Fact] public void SplitOfSequence() => Golden.Check<SplitOfSequence>();
+
     [Fact] public void ConvolutionReLUPool() => Golden.Check<ConvolutionReLUPool>();
     [Fact] public void ConvolutionPoolReLU() => Golden.Check<ConvolutionPoolReLU>();
     [Fact] public void ConvolutionReLUNormPool() => Golden.Check<ConvolutionReLUNormPool>();

@@ -104,6 +104,7 @@ internal sealed class BlockExpansion(BlockCatalog blocks, List<LayerDeclaration>
             Implementation = site.Layer is null ? layer.Declaration.Implementation : null,
             Accessors = layer.Declaration.Accessors,
             Documentation = layer.Declaration.Documentation,
+            IsOutput = layer.Declaration.IsOutput || declaration.IsOutput,
         };
     }
 
@@ -111,20 +112,24 @@ internal sealed class BlockExpansion(BlockCatalog blocks, List<LayerDeclaration>
     {
         string weights = use.Arguments.TryGetValue("Weights", out BlockArgument? prefix) ? Value(prefix.Value, values, site, layer) as string ?? string.Empty : layer.Name;
         BlockDeclaration block = blocks.Read(use.Block);
-        BlockSite nested = new(name, site.PrefixOf(weights), from, site.Location ?? use.Location, site.Location is null ? Locations(use) : site.Arguments);
+        BlockSite nested = new(name, site.PrefixOf(weights), from, site.Location ?? use.Location, site.Location is null ? Locations(use) : Causes(use, values, site));
         try
         {
             return Expand(block, new BlockValues(block, use, values), nested);
         }
         catch (ArithmeticException error)
         {
-            BlockOperationExpansion.Report(problems, map, Place.LayerName(layers.Count), nested, use.Location, $"{name}: an argument of {block.Name} cannot be computed: {error.Message}");
+            BlockOperationExpansion.Report(problems, map, Place.LayerName(layers.Count), nested.Location, use.Location, $"{name}: an argument of {block.Name} cannot be computed: {error.Message}");
             return layer.Declaration with { Name = name, From = from, Operations = [new OperationDeclaration("Identity", [], IsBroken: true)] };
         }
     }
 
     /// <summary>Where a use sets the parameters.</summary>
     public static IReadOnlyDictionary<string, Location> Locations(BlockUse use) => use.Arguments.ToDictionary(pair => pair.Key, pair => pair.Value.Location);
+
+    /// <summary>Where the outermost use sets what the arguments of a use within its block come from.</summary>
+    private static Dictionary<string, Location> Causes(BlockUse use, BlockValues values, BlockSite site) =>
+        use.Arguments.ToDictionary(pair => pair.Key, pair => site.CauseOf(pair.Value.Value, values) ?? pair.Value.Location);
 
     private void MapLayer(int index, BlockLayer layer, BlockSite site)
     {
@@ -145,7 +150,7 @@ internal sealed class BlockExpansion(BlockCatalog blocks, List<LayerDeclaration>
         {
             Place place = new(layers.Count, -1, $"value {layer.Name}");
             BlockOperationExpansion.Report(
-                problems, map, place, site, layer.Location, $"{site.NameOf(layer.Name, isResult: false)}: a value cannot be computed with {values.Text(expression.Parameters)}: {error.Message}");
+                problems, map, place, site.CauseOf(expression, values), layer.Location, $"{site.NameOf(layer.Name, isResult: false)}: a value cannot be computed with {values.Text(expression.Parameters)}: {error.Message}");
             return null;
         }
     }

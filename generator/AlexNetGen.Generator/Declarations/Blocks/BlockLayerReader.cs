@@ -61,7 +61,10 @@ internal static class BlockLayerReader
         LayerDeclaration layer = new(
             member.Name, From: null, [], Shape: null, Parameters: null, ParametersIncomplete: false, implementation, accessors,
             member.GetDocumentationCommentXml(expandIncludes: true, cancellationToken: blocks.Cancellation) ?? string.Empty,
-            IsWellFormed: true);
+            IsWellFormed: true)
+        {
+            IsOutput = AttributeReader.IsOutput(member),
+        };
         return new BlockLayer(layer, when, from, use, operations, shape, parameters, BlockReader.LocationOf(member));
     }
 

@@ -25,8 +25,7 @@ internal sealed class BlockOperationExpansion(SourceMap map, List<Problem> probl
         foreach (BlockArgument argument in operation.Arguments)
         {
             Place at = place with { Argument = argument.Name ?? Place.Element(argument.Index) };
-            Location? setter = argument.Value.Parameters.Select(name => site.Arguments.TryGetValue(name, out Location? location) ? location : null).FirstOrDefault(location => location is not null);
-            MapTo(at, argument.Location, setter ?? site.Location);
+            MapTo(at, argument.Location, site.CauseOf(argument.Value, values));
             object? value;
             try
             {
@@ -34,7 +33,7 @@ internal sealed class BlockOperationExpansion(SourceMap map, List<Problem> probl
             }
             catch (ArithmeticException error)
             {
-                Report(problems, map, at, site, argument.Location, $"{layer}: {operation.Declaration.Name}'s {argument.Name} cannot be computed with {values.Text(argument.Value.Parameters)}: {error.Message}");
+                Report(problems, map, at, site.CauseOf(argument.Value, values), argument.Location, $"{layer}: {operation.Declaration.Name}'s {argument.Name} cannot be computed with {values.Text(argument.Value.Parameters)}: {error.Message}");
                 return result with { IsBroken = true };
             }
 
@@ -62,10 +61,10 @@ internal sealed class BlockOperationExpansion(SourceMap map, List<Problem> probl
     }
 
     /// <summary>Reports at the use of a block what is wrong within it.</summary>
-    public static void Report(List<Problem> problems, SourceMap map, Place place, BlockSite site, Location origin, string message)
+    public static void Report(List<Problem> problems, SourceMap map, Place place, Location? use, Location origin, string message)
     {
-        map.Add(place, site.Location ?? origin);
-        if (site.Location is not null)
+        map.Add(place, use ?? origin);
+        if (use is not null)
         {
             map.AddOrigin(place, origin);
         }

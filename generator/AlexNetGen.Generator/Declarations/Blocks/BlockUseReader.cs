@@ -1,6 +1,7 @@
 using AlexNetGen.Generator.Checking;
 using AlexNetGen.Generator.Diagnostics;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace AlexNetGen.Generator.Declarations;
@@ -36,14 +37,15 @@ internal static class BlockUseReader
         ConstantExpressionReader reader = new(model, enclosing, cancellation);
         Dictionary<string, BlockArgument> arguments = [];
         bool broken = syntax.ContainsDiagnostics;
-        HashSet<string> parameters = [.. BlockParameter.In(block).Select(field => field.Name), "Weights"];
+        Dictionary<string, ITypeSymbol> parameters = BlockParameter.In(block).GroupBy(field => field.Name).ToDictionary(group => group.Key, group => group.First().Type);
+        parameters["Weights"] = compilation.GetSpecialType(SpecialType.System_String);
         foreach (AttributeArgumentSyntax argument in (IEnumerable<AttributeArgumentSyntax>?)syntax.ArgumentList?.Arguments ?? [])
         {
             string? name = argument.NameEquals?.Name.Identifier.ValueText;
             ConstantExpression? value = reader.Read(argument.Expression);
-            if (name is null || value is null || !parameters.Contains(name))
+            if (name is null || value is null || !parameters.TryGetValue(name, out ITypeSymbol? type) || !model.ClassifyConversion(argument.Expression, type).IsImplicit)
             {
-                // C# reports an argument that is no constant, or that the attribute does not have.
+                // C# reports an argument that is no constant, is of another type, or that the attribute does not have.
                 broken = true;
                 continue;
             }

@@ -7,6 +7,7 @@ internal sealed class BlockValues
 {
     private readonly Dictionary<string, BlockParameter> _parameters;
     private readonly Dictionary<string, object?> _values;
+    private readonly HashSet<string> _set;
 
     /// <summary>Computes what the use sets.</summary>
     /// <param name="block">The block.</param>
@@ -24,6 +25,8 @@ internal sealed class BlockValues
                 _values[argument.Name] = ConstantArithmetic.Convert(parameter.Type, argument.Value.Evaluate(name => enclosing?[name]));
             }
         }
+
+        _set = [.. _values.Keys];
     }
 
     /// <summary>The value of a parameter.</summary>
@@ -44,6 +47,10 @@ internal sealed class BlockValues
     /// <summary>The value of an expression.</summary>
     /// <exception cref="ArithmeticException">It overflows, or is divided by zero.</exception>
     public object? Of(ConstantExpression expression) => expression.Evaluate(name => this[name]);
+
+    /// <summary>The parameters that an expression comes from: those in it, and those that the ones which the use leaves out are computed from.</summary>
+    public IEnumerable<string> Causes(ConstantExpression expression) => expression.Parameters.SelectMany(name =>
+        _set.Contains(name) || !_parameters.TryGetValue(name, out BlockParameter? declared) ? [name] : Causes(declared.Default).Prepend(name));
 
     /// <summary>The values of some parameters as text: <c>Width = 64, Groups = 0</c>.</summary>
     public string Text(IEnumerable<string> parameters) => string.Join(", ", parameters.Distinct().Select(name => $"{name} = {TextOf(name)}"));

@@ -16,6 +16,8 @@ internal static class ConstantArithmetic
         ("-", long value) => checked(-value),
         ("-", float value) => -value,
         ("-", double value) => -value,
+        ("~", int value) => ~value,
+        ("~", long value) => ~value,
         _ => throw new ArithmeticException($"'{operation}' does not apply to {Text(operand)}"),
     };
 
@@ -51,6 +53,9 @@ internal static class ConstantArithmetic
         "%" => a % b,
         "<<" => a << b,
         ">>" => a >> b,
+        "&" => a & b,
+        "|" => a | b,
+        "^" => a ^ b,
         _ => Compare(operation, a.CompareTo(b)),
     };
 
@@ -61,6 +66,9 @@ internal static class ConstantArithmetic
         "*" => checked(a * b),
         "/" => checked(a / b),
         "%" => a % b,
+        "&" => a & b,
+        "|" => a | b,
+        "^" => a ^ b,
         _ => Compare(operation, a.CompareTo(b)),
     };
 
@@ -71,7 +79,7 @@ internal static class ConstantArithmetic
         "*" => a * b,
         "/" => a / b,
         "%" => a % b,
-        _ => Compare(operation, a.CompareTo(b)),
+        _ => Of(operation, (double)a, b),
     };
 
     private static object Of(string operation, double a, double b) => operation switch
@@ -81,7 +89,13 @@ internal static class ConstantArithmetic
         "*" => a * b,
         "/" => a / b,
         "%" => a % b,
-        _ => Compare(operation, a.CompareTo(b)),
+        "==" => a == b,
+        "!=" => a != b,
+        "<" => a < b,
+        "<=" => a <= b,
+        ">" => a > b,
+        ">=" => a >= b,
+        _ => throw Unknown(operation),
     };
 
     private static object Of(string operation, bool a, bool b) => operation switch

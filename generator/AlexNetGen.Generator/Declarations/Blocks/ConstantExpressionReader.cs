@@ -30,13 +30,13 @@ internal sealed class ConstantExpressionReader(SemanticModel model, INamedTypeSy
                 return Read(parenthesized.Expression);
             case IdentifierNameSyntax or MemberAccessExpressionSyntax when Parameter(expression) is { } name:
                 return new ParameterValue(name);
-            case PrefixUnaryExpressionSyntax unary when unary.OperatorToken.Text is "-" or "+" or "!":
+            case PrefixUnaryExpressionSyntax unary when unary.OperatorToken.Text is "-" or "+" or "!" or "~":
                 return Read(unary.Operand) is { } operand ? new UnaryExpression(unary.OperatorToken.Text, operand) : null;
             case BinaryExpressionSyntax binary:
                 return Read(binary.Left) is { } left && Read(binary.Right) is { } right ? new BinaryExpression(binary.OperatorToken.Text, left, right) : null;
             case ConditionalExpressionSyntax conditional:
                 return Read(conditional.Condition) is { } condition && Read(conditional.WhenTrue) is { } whenTrue && Read(conditional.WhenFalse) is { } whenFalse
-                    ? new ConditionalExpression(condition, whenTrue, whenFalse)
+                    ? Typed(new ConditionalExpression(condition, whenTrue, whenFalse), expression)
                     : null;
             case CastExpressionSyntax { Type: PredefinedTypeSyntax type } cast when ConstantArithmetic.Types.Contains(type.Keyword.Text):
                 return Read(cast.Expression) is { } inner ? new CastExpression(type.Keyword.Text, inner) : null;
@@ -47,6 +47,10 @@ internal sealed class ConstantExpressionReader(SemanticModel model, INamedTypeSy
                 return null;
         }
     }
+
+    /// <summary>The wider type of two branches, whichever is taken.</summary>
+    private ConstantExpression Typed(ConstantExpression value, ExpressionSyntax expression) =>
+        model.GetTypeInfo(expression, cancellation).Type is { } type && ConstantArithmetic.Types.Contains(type.ToDisplayString()) ? new CastExpression(type.ToDisplayString(), value) : value;
 
     /// <summary>A constant as the pipeline keeps it: an enum is its number, as in an attribute's arguments.</summary>
     public static object? Plain(object? value) => value is byte or sbyte or short or ushort ? Convert.ToInt32(value, System.Globalization.CultureInfo.InvariantCulture) : value;
