@@ -27,9 +27,10 @@ public static class RoundingTable
     private static string Cells(NetworkDescription network)
     {
         RoundedLength[] lengths = [.. RoundedLength.In(network)];
-        return lengths.Length == 0
-            ? "every length is whole" + string.Concat(Enumerable.Repeat(" | ", Columns.Length - 1)).TrimEnd()
-            : string.Join(" | ", Columns.Select(column => Cell([.. lengths.Where(length => length.Consequence == column.Consequence)])));
+        IEnumerable<string> cells = lengths.Length == 0
+            ? Columns.Select((_, column) => column == 0 ? "every length is whole" : string.Empty)
+            : Columns.Select(column => Cell([.. lengths.Where(length => length.Consequence == column.Consequence)]));
+        return string.Join(" | ", cells);
     }
 
     // 4 Conv2d, 1 MaxPool2d: 112.5, 56.5, 28.5

@@ -29,6 +29,6 @@ public sealed class ZooActivationsTests
         network.Forward(ZooGolden.Input(NetworkZoo.Find("GoogLeNet")), output, activations);
 
         ZooGolden.AssertClose(ZooGolden.Outputs["GoogLeNet"], output, Tolerance, "GoogLeNet");
-        Assert.Equal(activations.Inception5bBranch1.Values.ToArray(), activations.Inception5b.Values[..(384 * 7 * 7)].ToArray());
+        Assert.Equal(activations.Inception5b_Branch1.Values.ToArray(), activations.Inception5b.Values[..(384 * 7 * 7)].ToArray());
     }
 }

@@ -4,7 +4,7 @@ namespace AlexNetGen.Samples;
 
 /// <summary>The inverted residual of MnasNet-B1, with kernels of 3 or 5.</summary>
 /// <remarks>
-/// Source: Tan et al., "MnasNet", arXiv 1807.11626, figure 7; torchvision/models/mnasnet.py.
+/// Source: Tan et al., "MnasNet", arXiv 1807.11626; torchvision/models/mnasnet.py.
 /// </remarks>
 [Block(16, 112, 112)]
 public static partial class MnasNetBlock

@@ -4,7 +4,7 @@ namespace AlexNetGen.Samples;
 
 /// <summary>The block of RegNetY: a bottleneck that is no narrower inside, in groups of 8 channels, with squeeze and excitation.</summary>
 /// <remarks>
-/// Source: Radosavovic et al., "Designing Network Design Spaces", arXiv 2003.13678, section 5; torchvision/models/regnet.py.
+/// Source: Radosavovic et al., "Designing Network Design Spaces", arXiv 2003.13678; torchvision/models/regnet.py.
 /// </remarks>
 [Block(48, 56, 56)]
 public static partial class RegNetYBlock
