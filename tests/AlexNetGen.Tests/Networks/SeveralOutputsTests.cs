@@ -54,6 +54,19 @@ public sealed class SeveralOutputsTests
     }
 
     [Fact]
+    public void Nothing_is_allocated()
+    {
+        using SeveralOutputs network = SeveralOutputs.WithRandomWeights(seed: 1);
+        float[] image = new float[SeveralOutputs.InputLength], features = new float[80], aux = new float[5], scores = new float[2], all = new float[Total];
+        Kernels.KernelTest.AllocatesNothing(() =>
+        {
+            network.Forward(new ReadOnlyTensor<Shape3x6x7>(image), new Tensor<Shape4x4x5>(features), new Tensor<Shape5>(aux), new Tensor<Shape2>(scores));
+            network.Forward(image, all);
+            network.ForwardBatch(image, all, 1);
+        });
+    }
+
+    [Fact]
     public void Wrong_spans_are_refused()
     {
         using SeveralOutputs network = SeveralOutputs.WithRandomWeights(seed: 1);
