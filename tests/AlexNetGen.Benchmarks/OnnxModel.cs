@@ -101,10 +101,10 @@ internal static class OnnxModel
         .Select(argument => argument[(name.Length + 3)..])
         .SingleOrDefault();
 
-    // A node's result is named after the operation and all it reads: two nodes of one name compute the same.
+    // A node's result is named after the operation and the length of the graph before it, which only grows.
     private static string Node(ProtobufMessage graph, string operation, string[] inputs, params ProtobufMessage[] attributes)
     {
-        string result = $"{operation}({string.Join(",", inputs)})";
+        string result = $"{operation}{graph.Bytes.Length}";
         ProtobufMessage node = new();
         foreach (string input in inputs)
         {
