@@ -1,8 +1,8 @@
 using AlexNetGen.Benchmarks;
 
-if (args is ["compare"])
+if (args is ["compare"] or ["compare", "--network", _])
 {
-    return Comparison.Run() ? 0 : 1;
+    return Comparison.Run(args.Length > 1 ? args[2] : null) ? 0 : 1;
 }
 
 if (args is ["generator"])
@@ -11,5 +11,5 @@ if (args is ["generator"])
     return 0;
 }
 
-Console.Error.WriteLine("Usage: dotnet run -c Release --project tests/AlexNetGen.Benchmarks -- compare | generator");
+Console.Error.WriteLine("Usage: dotnet run -c Release --project tests/AlexNetGen.Benchmarks -- compare [--network TorchvisionAlexNet] | generator");
 return 2;
