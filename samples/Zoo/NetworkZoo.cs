@@ -13,21 +13,51 @@ public static class NetworkZoo
     private static readonly Preprocessing GoogLeNet =
         Preprocessing.Torchvision with { Mean = new(0.5f, 0.5f, 0.5f), StandardDeviation = new(0.5f, 0.5f, 0.5f) };
 
-    /// <summary>They, in the order of their papers.</summary>
+    private static readonly Preprocessing InceptionV3 =
+        GoogLeNet with { Resize = ResizeTo.ShorterSide(342), CropHeight = 299, CropWidth = 299 };
+
+    private static readonly Preprocessing EfficientNet = Preprocessing.Torchvision with { Filter = ResizeFilter.Bicubic };
+
+    private static readonly Preprocessing ConvNeXt = Preprocessing.Torchvision with { Resize = ResizeTo.ShorterSide(236) };
+
+    /// <summary>They, family by family, in the order of their papers.</summary>
     public static IReadOnlyList<ZooNetwork> All { get; } =
     [
         ZooNetwork.Of<LeNet5>(preprocessing: null),
+        AlexNet<AlexNet2012>(),
+        AlexNet<OneGpuAlexNet2014>(),
+        AlexNet<CaffeAlexNet>(),
+        AlexNet<UngroupedAlexNet227>(),
+        AlexNet<TorchvisionAlexNet>(),
+        AlexNet<MmpretrainAlexNet>(),
         ZooNetwork.Of<ZFNet>(Preprocessing.Torchvision),
         ZooNetwork.Of<Vgg11>(Preprocessing.Torchvision),
         ZooNetwork.Of<Vgg16>(Preprocessing.Torchvision),
         ZooNetwork.Of<Vgg19>(Preprocessing.Torchvision),
         ZooNetwork.Of<Vgg11BatchNorm>(Preprocessing.Torchvision),
         ZooNetwork.Of<Vgg16BatchNorm>(Preprocessing.Torchvision),
+        ZooNetwork.Of<Vgg19BatchNorm>(Preprocessing.Torchvision),
         ZooNetwork.Of<GoogLeNet>(GoogLeNet),
+        ZooNetwork.Of<InceptionV3>(InceptionV3),
         ZooNetwork.Of<ResNet18>(Preprocessing.Torchvision),
+        ZooNetwork.Of<ResNet34>(Preprocessing.Torchvision),
         ZooNetwork.Of<ResNet50>(Preprocessing.Torchvision),
+        ZooNetwork.Of<ResNet101>(Preprocessing.Torchvision),
+        ZooNetwork.Of<ResNeXt50>(Preprocessing.Torchvision),
+        ZooNetwork.Of<WideResNet50>(Preprocessing.Torchvision),
         ZooNetwork.Of<SqueezeNet1_0>(Preprocessing.Torchvision),
         ZooNetwork.Of<SqueezeNet1_1>(SqueezeNet),
+        ZooNetwork.Of<DenseNet121>(Preprocessing.Torchvision),
+        ZooNetwork.Of<MobileNetV1>(Preprocessing.Torchvision),
+        ZooNetwork.Of<MobileNetV2>(Preprocessing.Torchvision),
+        ZooNetwork.Of<MobileNetV3Small>(Preprocessing.Torchvision),
+        ZooNetwork.Of<MobileNetV3Large>(Preprocessing.Torchvision),
+        ZooNetwork.Of<ShuffleNetV2X0_5>(Preprocessing.Torchvision),
+        ZooNetwork.Of<ShuffleNetV2X1_0>(Preprocessing.Torchvision),
+        ZooNetwork.Of<MnasNet1_0>(Preprocessing.Torchvision),
+        ZooNetwork.Of<EfficientNetB0>(EfficientNet),
+        ZooNetwork.Of<RegNetY400MF>(Preprocessing.Torchvision),
+        ZooNetwork.Of<ConvNeXtTiny>(ConvNeXt),
     ];
 
     /// <summary>Finds a network.</summary>
@@ -64,4 +94,9 @@ public static class NetworkZoo
 
         table.Write(output);
     }
+
+    // Those of samples/AlexNet.
+    private static ZooNetwork AlexNet<TNetwork>()
+        where TNetwork : class, INetwork<TNetwork> =>
+        ZooNetwork.Of<TNetwork>(Reading.All.Single(reading => reading.Network == TNetwork.Description).Preprocessing);
 }

@@ -1,18 +1,22 @@
 namespace AlexNetGen.Samples;
 
 /// <summary>The command line.</summary>
-/// <param name="Network">The name of a network; the list of all where there is none.</param>
+/// <param name="Network">The name of a network, or <see cref="Roundings"/>; the list of all where there is none.</param>
 /// <param name="Weights">A file of trained weights for it, and</param>
 /// <param name="Image">a photograph: both or neither.</param>
 /// <param name="Help">Whether to say how the sample is used and do nothing else.</param>
 public sealed record ZooOptions(string? Network, string? Weights, string? Image, bool Help)
 {
+    /// <summary>In the place of a network's name: the table of all lengths that are not whole numbers.</summary>
+    public const string Roundings = "roundings";
+
     /// <summary>How the sample is used.</summary>
     public const string Usage = """
-        usage: dotnet run -c Release --project samples/Zoo [-- NAME [--weights file --image file]]
+        usage: dotnet run -c Release --project samples/Zoo [-- NAME [--weights file --image file] | -- roundings]
 
           without a name   the networks: input, parameters, multiply-adds
           NAME             the network's layers: shapes, parameters, cost, formulas
+          roundings        the lengths that are not whole numbers, and what becomes of them
           --weights file   trained weights as safetensors, with torchvision's tensor names, and
           --image file     a photograph, PNG or JPEG: prints its five likeliest classes
           --help           this text
@@ -52,6 +56,7 @@ public sealed record ZooOptions(string? Network, string? Weights, string? Image,
         return (network, weights, image) switch
         {
             (null, not null, _) or (null, _, not null) => throw new InputException("name a network first; without arguments all are listed."),
+            (Roundings, not null, _) or (Roundings, _, not null) => throw new InputException($"{Roundings} is no network, and takes neither weights nor a photograph."),
             (_, not null, null) => throw new InputException("--weights needs a photograph beside it: --image file."),
             (_, null, not null) => throw new InputException("--image needs trained weights beside it: --weights file."),
             _ => new ZooOptions(network, weights, image, Help: false),

@@ -36,6 +36,10 @@ public static class ZooSample
         {
             NetworkZoo.WriteList(output);
         }
+        else if (options.Network == ZooOptions.Roundings)
+        {
+            RoundingTable.Write(output);
+        }
         else if (options is { Weights: { } weights, Image: { } image })
         {
             Classify(NetworkZoo.Find(options.Network), weights, image, output);

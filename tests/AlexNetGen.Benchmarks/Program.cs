@@ -1,5 +1,11 @@
 using AlexNetGen.Benchmarks;
 
+if (args is ["generator"])
+{
+    GeneratorCost.Run();
+    return 0;
+}
+
 return Options.Parse(args) switch
 {
     { Command: "compare" } options => Comparison.Run(options),

@@ -40,7 +40,7 @@ internal static class DeclarationReader
         return (declaration, map);
     }
 
-    public static bool IsNetwork(AttributeData attribute) => attribute.AttributeClass?.ToDisplayString() == NetworkAttribute;
+    public static bool IsNetwork(AttributeData attribute) => RuntimeType.Is(attribute.AttributeClass, "NetworkAttribute");
 
     /// <summary>Whether the part of the type is the one that carries the first <c>[Network]</c>.</summary>
     public static bool IsFirstPart(INamedTypeSymbol type, SyntaxNode part, CancellationToken cancellation) =>

@@ -29,15 +29,42 @@ internal sealed record NetworkDeclaration(
     {
         if (edit.Place.Layer < 0)
         {
-            int axis = Place.NetworkAxis(edit.Argument);
-            return this with { Input = Input.SetItem(axis, (int)edit.Value!) };
+            return edit.Place.Operation < 0
+                ? this with { Parameters = Count(edit), ParametersIncomplete = false }
+                : this with { Input = Input.SetItem(Place.NetworkAxis(edit.Argument), (int)edit.Value!) };
         }
 
         LayerDeclaration layer = Layers[edit.Place.Layer];
-        OperationDeclaration operation = layer.Operations[edit.Place.Operation].With(edit.Argument, edit.Value);
-        return this with
+        if (edit.Place.Operation < 0)
         {
-            Layers = Layers.SetItem(edit.Place.Layer, layer with { Operations = layer.Operations.SetItem(edit.Place.Operation, operation) }),
-        };
+            return this with
+            {
+                Layers = Layers.SetItem(edit.Place.Layer, edit.Place.Argument == "Parameters"
+                    ? layer with { Parameters = Count(edit), ParametersIncomplete = false }
+                    : layer with { Shape = (EquatableArray<int>)edit.Value! }),
+            };
+        }
+
+        List<OperationDeclaration> operations = [.. layer.Operations];
+        int at = edit.Place.Operation;
+        switch (edit.Kind)
+        {
+            case EditKind.Insert:
+                operations.Insert(at, new OperationDeclaration(edit.Argument, [], IsBroken: false));
+                break;
+            case EditKind.Remove:
+                operations.RemoveAt(at);
+                break;
+            case EditKind.Swap:
+                (operations[at], operations[at + 1]) = (operations[at + 1], operations[at]);
+                break;
+            default:
+                operations[at] = operations[at].With(edit.Argument, edit.Value);
+                break;
+        }
+
+        return this with { Layers = Layers.SetItem(edit.Place.Layer, layer with { Operations = operations.ToEquatableArray() }) };
     }
+
+    private static long Count(Edit edit) => (long)edit.Value!;
 }

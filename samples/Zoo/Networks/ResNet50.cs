@@ -5,6 +5,8 @@ namespace AlexNetGen.Samples;
 /// <summary>ResNet with 50 layers of weights, as torchvision defines it.</summary>
 /// <remarks>
 /// Source: He, Zhang, Ren, Sun, "Deep Residual Learning for Image Recognition", arXiv 1512.03385; torchvision/models/resnet.py.
+/// No rounding has to be written: Conv1 (112.5), Pool1 (56.5) and the 3x3 convolutions with stride 2 (28.5, 14.5, 7.5)
+/// drop padding alone, and the 1x1 ones (the same lengths) skip every second row by design.
 /// Input: RGB, 0 to 1, less the mean (0.485, 0.456, 0.406), divided by (0.229, 0.224, 0.225).
 /// </remarks>
 [Network(3, 224, 224), Parameters(25_557_032)]

@@ -8,7 +8,7 @@ public sealed class ZooActivationsTests
     [Fact]
     public void Of_a_network_with_shortcuts()
     {
-        using ResNet18 network = ResNet18.WithRandomWeights(ZooGolden.WeightSeed);
+        using ResNet18 network = ZooGolden.Load("ResNet18", ResNet18.Load);
         ResNet18.Activations activations = new();
         float[] output = new float[ResNet18.OutputLength];
 
@@ -22,13 +22,13 @@ public sealed class ZooActivationsTests
     [Fact]
     public void Of_a_network_with_branches()
     {
-        using GoogLeNet network = GoogLeNet.WithRandomWeights(ZooGolden.WeightSeed);
+        using GoogLeNet network = ZooGolden.Load("GoogLeNet", GoogLeNet.Load);
         GoogLeNet.Activations activations = new();
         float[] output = new float[GoogLeNet.OutputLength];
 
         network.Forward(ZooGolden.Input(NetworkZoo.Find("GoogLeNet")), output, activations);
 
         ZooGolden.AssertClose(ZooGolden.Outputs["GoogLeNet"], output, Tolerance, "GoogLeNet");
-        Assert.Equal(activations.Inception5bBranch1.Values.ToArray(), activations.Inception5b.Values[..(384 * 7 * 7)].ToArray());
+        Assert.Equal(activations.Inception5b_Branch1.Values.ToArray(), activations.Inception5b.Values[..(384 * 7 * 7)].ToArray());
     }
 }

@@ -26,6 +26,10 @@ public sealed class ZooCommandLineTests : IDisposable
         Assert.StartsWith("SqueezeNet1_1: 3x227x227 -> 1000", Accepted(name)[0], StringComparison.Ordinal);
 
     [Fact]
+    public void The_roundings_are_a_table() =>
+        Assert.StartsWith("| networks |", Accepted("roundings")[0], StringComparison.Ordinal);
+
+    [Fact]
     public void Help_is_no_error() => Assert.Contains(Accepted("--help"), line => line.Contains("--weights file", StringComparison.Ordinal));
 
     [Theory]
@@ -33,7 +37,8 @@ public sealed class ZooCommandLineTests : IDisposable
     [InlineData("vgg-16", "did you mean Vgg16?")]
     [InlineData("vgg11_batchnorm", "did you mean Vgg11BatchNorm?")]
     [InlineData("googlenet_", "did you mean GoogLeNet?")]
-    [InlineData("AlexNet", "without arguments all are listed")]
+    [InlineData("MobileNetV4", "did you mean MobileNetV")]
+    [InlineData("YOLO", "without arguments all are listed")]
     [InlineData("", "without arguments all are listed")]
     public void An_unknown_network(string name, string advice) =>
         AssertRefused([name], $"there is no network '{name}' in the zoo; {advice}");
@@ -49,6 +54,7 @@ public sealed class ZooCommandLineTests : IDisposable
         AssertRefused(["ZFNet", "--image", "a"], "--image needs trained weights");
         AssertRefused(["ZFNet", "--weights", "a"], "--weights needs a photograph");
         AssertRefused(["--weights", "a", "--image", "b"], "name a network first");
+        AssertRefused(["roundings", "--weights", "a", "--image", "b"], "roundings is no network");
     }
 
     [Fact]

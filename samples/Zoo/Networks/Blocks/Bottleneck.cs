@@ -25,9 +25,9 @@ public static partial class Bottleneck
     /// <summary>Whether what is read has another shape, and goes through a 1x1 convolution before it is added.</summary>
     private const bool Projects = Stride != 1;
 
-    [Conv2d(Width, Kernel = 1, Bias = false, Weights = "conv1"), BatchNorm2d(Weights = "bn1"), ReLU]                                               public static partial Layer Reduce { get; }
-    [Conv2d(Width, Kernel = 3, Stride = Stride, Padding = 1, Groups = Groups, Bias = false, Weights = "conv2"), BatchNorm2d(Weights = "bn2"), ReLU] public static partial Layer Spatial { get; }
-    [Conv2d(Channels, Kernel = 1, Bias = false, Weights = "conv3"), BatchNorm2d(Weights = "bn3")]                                                  public static partial Layer Expand { get; }
+    [Conv2d(Width, Kernel = 1, Bias = false, Weights = "conv1"), BatchNorm2d(Weights = "bn1"), ReLU]                                                                  public static partial Layer Reduce { get; }
+    [Conv2d(Width, Kernel = 3, Stride = Stride, Padding = 1, Groups = Groups, Bias = false, Weights = "conv2"), BatchNorm2d(Weights = "bn2"), ReLU]                   public static partial Layer Spatial { get; }
+    [Conv2d(Channels, Kernel = 1, Bias = false, Weights = "conv3"), BatchNorm2d(Weights = "bn3")]                                                                     public static partial Layer Expand { get; }
     [When(Projects), From(Block.Input), Conv2d(Channels, Kernel = 1, Stride = Stride, Bias = false, Weights = "downsample.0"), BatchNorm2d(Weights = "downsample.1")] public static partial Layer Shortcut { get; }
-    [Add(nameof(Expand), nameof(Shortcut)), ReLU]                                                                                                  public static partial Layer Sum { get; }
+    [Add(nameof(Expand), nameof(Shortcut)), ReLU]                                                                                                                     public static partial Layer Sum { get; }
 }

@@ -1,0 +1,40 @@
+using AlexNetGen;
+
+namespace AlexNetGen.Samples;
+
+/// <summary>ResNet with 34 layers of weights, as torchvision defines it.</summary>
+/// <remarks>
+/// Source: He, Zhang, Ren, Sun, "Deep Residual Learning for Image Recognition", arXiv 1512.03385; torchvision/models/resnet.py.
+/// No rounding has to be written: Conv1 (112.5), Pool1 (56.5) and the 3x3 convolutions with stride 2 (28.5, 14.5, 7.5)
+/// drop padding alone, and the 1x1 ones (the same lengths) skip every second row by design.
+/// Input: RGB, 0 to 1, less the mean (0.485, 0.456, 0.406), divided by (0.229, 0.224, 0.225).
+/// </remarks>
+[Network(3, 224, 224), Parameters(21_797_672)]
+public sealed partial class ResNet34
+{
+    [Conv2d(64, Kernel = 7, Stride = 2, Padding = 3, Bias = false, Weights = "conv1"), BatchNorm2d(Weights = "bn1"), ReLU] public static partial Layer Conv1 { get; }
+    [MaxPool2d(Kernel = 3, Stride = 2, Padding = 1), Shape(64, 56, 56)]                                                    public static partial Layer Pool1 { get; }
+
+    [BasicBlock(Channels = 64, Weights = "layer1.0")]                                                                      public static partial Layer Layer1A { get; }
+    [BasicBlock(Channels = 64, Weights = "layer1.1")]                                                                      public static partial Layer Layer1B { get; }
+    [BasicBlock(Channels = 64, Weights = "layer1.2"), Shape(64, 56, 56)]                                                   public static partial Layer Layer1C { get; }
+
+    [BasicBlock(Channels = 128, Stride = 2, Weights = "layer2.0")]                                                         public static partial Layer Layer2A { get; }
+    [BasicBlock(Channels = 128, Weights = "layer2.1")]                                                                     public static partial Layer Layer2B { get; }
+    [BasicBlock(Channels = 128, Weights = "layer2.2")]                                                                     public static partial Layer Layer2C { get; }
+    [BasicBlock(Channels = 128, Weights = "layer2.3"), Shape(128, 28, 28)]                                                 public static partial Layer Layer2D { get; }
+
+    [BasicBlock(Channels = 256, Stride = 2, Weights = "layer3.0")]                                                         public static partial Layer Layer3A { get; }
+    [BasicBlock(Channels = 256, Weights = "layer3.1")]                                                                     public static partial Layer Layer3B { get; }
+    [BasicBlock(Channels = 256, Weights = "layer3.2")]                                                                     public static partial Layer Layer3C { get; }
+    [BasicBlock(Channels = 256, Weights = "layer3.3")]                                                                     public static partial Layer Layer3D { get; }
+    [BasicBlock(Channels = 256, Weights = "layer3.4")]                                                                     public static partial Layer Layer3E { get; }
+    [BasicBlock(Channels = 256, Weights = "layer3.5"), Shape(256, 14, 14)]                                                 public static partial Layer Layer3F { get; }
+
+    [BasicBlock(Channels = 512, Stride = 2, Weights = "layer4.0")]                                                         public static partial Layer Layer4A { get; }
+    [BasicBlock(Channels = 512, Weights = "layer4.1")]                                                                     public static partial Layer Layer4B { get; }
+    [BasicBlock(Channels = 512, Weights = "layer4.2"), Shape(512, 7, 7)]                                                   public static partial Layer Layer4C { get; }
+
+    [AdaptiveAvgPool2d(1), Flatten]                                                                                        public static partial Layer AvgPool { get; }
+    [Linear(1000, Weights = "fc")]                                                                                         public static partial Layer Fc { get; }
+}
