@@ -29,7 +29,7 @@ internal static class NetworkEmitter
         }
 
         writer.Line(Names.GeneratedCode);
-        writer.Line("private readonly global::AlexNetGen.Execution.Team _team;");
+        writer.Line("private readonly global::AlexNetGen.Execution.Team _team = global::AlexNetGen.Execution.Team.Alone;");
         writer.Line();
         writer.Line(Names.GeneratedCode);
         writer.Open($"private {Names.Escape(type.Name)}({Names.Tensors} tensors, {Names.Runtime}InferenceOptions options)");

@@ -110,13 +110,12 @@ public sealed unsafe class Team : IDisposable
 
     /// <summary>Runs every chunk, and returns when all are done. Called by the one who has entered.</summary>
     /// <typeparam name="TWork">The work.</typeparam>
-    /// <param name="chunks">The number of chunks, less than 2^20.</param>
+    /// <param name="chunks">The number of chunks; of 2^20 or more the caller does all.</param>
     /// <param name="work">The work; a local variable of the caller, or of one of its callers.</param>
     public void Run<TWork>(int chunks, ref TWork work)
         where TWork : struct, IParallelWork, allows ref struct
     {
-        ArgumentOutOfRangeException.ThrowIfGreaterThan(chunks, (int)CountMask);
-        if (Threads == 1 || chunks < 2)
+        if (Threads == 1 || chunks < 2 || chunks > CountMask)
         {
             for (int chunk = 0; chunk < chunks; chunk++)
             {

@@ -6,7 +6,14 @@ namespace AlexNetGen.Kernels;
 /// </summary>
 internal readonly record struct ConvolutionSizes
 {
-    public required ConvolutionAlgorithm Algorithm { get; init; }
+    // Not an enumeration, which is boxed to be compared until the code is optimised.
+    private readonly int _algorithm;
+
+    public required ConvolutionAlgorithm Algorithm
+    {
+        get => (ConvolutionAlgorithm)_algorithm;
+        init => _algorithm = (int)value;
+    }
 
     public required int InputChannels { get; init; }
 

@@ -88,7 +88,7 @@ internal static class OddTypes
         ("type: base class with virtual members", Of("", $"public class Base : System.IDisposable {{ public virtual void Dispose() {{ }} public virtual void Save(string path) {{ }} }} [Network(4)] public partial class Net : Base {{ {Layer} }}")),
         ("type: base class without a default constructor", Of("ANG2001 CS7036", $"public class Base {{ public Base(int x) {{ }} }} [Network(4)] public partial class Net : Base {{ {Layer} }}")),
         ("type: own constructor", Of("", $"[Network(4)] public partial class Net {{ {Layer} public Net() {{ }} private Net(int x) {{ }} }}")),
-        ("type: own constructor of the generated signature", Of("ANG2010", $"[Network(4)] public partial class Net {{ {Layer} public Net(AlexNetGen.Weights.ITensorSource tensors) {{ }} }}")),
+        ("type: own constructor of the generated signature", Of("ANG2010", $"[Network(4)] public partial class Net {{ {Layer} public Net(AlexNetGen.Weights.ITensorSource tensors, AlexNetGen.InferenceOptions options) {{ }} }}")),
         ("type: static constructor", Of("", $"[Network(4)] public partial class Net {{ {Layer} static Net() {{ }} }}")),
         ("type: finalizer", Of("", $"[Network(4)] public partial class Net {{ {Layer} ~Net() {{ }} }}")),
         ("type: primary constructor", Of("ANG2001", $"[Network(4)] public partial class Net(int x) {{ {Layer} public int X => x; }}")),

@@ -51,7 +51,7 @@ public sealed class ReservedNameTests
     public void A_constructor_of_the_generated_signature() => Assert.Contains(
         "Give this one other parameters.",
         Only.Error("ANG2010", "Net", Compiled.From(Declarations.OddDeclarations.File(
-            "[Network(4)] internal partial class Net { [Linear(2)] public static partial Layer A { get; } internal Net(AlexNetGen.Weights.ITensorSource tensors) { } }"))),
+            "[Network(4)] internal partial class Net { [Linear(2)] public static partial Layer A { get; } internal Net(AlexNetGen.Weights.ITensorSource tensors, AlexNetGen.InferenceOptions options) { } }"))),
         StringComparison.Ordinal);
 
     private static IEnumerable<string> GeneratedMembers()

@@ -20,9 +20,17 @@ partial class Outer
             private readonly global::AlexNetGen.Execution.WorkspacePool _workspaces = new(0);
 
             [global::System.CodeDom.Compiler.GeneratedCode("AlexNetGen", "0.1")]
-            private Net(global::AlexNetGen.Weights.ITensorSource tensors)
+            private readonly global::AlexNetGen.Execution.WorkspacePool _batches = new(0);
+
+            [global::System.CodeDom.Compiler.GeneratedCode("AlexNetGen", "0.1")]
+            private readonly global::AlexNetGen.Execution.Team _team = global::AlexNetGen.Execution.Team.Alone;
+
+            [global::System.CodeDom.Compiler.GeneratedCode("AlexNetGen", "0.1")]
+            private Net(global::AlexNetGen.Weights.ITensorSource tensors, global::AlexNetGen.InferenceOptions options)
             {
-                _weights = new LayerWeights(tensors);
+                global::System.ArgumentNullException.ThrowIfNull(options);
+                _weights = new LayerWeights(tensors, options);
+                _team = new global::AlexNetGen.Execution.Team(options);
             }
 
             /// <summary>The number of values of one input, 4.</summary>
@@ -102,13 +110,20 @@ partial class Outer
 
             /// <summary>Loads weights from a safetensors file.</summary>
             /// <param name="path">The path.</param>
-            /// <param name="options">What to leave aside.</param>
+            /// <param name="options">How to compute.</param>
+            /// <exception cref="global::AlexNetGen.WeightsException">It is not safetensors, or its tensors are not those declared; all that is wrong is listed.</exception>
+            [global::System.CodeDom.Compiler.GeneratedCode("AlexNetGen", "0.1")]
+            public static global::Tests.Outer.Middle.Net Load(string path, global::AlexNetGen.InferenceOptions options) => Load(path, new global::AlexNetGen.LoadOptions(options));
+
+            /// <summary>Loads weights from a safetensors file.</summary>
+            /// <param name="path">The path.</param>
+            /// <param name="options">What to leave aside, and how to compute.</param>
             /// <exception cref="global::AlexNetGen.WeightsException">It is not safetensors, or its tensors are not those declared; all that is wrong is listed.</exception>
             [global::System.CodeDom.Compiler.GeneratedCode("AlexNetGen", "0.1")]
             public static global::Tests.Outer.Middle.Net Load(string path, global::AlexNetGen.LoadOptions options)
             {
                 using global::AlexNetGen.Weights.WeightsReader tensors = global::AlexNetGen.Weights.WeightsReader.Open(path, Description, options);
-                return new(tensors);
+                return new(tensors, options);
             }
 
             /// <summary>Loads weights from a safetensors stream, read from its position to its end.</summary>
@@ -119,13 +134,20 @@ partial class Outer
 
             /// <summary>Loads weights from a safetensors stream, read from its position to its end.</summary>
             /// <param name="stream">The stream.</param>
-            /// <param name="options">What to leave aside.</param>
+            /// <param name="options">How to compute.</param>
+            /// <exception cref="global::AlexNetGen.WeightsException">It is not safetensors, or its tensors are not those declared; all that is wrong is listed.</exception>
+            [global::System.CodeDom.Compiler.GeneratedCode("AlexNetGen", "0.1")]
+            public static global::Tests.Outer.Middle.Net Load(global::System.IO.Stream stream, global::AlexNetGen.InferenceOptions options) => Load(stream, new global::AlexNetGen.LoadOptions(options));
+
+            /// <summary>Loads weights from a safetensors stream, read from its position to its end.</summary>
+            /// <param name="stream">The stream.</param>
+            /// <param name="options">What to leave aside, and how to compute.</param>
             /// <exception cref="global::AlexNetGen.WeightsException">It is not safetensors, or its tensors are not those declared; all that is wrong is listed.</exception>
             [global::System.CodeDom.Compiler.GeneratedCode("AlexNetGen", "0.1")]
             public static global::Tests.Outer.Middle.Net Load(global::System.IO.Stream stream, global::AlexNetGen.LoadOptions options)
             {
                 using global::AlexNetGen.Weights.WeightsReader tensors = global::AlexNetGen.Weights.WeightsReader.Read(stream, Description, options);
-                return new(tensors);
+                return new(tensors, options);
             }
 
             /// <summary>Loads weights from safetensors bytes, which are copied.</summary>
@@ -136,23 +158,36 @@ partial class Outer
 
             /// <summary>Loads weights from safetensors bytes, which are copied.</summary>
             /// <param name="bytes">The bytes.</param>
-            /// <param name="options">What to leave aside.</param>
+            /// <param name="options">How to compute.</param>
+            /// <exception cref="global::AlexNetGen.WeightsException">It is not safetensors, or its tensors are not those declared; all that is wrong is listed.</exception>
+            [global::System.CodeDom.Compiler.GeneratedCode("AlexNetGen", "0.1")]
+            public static global::Tests.Outer.Middle.Net Load(global::System.ReadOnlySpan<byte> bytes, global::AlexNetGen.InferenceOptions options) => Load(bytes, new global::AlexNetGen.LoadOptions(options));
+
+            /// <summary>Loads weights from safetensors bytes, which are copied.</summary>
+            /// <param name="bytes">The bytes.</param>
+            /// <param name="options">What to leave aside, and how to compute.</param>
             /// <exception cref="global::AlexNetGen.WeightsException">It is not safetensors, or its tensors are not those declared; all that is wrong is listed.</exception>
             [global::System.CodeDom.Compiler.GeneratedCode("AlexNetGen", "0.1")]
             public static global::Tests.Outer.Middle.Net Load(global::System.ReadOnlySpan<byte> bytes, global::AlexNetGen.LoadOptions options)
             {
                 using global::AlexNetGen.Weights.WeightsReader tensors = global::AlexNetGen.Weights.WeightsReader.Copy(bytes, Description, options);
-                return new(tensors);
+                return new(tensors, options);
             }
 
             /// <summary>Makes a network with random weights, the same bits for a seed on every machine.</summary>
             /// <param name="seed">The seed.</param>
             [global::System.CodeDom.Compiler.GeneratedCode("AlexNetGen", "0.1")]
             public static global::Tests.Outer.Middle.Net WithRandomWeights(int seed) =>
-                new(new global::AlexNetGen.RandomWeights(Description, seed));
+                WithRandomWeights(seed, global::AlexNetGen.LoadOptions.Default);
+
+            /// <inheritdoc/>
+            [global::System.CodeDom.Compiler.GeneratedCode("AlexNetGen", "0.1")]
+            public static global::Tests.Outer.Middle.Net WithRandomWeights(int seed, global::AlexNetGen.InferenceOptions options) =>
+                new(new global::AlexNetGen.RandomWeights(Description, seed), options);
 
             /// <summary>Saves the weights to a safetensors file, written beside it first, so that it is never half-written.</summary>
             /// <param name="path">The path.</param>
+            /// <exception cref="global::System.NotSupportedException">Weights are stored as int8.</exception>
             /// <exception cref="global::System.ObjectDisposedException">The network is disposed.</exception>
             [global::System.CodeDom.Compiler.GeneratedCode("AlexNetGen", "0.1")]
             public void Save(string path) =>
@@ -160,6 +195,7 @@ partial class Outer
 
             /// <summary>Saves the weights to a safetensors stream.</summary>
             /// <param name="stream">The stream.</param>
+            /// <exception cref="global::System.NotSupportedException">Weights are stored as int8.</exception>
             /// <exception cref="global::System.ObjectDisposedException">The network is disposed.</exception>
             [global::System.CodeDom.Compiler.GeneratedCode("AlexNetGen", "0.1")]
             public void Save(global::System.IO.Stream stream) =>
@@ -172,7 +208,9 @@ partial class Outer
                 LayerWeights weights = LiveWeights;
                 global::AlexNetGen.Execution.ForwardArguments.Check<global::AlexNetGen.Shapes.Tests.Shape4, global::AlexNetGen.Shapes.Tests.Shape2>("Net", input, output);
                 float[] workspace = _workspaces.Rent();
-                ForwardLayers(weights, input, output, workspace);
+                global::AlexNetGen.Execution.Team team = _team.Enter();
+                ForwardLayers(weights, input, output, _workspaces.SpanOf(workspace), team, clock: null);
+                _team.Leave(team);
                 _workspaces.Return(workspace);
             }
 
@@ -183,7 +221,9 @@ partial class Outer
                 LayerWeights weights = LiveWeights;
                 global::AlexNetGen.Execution.ForwardArguments.Check<global::AlexNetGen.Shapes.Tests.Shape4, global::AlexNetGen.Shapes.Tests.Shape2>("Net", input, output);
                 global::AlexNetGen.Execution.ForwardArguments.CheckWorkspace("Net", input, output, workspace, WorkspaceLength);
-                ForwardLayers(weights, input, output, workspace);
+                global::AlexNetGen.Execution.Team team = _team.Enter();
+                ForwardLayers(weights, input, output, workspace, team, clock: null);
+                _team.Leave(team);
             }
 
             /// <summary>Computes one output; the shapes are checked by the compiler.</summary>
@@ -208,7 +248,9 @@ partial class Outer
                 global::AlexNetGen.Execution.ForwardArguments.Check<global::AlexNetGen.Shapes.Tests.Shape4, global::AlexNetGen.Shapes.Tests.Shape2>("Net", input, output);
                 global::System.ArgumentNullException.ThrowIfNull(activations);
                 float[] workspace = _workspaces.Rent();
-                ForwardActivations(weights, input, output, workspace, activations);
+                global::AlexNetGen.Execution.Team team = _team.Enter();
+                ForwardActivations(weights, input, output, _workspaces.SpanOf(workspace), team, activations);
+                _team.Leave(team);
                 _workspaces.Return(workspace);
             }
 
@@ -218,21 +260,62 @@ partial class Outer
             {
                 LayerWeights weights = LiveWeights;
                 global::AlexNetGen.Execution.ForwardArguments.CheckBatch<global::AlexNetGen.Shapes.Tests.Shape4, global::AlexNetGen.Shapes.Tests.Shape2>("Net", inputs, outputs, count);
-                float[] workspace = _workspaces.Rent();
-                for (int i = 0; i < count; i++)
+                global::AlexNetGen.Execution.Team team = _team.Enter();
+                float[] memory = _batches.Rent();
+                global::System.Span<float> batch = _batches.SpanOf(memory);
+                for (int first = 0; first < count; first += 8)
                 {
-                    ForwardLayers(weights, inputs.Slice(i * InputLength, InputLength), outputs.Slice(i * OutputLength, OutputLength), workspace);
+                    int images = global::System.Math.Min(8, count - first);
+                    global::System.ReadOnlySpan<float> input = inputs.Slice(first * InputLength, images * InputLength);
+                    ForwardVectors(weights, input, outputs.Slice(first * OutputLength, images * OutputLength), batch, images, team);
                 }
 
-                _workspaces.Return(workspace);
+                _batches.Return(memory);
+                _team.Leave(team);
             }
 
-            /// <summary>Releases the weights. A forward pass under way ends undisturbed; later ones throw.</summary>
+            [global::System.CodeDom.Compiler.GeneratedCode("AlexNetGen", "0.1")]
+            private static void ForwardVectors(LayerWeights weights, global::System.ReadOnlySpan<float> input, global::System.Span<float> output, global::System.Span<float> batch, int images, global::AlexNetGen.Execution.Team team)
+            {
+                // Fc: 4 -> 2, Linear
+                global::AlexNetGen.Kernels.FullyConnected.ForwardBatch<FcGeometry>(
+                    inputs: input,
+                    inputStride: 4,
+                    weights: weights.Fc,
+                    outputs: output,
+                    outputStride: 2,
+                    images,
+                    team);
+            }
+
+            /// <inheritdoc/>
+            [global::System.CodeDom.Compiler.GeneratedCode("AlexNetGen", "0.1")]
+            public global::AlexNetGen.NetworkProfile Profile(global::System.ReadOnlySpan<float> input)
+            {
+                LayerWeights weights = LiveWeights;
+                global::System.Span<float> output = new float[OutputLength];
+                global::AlexNetGen.Execution.ForwardArguments.Check<global::AlexNetGen.Shapes.Tests.Shape4, global::AlexNetGen.Shapes.Tests.Shape2>("Net", input, output);
+                global::AlexNetGen.Execution.LayerClock clock = new(Description, _team.Threads);
+                while (clock.Start())
+                {
+                    float[] workspace = _workspaces.Rent();
+                    global::AlexNetGen.Execution.Team team = _team.Enter();
+                    ForwardLayers(weights, input, output, _workspaces.SpanOf(workspace), team, clock);
+                    _team.Leave(team);
+                    _workspaces.Return(workspace);
+                }
+
+                return clock.Profile();
+            }
+
+            /// <summary>Releases the weights and ends the workers. A forward pass under way ends undisturbed; later ones throw.</summary>
             [global::System.CodeDom.Compiler.GeneratedCode("AlexNetGen", "0.1")]
             public void Dispose()
             {
                 _weights = null;
+                _team.Dispose();
                 _workspaces.Clear();
+                _batches.Clear();
                 global::System.GC.SuppressFinalize(this);
             }
 
@@ -241,23 +324,26 @@ partial class Outer
                 _weights ?? throw new global::System.ObjectDisposedException("Net", "Net is disposed; its weights are gone.");
 
             [global::System.CodeDom.Compiler.GeneratedCode("AlexNetGen", "0.1")]
-            private static void ForwardLayers(LayerWeights weights, global::System.ReadOnlySpan<float> input, global::System.Span<float> output, global::System.Span<float> workspace)
+            private static void ForwardLayers(LayerWeights weights, global::System.ReadOnlySpan<float> input, global::System.Span<float> output, global::System.Span<float> workspace, global::AlexNetGen.Execution.Team team, global::AlexNetGen.Execution.LayerClock? clock)
             {
                 // Fc: 4 -> 2, Linear
                 global::AlexNetGen.Kernels.FullyConnected.Forward<FcGeometry>(
                     input: input,
                     weights: weights.Fc,
-                    output: output);
+                    output: output,
+                    team: team);
+                clock?.Done(0);
             }
 
             [global::System.CodeDom.Compiler.GeneratedCode("AlexNetGen", "0.1")]
-            private static void ForwardActivations(LayerWeights weights, global::System.ReadOnlySpan<float> input, global::System.Span<float> output, global::System.Span<float> workspace, Activations activations)
+            private static void ForwardActivations(LayerWeights weights, global::System.ReadOnlySpan<float> input, global::System.Span<float> output, global::System.Span<float> workspace, global::AlexNetGen.Execution.Team team, Activations activations)
             {
                 // Fc: 4 -> 2, Linear
                 global::AlexNetGen.Kernels.FullyConnected.Forward<FcGeometry>(
                     input: input,
                     weights: weights.Fc,
-                    output: output);
+                    output: output,
+                    team: team);
                 output.CopyTo(global::System.MemoryExtensions.AsSpan(activations._values, 0, 2));
             }
 
@@ -278,18 +364,26 @@ partial class Outer
             {
                 public readonly global::AlexNetGen.Kernels.FullyConnectedWeights Fc;
 
-                public LayerWeights(global::AlexNetGen.Weights.ITensorSource tensors)
+                public LayerWeights(global::AlexNetGen.Weights.ITensorSource tensors, global::AlexNetGen.InferenceOptions options)
                 {
-                    this.Fc = global::AlexNetGen.Kernels.FullyConnectedWeights.Create<FcGeometry>(
-                        tensors.Read("Fc.weight"),
-                        tensors.Read("Fc.bias"));
+                    this.Fc = global::AlexNetGen.Kernels.FullyConnectedWeights.Load<FcGeometry>(
+                        tensors,
+                        "Fc.weight",
+                        "Fc.bias",
+                        options);
                 }
 
                 float[] global::AlexNetGen.Weights.ITensorSource.Read(string name) => name switch
                 {
-                    "Fc.weight" => this.Fc.Weight,
+                    "Fc.weight" => this.Fc.Weight(),
                     "Fc.bias" => this.Fc.Bias!,
                     _ => throw new global::System.Collections.Generic.KeyNotFoundException(name),
+                };
+
+                global::AlexNetGen.StoredWeights global::AlexNetGen.Weights.ITensorSource.StoredAs(string name) => name switch
+                {
+                    "Fc.weight" => this.Fc.Stored,
+                    _ => global::AlexNetGen.StoredWeights.Float32,
                 };
             }
         }

@@ -16,9 +16,17 @@ partial class Net : global::AlexNetGen.INetwork<global::Tests.Net>
     private readonly global::AlexNetGen.Execution.WorkspacePool _workspaces = new(144);
 
     [global::System.CodeDom.Compiler.GeneratedCode("AlexNetGen", "0.1")]
-    private Net(global::AlexNetGen.Weights.ITensorSource tensors)
+    private readonly global::AlexNetGen.Execution.WorkspacePool _batches = new(256);
+
+    [global::System.CodeDom.Compiler.GeneratedCode("AlexNetGen", "0.1")]
+    private readonly global::AlexNetGen.Execution.Team _team = global::AlexNetGen.Execution.Team.Alone;
+
+    [global::System.CodeDom.Compiler.GeneratedCode("AlexNetGen", "0.1")]
+    private Net(global::AlexNetGen.Weights.ITensorSource tensors, global::AlexNetGen.InferenceOptions options)
     {
-        _weights = new LayerWeights(tensors);
+        global::System.ArgumentNullException.ThrowIfNull(options);
+        _weights = new LayerWeights(tensors, options);
+        _team = new global::AlexNetGen.Execution.Team(options);
     }
 
     /// <summary>The number of values of one input, 3x16.</summary>
@@ -183,13 +191,20 @@ partial class Net : global::AlexNetGen.INetwork<global::Tests.Net>
 
     /// <summary>Loads weights from a safetensors file.</summary>
     /// <param name="path">The path.</param>
-    /// <param name="options">What to leave aside.</param>
+    /// <param name="options">How to compute.</param>
+    /// <exception cref="global::AlexNetGen.WeightsException">It is not safetensors, or its tensors are not those declared; all that is wrong is listed.</exception>
+    [global::System.CodeDom.Compiler.GeneratedCode("AlexNetGen", "0.1")]
+    public static global::Tests.Net Load(string path, global::AlexNetGen.InferenceOptions options) => Load(path, new global::AlexNetGen.LoadOptions(options));
+
+    /// <summary>Loads weights from a safetensors file.</summary>
+    /// <param name="path">The path.</param>
+    /// <param name="options">What to leave aside, and how to compute.</param>
     /// <exception cref="global::AlexNetGen.WeightsException">It is not safetensors, or its tensors are not those declared; all that is wrong is listed.</exception>
     [global::System.CodeDom.Compiler.GeneratedCode("AlexNetGen", "0.1")]
     public static global::Tests.Net Load(string path, global::AlexNetGen.LoadOptions options)
     {
         using global::AlexNetGen.Weights.WeightsReader tensors = global::AlexNetGen.Weights.WeightsReader.Open(path, Description, options);
-        return new(tensors);
+        return new(tensors, options);
     }
 
     /// <summary>Loads weights from a safetensors stream, read from its position to its end.</summary>
@@ -200,13 +215,20 @@ partial class Net : global::AlexNetGen.INetwork<global::Tests.Net>
 
     /// <summary>Loads weights from a safetensors stream, read from its position to its end.</summary>
     /// <param name="stream">The stream.</param>
-    /// <param name="options">What to leave aside.</param>
+    /// <param name="options">How to compute.</param>
+    /// <exception cref="global::AlexNetGen.WeightsException">It is not safetensors, or its tensors are not those declared; all that is wrong is listed.</exception>
+    [global::System.CodeDom.Compiler.GeneratedCode("AlexNetGen", "0.1")]
+    public static global::Tests.Net Load(global::System.IO.Stream stream, global::AlexNetGen.InferenceOptions options) => Load(stream, new global::AlexNetGen.LoadOptions(options));
+
+    /// <summary>Loads weights from a safetensors stream, read from its position to its end.</summary>
+    /// <param name="stream">The stream.</param>
+    /// <param name="options">What to leave aside, and how to compute.</param>
     /// <exception cref="global::AlexNetGen.WeightsException">It is not safetensors, or its tensors are not those declared; all that is wrong is listed.</exception>
     [global::System.CodeDom.Compiler.GeneratedCode("AlexNetGen", "0.1")]
     public static global::Tests.Net Load(global::System.IO.Stream stream, global::AlexNetGen.LoadOptions options)
     {
         using global::AlexNetGen.Weights.WeightsReader tensors = global::AlexNetGen.Weights.WeightsReader.Read(stream, Description, options);
-        return new(tensors);
+        return new(tensors, options);
     }
 
     /// <summary>Loads weights from safetensors bytes, which are copied.</summary>
@@ -217,23 +239,36 @@ partial class Net : global::AlexNetGen.INetwork<global::Tests.Net>
 
     /// <summary>Loads weights from safetensors bytes, which are copied.</summary>
     /// <param name="bytes">The bytes.</param>
-    /// <param name="options">What to leave aside.</param>
+    /// <param name="options">How to compute.</param>
+    /// <exception cref="global::AlexNetGen.WeightsException">It is not safetensors, or its tensors are not those declared; all that is wrong is listed.</exception>
+    [global::System.CodeDom.Compiler.GeneratedCode("AlexNetGen", "0.1")]
+    public static global::Tests.Net Load(global::System.ReadOnlySpan<byte> bytes, global::AlexNetGen.InferenceOptions options) => Load(bytes, new global::AlexNetGen.LoadOptions(options));
+
+    /// <summary>Loads weights from safetensors bytes, which are copied.</summary>
+    /// <param name="bytes">The bytes.</param>
+    /// <param name="options">What to leave aside, and how to compute.</param>
     /// <exception cref="global::AlexNetGen.WeightsException">It is not safetensors, or its tensors are not those declared; all that is wrong is listed.</exception>
     [global::System.CodeDom.Compiler.GeneratedCode("AlexNetGen", "0.1")]
     public static global::Tests.Net Load(global::System.ReadOnlySpan<byte> bytes, global::AlexNetGen.LoadOptions options)
     {
         using global::AlexNetGen.Weights.WeightsReader tensors = global::AlexNetGen.Weights.WeightsReader.Copy(bytes, Description, options);
-        return new(tensors);
+        return new(tensors, options);
     }
 
     /// <summary>Makes a network with random weights, the same bits for a seed on every machine.</summary>
     /// <param name="seed">The seed.</param>
     [global::System.CodeDom.Compiler.GeneratedCode("AlexNetGen", "0.1")]
     public static global::Tests.Net WithRandomWeights(int seed) =>
-        new(new global::AlexNetGen.RandomWeights(Description, seed));
+        WithRandomWeights(seed, global::AlexNetGen.LoadOptions.Default);
+
+    /// <inheritdoc/>
+    [global::System.CodeDom.Compiler.GeneratedCode("AlexNetGen", "0.1")]
+    public static global::Tests.Net WithRandomWeights(int seed, global::AlexNetGen.InferenceOptions options) =>
+        new(new global::AlexNetGen.RandomWeights(Description, seed), options);
 
     /// <summary>Saves the weights to a safetensors file, written beside it first, so that it is never half-written.</summary>
     /// <param name="path">The path.</param>
+    /// <exception cref="global::System.NotSupportedException">Weights are stored as int8.</exception>
     /// <exception cref="global::System.ObjectDisposedException">The network is disposed.</exception>
     [global::System.CodeDom.Compiler.GeneratedCode("AlexNetGen", "0.1")]
     public void Save(string path) =>
@@ -241,6 +276,7 @@ partial class Net : global::AlexNetGen.INetwork<global::Tests.Net>
 
     /// <summary>Saves the weights to a safetensors stream.</summary>
     /// <param name="stream">The stream.</param>
+    /// <exception cref="global::System.NotSupportedException">Weights are stored as int8.</exception>
     /// <exception cref="global::System.ObjectDisposedException">The network is disposed.</exception>
     [global::System.CodeDom.Compiler.GeneratedCode("AlexNetGen", "0.1")]
     public void Save(global::System.IO.Stream stream) =>
@@ -253,7 +289,9 @@ partial class Net : global::AlexNetGen.INetwork<global::Tests.Net>
         LayerWeights weights = LiveWeights;
         global::AlexNetGen.Execution.ForwardArguments.Check<global::AlexNetGen.Shapes.Tests.Shape3x16, global::AlexNetGen.Shapes.Tests.Shape2>("Net", input, output);
         float[] workspace = _workspaces.Rent();
-        ForwardLayers(weights, input, output, workspace);
+        global::AlexNetGen.Execution.Team team = _team.Enter();
+        ForwardLayers(weights, input, output, _workspaces.SpanOf(workspace), team, clock: null);
+        _team.Leave(team);
         _workspaces.Return(workspace);
     }
 
@@ -264,7 +302,9 @@ partial class Net : global::AlexNetGen.INetwork<global::Tests.Net>
         LayerWeights weights = LiveWeights;
         global::AlexNetGen.Execution.ForwardArguments.Check<global::AlexNetGen.Shapes.Tests.Shape3x16, global::AlexNetGen.Shapes.Tests.Shape2>("Net", input, output);
         global::AlexNetGen.Execution.ForwardArguments.CheckWorkspace("Net", input, output, workspace, WorkspaceLength);
-        ForwardLayers(weights, input, output, workspace);
+        global::AlexNetGen.Execution.Team team = _team.Enter();
+        ForwardLayers(weights, input, output, workspace, team, clock: null);
+        _team.Leave(team);
     }
 
     /// <summary>Computes one output; the shapes are checked by the compiler.</summary>
@@ -289,7 +329,9 @@ partial class Net : global::AlexNetGen.INetwork<global::Tests.Net>
         global::AlexNetGen.Execution.ForwardArguments.Check<global::AlexNetGen.Shapes.Tests.Shape3x16, global::AlexNetGen.Shapes.Tests.Shape2>("Net", input, output);
         global::System.ArgumentNullException.ThrowIfNull(activations);
         float[] workspace = _workspaces.Rent();
-        ForwardActivations(weights, input, output, workspace, activations);
+        global::AlexNetGen.Execution.Team team = _team.Enter();
+        ForwardActivations(weights, input, output, _workspaces.SpanOf(workspace), team, activations);
+        _team.Leave(team);
         _workspaces.Return(workspace);
     }
 
@@ -299,21 +341,89 @@ partial class Net : global::AlexNetGen.INetwork<global::Tests.Net>
     {
         LayerWeights weights = LiveWeights;
         global::AlexNetGen.Execution.ForwardArguments.CheckBatch<global::AlexNetGen.Shapes.Tests.Shape3x16, global::AlexNetGen.Shapes.Tests.Shape2>("Net", inputs, outputs, count);
-        float[] workspace = _workspaces.Rent();
-        for (int i = 0; i < count; i++)
+        global::AlexNetGen.Execution.Team team = _team.Enter();
+        float[] memory = _batches.Rent();
+        global::System.Span<float> batch = _batches.SpanOf(memory);
+        for (int first = 0; first < count; first += 8)
         {
-            ForwardLayers(weights, inputs.Slice(i * InputLength, InputLength), outputs.Slice(i * OutputLength, OutputLength), workspace);
+            int images = global::System.Math.Min(8, count - first);
+            global::System.ReadOnlySpan<float> input = inputs.Slice(first * InputLength, images * InputLength);
+            ImageWork work = new() { Network = this, Weights = weights, Inputs = input, Outputs = batch };
+            work.Run(images, team);
+            ForwardVectors(weights, input, outputs.Slice(first * OutputLength, images * OutputLength), batch, images, team);
         }
 
-        _workspaces.Return(workspace);
+        _batches.Return(memory);
+        _team.Leave(team);
     }
 
-    /// <summary>Releases the weights. A forward pass under way ends undisturbed; later ones throw.</summary>
+    [global::System.CodeDom.Compiler.GeneratedCode("AlexNetGen", "0.1")]
+    private static void ForwardVectors(LayerWeights weights, global::System.ReadOnlySpan<float> input, global::System.Span<float> output, global::System.Span<float> batch, int images, global::AlexNetGen.Execution.Team team)
+    {
+        global::AlexNetGen.Kernels.FullyConnected.ForwardBatch<FcGeometry>(
+            inputs: batch.Slice(0),
+            inputStride: 32,
+            weights: weights.Fc,
+            outputs: output,
+            outputStride: 2,
+            images,
+            team);
+    }
+
+    /// <summary>The layers that are computed image by image; several images at once, each on one thread, where there are enough.</summary>
+    [global::System.CodeDom.Compiler.GeneratedCode("AlexNetGen", "0.1")]
+    private ref struct ImageWork : global::AlexNetGen.Execution.IParallelWork
+    {
+        public global::Tests.Net Network;
+        public LayerWeights Weights;
+        public global::System.ReadOnlySpan<float> Inputs;
+        public global::System.Span<float> Outputs;
+        private global::AlexNetGen.Execution.Team _inside;
+
+        public void Run(int images, global::AlexNetGen.Execution.Team team)
+        {
+            _inside = images < team.Threads ? team : global::AlexNetGen.Execution.Team.Alone;
+            (images < team.Threads ? global::AlexNetGen.Execution.Team.Alone : team).Run(images, ref this);
+        }
+
+        public readonly void Run(int i)
+        {
+            float[] workspace = Network._workspaces.Rent();
+            global::System.Span<float> span = Network._workspaces.SpanOf(workspace);
+            ForwardMaps(Weights, Inputs.Slice(i * InputLength, InputLength), span, _inside, clock: null);
+            span.Slice(0, 8).CopyTo(Outputs.Slice(0 + (i * 32)));
+            Network._workspaces.Return(workspace);
+        }
+    }
+
+    /// <inheritdoc/>
+    [global::System.CodeDom.Compiler.GeneratedCode("AlexNetGen", "0.1")]
+    public global::AlexNetGen.NetworkProfile Profile(global::System.ReadOnlySpan<float> input)
+    {
+        LayerWeights weights = LiveWeights;
+        global::System.Span<float> output = new float[OutputLength];
+        global::AlexNetGen.Execution.ForwardArguments.Check<global::AlexNetGen.Shapes.Tests.Shape3x16, global::AlexNetGen.Shapes.Tests.Shape2>("Net", input, output);
+        global::AlexNetGen.Execution.LayerClock clock = new(Description, _team.Threads);
+        while (clock.Start())
+        {
+            float[] workspace = _workspaces.Rent();
+            global::AlexNetGen.Execution.Team team = _team.Enter();
+            ForwardLayers(weights, input, output, _workspaces.SpanOf(workspace), team, clock);
+            _team.Leave(team);
+            _workspaces.Return(workspace);
+        }
+
+        return clock.Profile();
+    }
+
+    /// <summary>Releases the weights and ends the workers. A forward pass under way ends undisturbed; later ones throw.</summary>
     [global::System.CodeDom.Compiler.GeneratedCode("AlexNetGen", "0.1")]
     public void Dispose()
     {
         _weights = null;
+        _team.Dispose();
         _workspaces.Clear();
+        _batches.Clear();
         global::System.GC.SuppressFinalize(this);
     }
 
@@ -323,7 +433,7 @@ partial class Net : global::AlexNetGen.INetwork<global::Tests.Net>
 
     // Conv1, Conv1d: direct; no faster algorithm for a 1x3 kernel of stride 2
     [global::System.CodeDom.Compiler.GeneratedCode("AlexNetGen", "0.1")]
-    private static void ForwardLayers(LayerWeights weights, global::System.ReadOnlySpan<float> input, global::System.Span<float> output, global::System.Span<float> workspace)
+    private static void ForwardMaps(LayerWeights weights, global::System.ReadOnlySpan<float> input, global::System.Span<float> workspace, global::AlexNetGen.Execution.Team team, global::AlexNetGen.Execution.LayerClock? clock)
     {
         // Conv1: 3x16 -> 4x8, Conv1d: (16 + 2*1 - 3) / 2 + 1 = 8.5 -> 8, BatchNorm1d, ReLU
         global::AlexNetGen.Kernels.FeatureMap.ToChannelsLast<global::AlexNetGen.Shapes.Tests.Shape3x16>(input, workspace.Slice(64, 48));
@@ -332,24 +442,37 @@ partial class Net : global::AlexNetGen.INetwork<global::Tests.Net>
             weights: weights.Conv1,
             scratch: workspace.Slice(0, 51),
             output: workspace.Slice(112, 32),
+            team: team,
             normalization: weights.Conv1_2);
+        clock?.Done(0);
 
         // Pool1: 4x8 -> 4x2, MaxPool1d: (8 + 2*0 - 2) / 2 + 1 = 4, AvgPool1d: (4 + 2*0 - 2) / 2 + 1 = 2
         global::AlexNetGen.Kernels.MaxPooling.Forward<Pool1Geometry>(input: workspace.Slice(112, 32), output: workspace.Slice(0, 16));
         global::AlexNetGen.Kernels.AveragePooling.Forward<Pool1Geometry2>(input: workspace.Slice(0, 16), output: workspace.Slice(16, 8));
+        clock?.Done(1);
 
         // Fc: 4x2 -> 2, Flatten: 4 * 2 = 8, Linear
         global::AlexNetGen.Kernels.FeatureMap.ToChannelsFirst<global::AlexNetGen.Shapes.Tests.Shape4x2>(
             workspace.Slice(16, 8),
             workspace.Slice(0, 8));
-        global::AlexNetGen.Kernels.FullyConnected.Forward<FcGeometry>(
-            input: workspace.Slice(0, 8),
-            weights: weights.Fc,
-            output: output);
+        clock?.Done(2);
     }
 
     [global::System.CodeDom.Compiler.GeneratedCode("AlexNetGen", "0.1")]
-    private static void ForwardActivations(LayerWeights weights, global::System.ReadOnlySpan<float> input, global::System.Span<float> output, global::System.Span<float> workspace, Activations activations)
+    private static void ForwardLayers(LayerWeights weights, global::System.ReadOnlySpan<float> input, global::System.Span<float> output, global::System.Span<float> workspace, global::AlexNetGen.Execution.Team team, global::AlexNetGen.Execution.LayerClock? clock)
+    {
+        ForwardMaps(weights, input, workspace, team, clock);
+
+        global::AlexNetGen.Kernels.FullyConnected.Forward<FcGeometry>(
+            input: workspace.Slice(0, 8),
+            weights: weights.Fc,
+            output: output,
+            team: team);
+        clock?.Done(2);
+    }
+
+    [global::System.CodeDom.Compiler.GeneratedCode("AlexNetGen", "0.1")]
+    private static void ForwardActivations(LayerWeights weights, global::System.ReadOnlySpan<float> input, global::System.Span<float> output, global::System.Span<float> workspace, global::AlexNetGen.Execution.Team team, Activations activations)
     {
         // Conv1: 3x16 -> 4x8, Conv1d: (16 + 2*1 - 3) / 2 + 1 = 8.5 -> 8, BatchNorm1d, ReLU
         global::AlexNetGen.Kernels.FeatureMap.ToChannelsLast<global::AlexNetGen.Shapes.Tests.Shape3x16>(input, workspace.Slice(64, 48));
@@ -358,6 +481,7 @@ partial class Net : global::AlexNetGen.INetwork<global::Tests.Net>
             weights: weights.Conv1,
             scratch: workspace.Slice(0, 51),
             output: workspace.Slice(112, 32),
+            team: team,
             normalization: weights.Conv1_2);
         global::AlexNetGen.Kernels.FeatureMap.ToChannelsFirst<global::AlexNetGen.Shapes.Tests.Shape4x8>(
             workspace.Slice(112, 32),
@@ -377,7 +501,8 @@ partial class Net : global::AlexNetGen.INetwork<global::Tests.Net>
         global::AlexNetGen.Kernels.FullyConnected.Forward<FcGeometry>(
             input: workspace.Slice(0, 8),
             weights: weights.Fc,
-            output: output);
+            output: output,
+            team: team);
         output.CopyTo(global::System.MemoryExtensions.AsSpan(activations._values, 40, 2));
     }
 
@@ -408,7 +533,7 @@ partial class Net : global::AlexNetGen.INetwork<global::Tests.Net>
         public readonly global::AlexNetGen.Kernels.BatchNormalizationWeights Conv1_2;
         public readonly global::AlexNetGen.Kernels.FullyConnectedWeights Fc;
 
-        public LayerWeights(global::AlexNetGen.Weights.ITensorSource tensors)
+        public LayerWeights(global::AlexNetGen.Weights.ITensorSource tensors, global::AlexNetGen.InferenceOptions options)
         {
             this.Conv1 = global::AlexNetGen.Kernels.ConvolutionWeights.Pack<Conv1Geometry>(
                 tensors.Read("Conv1.weight"),
@@ -418,9 +543,11 @@ partial class Net : global::AlexNetGen.INetwork<global::Tests.Net>
                 tensors.Read("bn1.bias"),
                 tensors.Read("bn1.running_mean"),
                 tensors.Read("bn1.running_var"));
-            this.Fc = global::AlexNetGen.Kernels.FullyConnectedWeights.Create<FcGeometry>(
-                tensors.Read("Fc.weight"),
-                tensors.Read("Fc.bias"));
+            this.Fc = global::AlexNetGen.Kernels.FullyConnectedWeights.Load<FcGeometry>(
+                tensors,
+                "Fc.weight",
+                "Fc.bias",
+                options);
         }
 
         float[] global::AlexNetGen.Weights.ITensorSource.Read(string name) => name switch
@@ -431,9 +558,15 @@ partial class Net : global::AlexNetGen.INetwork<global::Tests.Net>
             "bn1.bias" => this.Conv1_2.Bias,
             "bn1.running_mean" => this.Conv1_2.RunningMean,
             "bn1.running_var" => this.Conv1_2.RunningVariance,
-            "Fc.weight" => this.Fc.Weight,
+            "Fc.weight" => this.Fc.Weight(),
             "Fc.bias" => this.Fc.Bias!,
             _ => throw new global::System.Collections.Generic.KeyNotFoundException(name),
+        };
+
+        global::AlexNetGen.StoredWeights global::AlexNetGen.Weights.ITensorSource.StoredAs(string name) => name switch
+        {
+            "Fc.weight" => this.Fc.Stored,
+            _ => global::AlexNetGen.StoredWeights.Float32,
         };
     }
 }

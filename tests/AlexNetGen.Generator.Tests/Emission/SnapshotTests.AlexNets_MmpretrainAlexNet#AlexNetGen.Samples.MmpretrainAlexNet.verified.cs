@@ -16,9 +16,14 @@ partial class MmpretrainAlexNet : global::AlexNetGen.INetwork<global::AlexNetGen
     private readonly global::AlexNetGen.Execution.WorkspacePool _workspaces = new(638_848);
 
     [global::System.CodeDom.Compiler.GeneratedCode("AlexNetGen", "0.1")]
-    private MmpretrainAlexNet(global::AlexNetGen.Weights.ITensorSource tensors)
+    private readonly global::AlexNetGen.Execution.Team _team = global::AlexNetGen.Execution.Team.Alone;
+
+    [global::System.CodeDom.Compiler.GeneratedCode("AlexNetGen", "0.1")]
+    private MmpretrainAlexNet(global::AlexNetGen.Weights.ITensorSource tensors, global::AlexNetGen.InferenceOptions options)
     {
-        _weights = new LayerWeights(tensors);
+        global::System.ArgumentNullException.ThrowIfNull(options);
+        _weights = new LayerWeights(tensors, options);
+        _team = new global::AlexNetGen.Execution.Team(options);
     }
 
     /// <summary>The number of values of one input, 3x224x224.</summary>
@@ -312,13 +317,20 @@ partial class MmpretrainAlexNet : global::AlexNetGen.INetwork<global::AlexNetGen
 
     /// <summary>Loads weights from a safetensors file.</summary>
     /// <param name="path">The path.</param>
-    /// <param name="options">What to leave aside.</param>
+    /// <param name="options">How to compute.</param>
+    /// <exception cref="global::AlexNetGen.WeightsException">It is not safetensors, or its tensors are not those declared; all that is wrong is listed.</exception>
+    [global::System.CodeDom.Compiler.GeneratedCode("AlexNetGen", "0.1")]
+    public static global::AlexNetGen.Samples.MmpretrainAlexNet Load(string path, global::AlexNetGen.InferenceOptions options) => Load(path, new global::AlexNetGen.LoadOptions(options));
+
+    /// <summary>Loads weights from a safetensors file.</summary>
+    /// <param name="path">The path.</param>
+    /// <param name="options">What to leave aside, and how to compute.</param>
     /// <exception cref="global::AlexNetGen.WeightsException">It is not safetensors, or its tensors are not those declared; all that is wrong is listed.</exception>
     [global::System.CodeDom.Compiler.GeneratedCode("AlexNetGen", "0.1")]
     public static global::AlexNetGen.Samples.MmpretrainAlexNet Load(string path, global::AlexNetGen.LoadOptions options)
     {
         using global::AlexNetGen.Weights.WeightsReader tensors = global::AlexNetGen.Weights.WeightsReader.Open(path, Description, options);
-        return new(tensors);
+        return new(tensors, options);
     }
 
     /// <summary>Loads weights from a safetensors stream, read from its position to its end.</summary>
@@ -329,13 +341,20 @@ partial class MmpretrainAlexNet : global::AlexNetGen.INetwork<global::AlexNetGen
 
     /// <summary>Loads weights from a safetensors stream, read from its position to its end.</summary>
     /// <param name="stream">The stream.</param>
-    /// <param name="options">What to leave aside.</param>
+    /// <param name="options">How to compute.</param>
+    /// <exception cref="global::AlexNetGen.WeightsException">It is not safetensors, or its tensors are not those declared; all that is wrong is listed.</exception>
+    [global::System.CodeDom.Compiler.GeneratedCode("AlexNetGen", "0.1")]
+    public static global::AlexNetGen.Samples.MmpretrainAlexNet Load(global::System.IO.Stream stream, global::AlexNetGen.InferenceOptions options) => Load(stream, new global::AlexNetGen.LoadOptions(options));
+
+    /// <summary>Loads weights from a safetensors stream, read from its position to its end.</summary>
+    /// <param name="stream">The stream.</param>
+    /// <param name="options">What to leave aside, and how to compute.</param>
     /// <exception cref="global::AlexNetGen.WeightsException">It is not safetensors, or its tensors are not those declared; all that is wrong is listed.</exception>
     [global::System.CodeDom.Compiler.GeneratedCode("AlexNetGen", "0.1")]
     public static global::AlexNetGen.Samples.MmpretrainAlexNet Load(global::System.IO.Stream stream, global::AlexNetGen.LoadOptions options)
     {
         using global::AlexNetGen.Weights.WeightsReader tensors = global::AlexNetGen.Weights.WeightsReader.Read(stream, Description, options);
-        return new(tensors);
+        return new(tensors, options);
     }
 
     /// <summary>Loads weights from safetensors bytes, which are copied.</summary>
@@ -346,23 +365,36 @@ partial class MmpretrainAlexNet : global::AlexNetGen.INetwork<global::AlexNetGen
 
     /// <summary>Loads weights from safetensors bytes, which are copied.</summary>
     /// <param name="bytes">The bytes.</param>
-    /// <param name="options">What to leave aside.</param>
+    /// <param name="options">How to compute.</param>
+    /// <exception cref="global::AlexNetGen.WeightsException">It is not safetensors, or its tensors are not those declared; all that is wrong is listed.</exception>
+    [global::System.CodeDom.Compiler.GeneratedCode("AlexNetGen", "0.1")]
+    public static global::AlexNetGen.Samples.MmpretrainAlexNet Load(global::System.ReadOnlySpan<byte> bytes, global::AlexNetGen.InferenceOptions options) => Load(bytes, new global::AlexNetGen.LoadOptions(options));
+
+    /// <summary>Loads weights from safetensors bytes, which are copied.</summary>
+    /// <param name="bytes">The bytes.</param>
+    /// <param name="options">What to leave aside, and how to compute.</param>
     /// <exception cref="global::AlexNetGen.WeightsException">It is not safetensors, or its tensors are not those declared; all that is wrong is listed.</exception>
     [global::System.CodeDom.Compiler.GeneratedCode("AlexNetGen", "0.1")]
     public static global::AlexNetGen.Samples.MmpretrainAlexNet Load(global::System.ReadOnlySpan<byte> bytes, global::AlexNetGen.LoadOptions options)
     {
         using global::AlexNetGen.Weights.WeightsReader tensors = global::AlexNetGen.Weights.WeightsReader.Copy(bytes, Description, options);
-        return new(tensors);
+        return new(tensors, options);
     }
 
     /// <summary>Makes a network with random weights, the same bits for a seed on every machine.</summary>
     /// <param name="seed">The seed.</param>
     [global::System.CodeDom.Compiler.GeneratedCode("AlexNetGen", "0.1")]
     public static global::AlexNetGen.Samples.MmpretrainAlexNet WithRandomWeights(int seed) =>
-        new(new global::AlexNetGen.RandomWeights(Description, seed));
+        WithRandomWeights(seed, global::AlexNetGen.LoadOptions.Default);
+
+    /// <inheritdoc/>
+    [global::System.CodeDom.Compiler.GeneratedCode("AlexNetGen", "0.1")]
+    public static global::AlexNetGen.Samples.MmpretrainAlexNet WithRandomWeights(int seed, global::AlexNetGen.InferenceOptions options) =>
+        new(new global::AlexNetGen.RandomWeights(Description, seed), options);
 
     /// <summary>Saves the weights to a safetensors file, written beside it first, so that it is never half-written.</summary>
     /// <param name="path">The path.</param>
+    /// <exception cref="global::System.NotSupportedException">Weights are stored as int8.</exception>
     /// <exception cref="global::System.ObjectDisposedException">The network is disposed.</exception>
     [global::System.CodeDom.Compiler.GeneratedCode("AlexNetGen", "0.1")]
     public void Save(string path) =>
@@ -370,6 +402,7 @@ partial class MmpretrainAlexNet : global::AlexNetGen.INetwork<global::AlexNetGen
 
     /// <summary>Saves the weights to a safetensors stream.</summary>
     /// <param name="stream">The stream.</param>
+    /// <exception cref="global::System.NotSupportedException">Weights are stored as int8.</exception>
     /// <exception cref="global::System.ObjectDisposedException">The network is disposed.</exception>
     [global::System.CodeDom.Compiler.GeneratedCode("AlexNetGen", "0.1")]
     public void Save(global::System.IO.Stream stream) =>
@@ -382,7 +415,9 @@ partial class MmpretrainAlexNet : global::AlexNetGen.INetwork<global::AlexNetGen
         LayerWeights weights = LiveWeights;
         global::AlexNetGen.Execution.ForwardArguments.Check<global::AlexNetGen.Shapes.Tests.Shape3x224x224, global::AlexNetGen.Shapes.Tests.Shape256x6x6>("MmpretrainAlexNet", input, output);
         float[] workspace = _workspaces.Rent();
-        ForwardLayers(weights, input, output, workspace);
+        global::AlexNetGen.Execution.Team team = _team.Enter();
+        ForwardLayers(weights, input, output, _workspaces.SpanOf(workspace), team, clock: null);
+        _team.Leave(team);
         _workspaces.Return(workspace);
     }
 
@@ -393,7 +428,9 @@ partial class MmpretrainAlexNet : global::AlexNetGen.INetwork<global::AlexNetGen
         LayerWeights weights = LiveWeights;
         global::AlexNetGen.Execution.ForwardArguments.Check<global::AlexNetGen.Shapes.Tests.Shape3x224x224, global::AlexNetGen.Shapes.Tests.Shape256x6x6>("MmpretrainAlexNet", input, output);
         global::AlexNetGen.Execution.ForwardArguments.CheckWorkspace("MmpretrainAlexNet", input, output, workspace, WorkspaceLength);
-        ForwardLayers(weights, input, output, workspace);
+        global::AlexNetGen.Execution.Team team = _team.Enter();
+        ForwardLayers(weights, input, output, workspace, team, clock: null);
+        _team.Leave(team);
     }
 
     /// <summary>Computes one output; the shapes are checked by the compiler.</summary>
@@ -418,7 +455,9 @@ partial class MmpretrainAlexNet : global::AlexNetGen.INetwork<global::AlexNetGen
         global::AlexNetGen.Execution.ForwardArguments.Check<global::AlexNetGen.Shapes.Tests.Shape3x224x224, global::AlexNetGen.Shapes.Tests.Shape256x6x6>("MmpretrainAlexNet", input, output);
         global::System.ArgumentNullException.ThrowIfNull(activations);
         float[] workspace = _workspaces.Rent();
-        ForwardActivations(weights, input, output, workspace, activations);
+        global::AlexNetGen.Execution.Team team = _team.Enter();
+        ForwardActivations(weights, input, output, _workspaces.SpanOf(workspace), team, activations);
+        _team.Leave(team);
         _workspaces.Return(workspace);
     }
 
@@ -428,20 +467,63 @@ partial class MmpretrainAlexNet : global::AlexNetGen.INetwork<global::AlexNetGen
     {
         LayerWeights weights = LiveWeights;
         global::AlexNetGen.Execution.ForwardArguments.CheckBatch<global::AlexNetGen.Shapes.Tests.Shape3x224x224, global::AlexNetGen.Shapes.Tests.Shape256x6x6>("MmpretrainAlexNet", inputs, outputs, count);
-        float[] workspace = _workspaces.Rent();
-        for (int i = 0; i < count; i++)
-        {
-            ForwardLayers(weights, inputs.Slice(i * InputLength, InputLength), outputs.Slice(i * OutputLength, OutputLength), workspace);
-        }
-
-        _workspaces.Return(workspace);
+        global::AlexNetGen.Execution.Team team = _team.Enter();
+        ImageWork work = new() { Network = this, Weights = weights, Inputs = inputs, Outputs = outputs };
+        work.Run(count, team);
+        _team.Leave(team);
     }
 
-    /// <summary>Releases the weights. A forward pass under way ends undisturbed; later ones throw.</summary>
+    /// <summary>The layers that are computed image by image; several images at once, each on one thread, where there are enough.</summary>
+    [global::System.CodeDom.Compiler.GeneratedCode("AlexNetGen", "0.1")]
+    private ref struct ImageWork : global::AlexNetGen.Execution.IParallelWork
+    {
+        public global::AlexNetGen.Samples.MmpretrainAlexNet Network;
+        public LayerWeights Weights;
+        public global::System.ReadOnlySpan<float> Inputs;
+        public global::System.Span<float> Outputs;
+        private global::AlexNetGen.Execution.Team _inside;
+
+        public void Run(int images, global::AlexNetGen.Execution.Team team)
+        {
+            _inside = images < team.Threads ? team : global::AlexNetGen.Execution.Team.Alone;
+            (images < team.Threads ? global::AlexNetGen.Execution.Team.Alone : team).Run(images, ref this);
+        }
+
+        public readonly void Run(int i)
+        {
+            float[] workspace = Network._workspaces.Rent();
+            global::System.Span<float> span = Network._workspaces.SpanOf(workspace);
+            ForwardLayers(Weights, Inputs.Slice(i * InputLength, InputLength), Outputs.Slice(i * OutputLength, OutputLength), span, _inside, clock: null);
+            Network._workspaces.Return(workspace);
+        }
+    }
+
+    /// <inheritdoc/>
+    [global::System.CodeDom.Compiler.GeneratedCode("AlexNetGen", "0.1")]
+    public global::AlexNetGen.NetworkProfile Profile(global::System.ReadOnlySpan<float> input)
+    {
+        LayerWeights weights = LiveWeights;
+        global::System.Span<float> output = new float[OutputLength];
+        global::AlexNetGen.Execution.ForwardArguments.Check<global::AlexNetGen.Shapes.Tests.Shape3x224x224, global::AlexNetGen.Shapes.Tests.Shape256x6x6>("MmpretrainAlexNet", input, output);
+        global::AlexNetGen.Execution.LayerClock clock = new(Description, _team.Threads);
+        while (clock.Start())
+        {
+            float[] workspace = _workspaces.Rent();
+            global::AlexNetGen.Execution.Team team = _team.Enter();
+            ForwardLayers(weights, input, output, _workspaces.SpanOf(workspace), team, clock);
+            _team.Leave(team);
+            _workspaces.Return(workspace);
+        }
+
+        return clock.Profile();
+    }
+
+    /// <summary>Releases the weights and ends the workers. A forward pass under way ends undisturbed; later ones throw.</summary>
     [global::System.CodeDom.Compiler.GeneratedCode("AlexNetGen", "0.1")]
     public void Dispose()
     {
         _weights = null;
+        _team.Dispose();
         _workspaces.Clear();
         global::System.GC.SuppressFinalize(this);
     }
@@ -456,7 +538,7 @@ partial class MmpretrainAlexNet : global::AlexNetGen.INetwork<global::AlexNetGen
     // Conv4, Conv2d: Winograd F(5,3); 3.4 times fewer multiply-adds, 9 tiles
     // Conv5, Conv2d: Winograd F(5,3); 3.4 times fewer multiply-adds, 9 tiles
     [global::System.CodeDom.Compiler.GeneratedCode("AlexNetGen", "0.1")]
-    private static void ForwardLayers(LayerWeights weights, global::System.ReadOnlySpan<float> input, global::System.Span<float> output, global::System.Span<float> workspace)
+    private static void ForwardLayers(LayerWeights weights, global::System.ReadOnlySpan<float> input, global::System.Span<float> output, global::System.Span<float> workspace, global::AlexNetGen.Execution.Team team, global::AlexNetGen.Execution.LayerClock? clock)
     {
         // Conv1: 3x224x224 -> 64x55x55, Conv2d: (224 + 2*2 - 11) / 4 + 1 = 55.25 -> 55, ReLU
         global::AlexNetGen.Kernels.FeatureMap.ToChannelsLast<global::AlexNetGen.Shapes.Tests.Shape3x224x224>(
@@ -466,53 +548,66 @@ partial class MmpretrainAlexNet : global::AlexNetGen.INetwork<global::AlexNetGen
             input: workspace.Slice(488_320, 150_528),
             weights: weights.Conv1,
             scratch: workspace.Slice(0, 294_720),
-            output: workspace.Slice(294_720, 193_600));
+            output: workspace.Slice(294_720, 193_600),
+            team: team);
+        clock?.Done(0);
 
         // Pool1: 64x55x55 -> 64x27x27, MaxPool2d: (55 + 2*0 - 3) / 2 + 1 = 27
         global::AlexNetGen.Kernels.MaxPooling.Forward<Pool1Geometry>(
             input: workspace.Slice(294_720, 193_600),
             output: workspace.Slice(551_616, 46_656));
+        clock?.Done(1);
 
         // Conv2: 64x27x27 -> 192x27x27, Conv2d: (27 + 2*2 - 5) / 1 + 1 = 27, ReLU
         global::AlexNetGen.Kernels.Convolution.Forward<Conv2Geometry>(
             input: workspace.Slice(551_616, 46_656),
             weights: weights.Conv2,
             scratch: workspace.Slice(0, 411_648),
-            output: workspace.Slice(411_648, 139_968));
+            output: workspace.Slice(411_648, 139_968),
+            team: team);
+        clock?.Done(2);
 
         // Pool2: 192x27x27 -> 192x13x13, MaxPool2d: (27 + 2*0 - 3) / 2 + 1 = 13
         global::AlexNetGen.Kernels.MaxPooling.Forward<Pool2Geometry>(
             input: workspace.Slice(411_648, 139_968),
             output: workspace.Slice(348_704, 32_448));
+        clock?.Done(3);
 
         // Conv3: 192x13x13 -> 384x13x13, Conv2d: (13 + 2*1 - 3) / 1 + 1 = 13, ReLU
         global::AlexNetGen.Kernels.Convolution.Forward<Conv3Geometry>(
             input: workspace.Slice(348_704, 32_448),
             weights: weights.Conv3,
             scratch: workspace.Slice(0, 255_584),
-            output: workspace.Slice(283_808, 64_896));
+            output: workspace.Slice(283_808, 64_896),
+            team: team);
+        clock?.Done(4);
 
         // Conv4: 384x13x13 -> 256x13x13, Conv2d: (13 + 2*1 - 3) / 1 + 1 = 13, ReLU
         global::AlexNetGen.Kernels.Convolution.Forward<Conv4Geometry>(
             input: workspace.Slice(283_808, 64_896),
             weights: weights.Conv4,
             scratch: workspace.Slice(0, 283_808),
-            output: workspace.Slice(348_704, 43_264));
+            output: workspace.Slice(348_704, 43_264),
+            team: team);
+        clock?.Done(5);
 
         // Conv5: 256x13x13 -> 256x13x13, Conv2d: (13 + 2*1 - 3) / 1 + 1 = 13, ReLU
         global::AlexNetGen.Kernels.Convolution.Forward<Conv5Geometry>(
             input: workspace.Slice(348_704, 43_264),
             weights: weights.Conv5,
             scratch: workspace.Slice(0, 227_360),
-            output: workspace.Slice(227_360, 43_264));
+            output: workspace.Slice(227_360, 43_264),
+            team: team);
+        clock?.Done(6);
 
         // Pool5: 256x13x13 -> 256x6x6, MaxPool2d: (13 + 2*0 - 3) / 2 + 1 = 6
         global::AlexNetGen.Kernels.MaxPooling.Forward<Pool5Geometry>(input: workspace.Slice(227_360, 43_264), output: workspace.Slice(0, 9216));
         global::AlexNetGen.Kernels.FeatureMap.ToChannelsFirst<global::AlexNetGen.Shapes.Tests.Shape256x6x6>(workspace.Slice(0, 9216), output);
+        clock?.Done(7);
     }
 
     [global::System.CodeDom.Compiler.GeneratedCode("AlexNetGen", "0.1")]
-    private static void ForwardActivations(LayerWeights weights, global::System.ReadOnlySpan<float> input, global::System.Span<float> output, global::System.Span<float> workspace, Activations activations)
+    private static void ForwardActivations(LayerWeights weights, global::System.ReadOnlySpan<float> input, global::System.Span<float> output, global::System.Span<float> workspace, global::AlexNetGen.Execution.Team team, Activations activations)
     {
         // Conv1: 3x224x224 -> 64x55x55, Conv2d: (224 + 2*2 - 11) / 4 + 1 = 55.25 -> 55, ReLU
         global::AlexNetGen.Kernels.FeatureMap.ToChannelsLast<global::AlexNetGen.Shapes.Tests.Shape3x224x224>(
@@ -522,7 +617,8 @@ partial class MmpretrainAlexNet : global::AlexNetGen.INetwork<global::AlexNetGen
             input: workspace.Slice(488_320, 150_528),
             weights: weights.Conv1,
             scratch: workspace.Slice(0, 294_720),
-            output: workspace.Slice(294_720, 193_600));
+            output: workspace.Slice(294_720, 193_600),
+            team: team);
         global::AlexNetGen.Kernels.FeatureMap.ToChannelsFirst<global::AlexNetGen.Shapes.Tests.Shape64x55x55>(
             workspace.Slice(294_720, 193_600),
             global::System.MemoryExtensions.AsSpan(activations._values, 0, 193_600));
@@ -540,7 +636,8 @@ partial class MmpretrainAlexNet : global::AlexNetGen.INetwork<global::AlexNetGen
             input: workspace.Slice(551_616, 46_656),
             weights: weights.Conv2,
             scratch: workspace.Slice(0, 411_648),
-            output: workspace.Slice(411_648, 139_968));
+            output: workspace.Slice(411_648, 139_968),
+            team: team);
         global::AlexNetGen.Kernels.FeatureMap.ToChannelsFirst<global::AlexNetGen.Shapes.Tests.Shape192x27x27>(
             workspace.Slice(411_648, 139_968),
             global::System.MemoryExtensions.AsSpan(activations._values, 240_256, 139_968));
@@ -558,7 +655,8 @@ partial class MmpretrainAlexNet : global::AlexNetGen.INetwork<global::AlexNetGen
             input: workspace.Slice(348_704, 32_448),
             weights: weights.Conv3,
             scratch: workspace.Slice(0, 255_584),
-            output: workspace.Slice(283_808, 64_896));
+            output: workspace.Slice(283_808, 64_896),
+            team: team);
         global::AlexNetGen.Kernels.FeatureMap.ToChannelsFirst<global::AlexNetGen.Shapes.Tests.Shape384x13x13>(
             workspace.Slice(283_808, 64_896),
             global::System.MemoryExtensions.AsSpan(activations._values, 412_672, 64_896));
@@ -568,7 +666,8 @@ partial class MmpretrainAlexNet : global::AlexNetGen.INetwork<global::AlexNetGen
             input: workspace.Slice(283_808, 64_896),
             weights: weights.Conv4,
             scratch: workspace.Slice(0, 283_808),
-            output: workspace.Slice(348_704, 43_264));
+            output: workspace.Slice(348_704, 43_264),
+            team: team);
         global::AlexNetGen.Kernels.FeatureMap.ToChannelsFirst<global::AlexNetGen.Shapes.Tests.Shape256x13x13>(
             workspace.Slice(348_704, 43_264),
             global::System.MemoryExtensions.AsSpan(activations._values, 477_568, 43_264));
@@ -578,7 +677,8 @@ partial class MmpretrainAlexNet : global::AlexNetGen.INetwork<global::AlexNetGen
             input: workspace.Slice(348_704, 43_264),
             weights: weights.Conv5,
             scratch: workspace.Slice(0, 227_360),
-            output: workspace.Slice(227_360, 43_264));
+            output: workspace.Slice(227_360, 43_264),
+            team: team);
         global::AlexNetGen.Kernels.FeatureMap.ToChannelsFirst<global::AlexNetGen.Shapes.Tests.Shape256x13x13>(
             workspace.Slice(227_360, 43_264),
             global::System.MemoryExtensions.AsSpan(activations._values, 520_832, 43_264));
@@ -640,7 +740,7 @@ partial class MmpretrainAlexNet : global::AlexNetGen.INetwork<global::AlexNetGen
         public readonly global::AlexNetGen.Kernels.ConvolutionWeights Conv4;
         public readonly global::AlexNetGen.Kernels.ConvolutionWeights Conv5;
 
-        public LayerWeights(global::AlexNetGen.Weights.ITensorSource tensors)
+        public LayerWeights(global::AlexNetGen.Weights.ITensorSource tensors, global::AlexNetGen.InferenceOptions options)
         {
             this.Conv1 = global::AlexNetGen.Kernels.ConvolutionWeights.Pack<Conv1Geometry>(
                 tensors.Read("features.0.weight"),

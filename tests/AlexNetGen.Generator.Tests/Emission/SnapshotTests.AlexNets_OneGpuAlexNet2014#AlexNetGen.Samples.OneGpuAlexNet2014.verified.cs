@@ -16,9 +16,17 @@ partial class OneGpuAlexNet2014 : global::AlexNetGen.INetwork<global::AlexNetGen
     private readonly global::AlexNetGen.Execution.WorkspacePool _workspaces = new(638_848);
 
     [global::System.CodeDom.Compiler.GeneratedCode("AlexNetGen", "0.1")]
-    private OneGpuAlexNet2014(global::AlexNetGen.Weights.ITensorSource tensors)
+    private readonly global::AlexNetGen.Execution.WorkspacePool _batches = new(106_752);
+
+    [global::System.CodeDom.Compiler.GeneratedCode("AlexNetGen", "0.1")]
+    private readonly global::AlexNetGen.Execution.Team _team = global::AlexNetGen.Execution.Team.Alone;
+
+    [global::System.CodeDom.Compiler.GeneratedCode("AlexNetGen", "0.1")]
+    private OneGpuAlexNet2014(global::AlexNetGen.Weights.ITensorSource tensors, global::AlexNetGen.InferenceOptions options)
     {
-        _weights = new LayerWeights(tensors);
+        global::System.ArgumentNullException.ThrowIfNull(options);
+        _weights = new LayerWeights(tensors, options);
+        _team = new global::AlexNetGen.Execution.Team(options);
     }
 
     /// <summary>The number of values of one input, 3x224x224.</summary>
@@ -430,13 +438,20 @@ partial class OneGpuAlexNet2014 : global::AlexNetGen.INetwork<global::AlexNetGen
 
     /// <summary>Loads weights from a safetensors file.</summary>
     /// <param name="path">The path.</param>
-    /// <param name="options">What to leave aside.</param>
+    /// <param name="options">How to compute.</param>
+    /// <exception cref="global::AlexNetGen.WeightsException">It is not safetensors, or its tensors are not those declared; all that is wrong is listed.</exception>
+    [global::System.CodeDom.Compiler.GeneratedCode("AlexNetGen", "0.1")]
+    public static global::AlexNetGen.Samples.OneGpuAlexNet2014 Load(string path, global::AlexNetGen.InferenceOptions options) => Load(path, new global::AlexNetGen.LoadOptions(options));
+
+    /// <summary>Loads weights from a safetensors file.</summary>
+    /// <param name="path">The path.</param>
+    /// <param name="options">What to leave aside, and how to compute.</param>
     /// <exception cref="global::AlexNetGen.WeightsException">It is not safetensors, or its tensors are not those declared; all that is wrong is listed.</exception>
     [global::System.CodeDom.Compiler.GeneratedCode("AlexNetGen", "0.1")]
     public static global::AlexNetGen.Samples.OneGpuAlexNet2014 Load(string path, global::AlexNetGen.LoadOptions options)
     {
         using global::AlexNetGen.Weights.WeightsReader tensors = global::AlexNetGen.Weights.WeightsReader.Open(path, Description, options);
-        return new(tensors);
+        return new(tensors, options);
     }
 
     /// <summary>Loads weights from a safetensors stream, read from its position to its end.</summary>
@@ -447,13 +462,20 @@ partial class OneGpuAlexNet2014 : global::AlexNetGen.INetwork<global::AlexNetGen
 
     /// <summary>Loads weights from a safetensors stream, read from its position to its end.</summary>
     /// <param name="stream">The stream.</param>
-    /// <param name="options">What to leave aside.</param>
+    /// <param name="options">How to compute.</param>
+    /// <exception cref="global::AlexNetGen.WeightsException">It is not safetensors, or its tensors are not those declared; all that is wrong is listed.</exception>
+    [global::System.CodeDom.Compiler.GeneratedCode("AlexNetGen", "0.1")]
+    public static global::AlexNetGen.Samples.OneGpuAlexNet2014 Load(global::System.IO.Stream stream, global::AlexNetGen.InferenceOptions options) => Load(stream, new global::AlexNetGen.LoadOptions(options));
+
+    /// <summary>Loads weights from a safetensors stream, read from its position to its end.</summary>
+    /// <param name="stream">The stream.</param>
+    /// <param name="options">What to leave aside, and how to compute.</param>
     /// <exception cref="global::AlexNetGen.WeightsException">It is not safetensors, or its tensors are not those declared; all that is wrong is listed.</exception>
     [global::System.CodeDom.Compiler.GeneratedCode("AlexNetGen", "0.1")]
     public static global::AlexNetGen.Samples.OneGpuAlexNet2014 Load(global::System.IO.Stream stream, global::AlexNetGen.LoadOptions options)
     {
         using global::AlexNetGen.Weights.WeightsReader tensors = global::AlexNetGen.Weights.WeightsReader.Read(stream, Description, options);
-        return new(tensors);
+        return new(tensors, options);
     }
 
     /// <summary>Loads weights from safetensors bytes, which are copied.</summary>
@@ -464,23 +486,36 @@ partial class OneGpuAlexNet2014 : global::AlexNetGen.INetwork<global::AlexNetGen
 
     /// <summary>Loads weights from safetensors bytes, which are copied.</summary>
     /// <param name="bytes">The bytes.</param>
-    /// <param name="options">What to leave aside.</param>
+    /// <param name="options">How to compute.</param>
+    /// <exception cref="global::AlexNetGen.WeightsException">It is not safetensors, or its tensors are not those declared; all that is wrong is listed.</exception>
+    [global::System.CodeDom.Compiler.GeneratedCode("AlexNetGen", "0.1")]
+    public static global::AlexNetGen.Samples.OneGpuAlexNet2014 Load(global::System.ReadOnlySpan<byte> bytes, global::AlexNetGen.InferenceOptions options) => Load(bytes, new global::AlexNetGen.LoadOptions(options));
+
+    /// <summary>Loads weights from safetensors bytes, which are copied.</summary>
+    /// <param name="bytes">The bytes.</param>
+    /// <param name="options">What to leave aside, and how to compute.</param>
     /// <exception cref="global::AlexNetGen.WeightsException">It is not safetensors, or its tensors are not those declared; all that is wrong is listed.</exception>
     [global::System.CodeDom.Compiler.GeneratedCode("AlexNetGen", "0.1")]
     public static global::AlexNetGen.Samples.OneGpuAlexNet2014 Load(global::System.ReadOnlySpan<byte> bytes, global::AlexNetGen.LoadOptions options)
     {
         using global::AlexNetGen.Weights.WeightsReader tensors = global::AlexNetGen.Weights.WeightsReader.Copy(bytes, Description, options);
-        return new(tensors);
+        return new(tensors, options);
     }
 
     /// <summary>Makes a network with random weights, the same bits for a seed on every machine.</summary>
     /// <param name="seed">The seed.</param>
     [global::System.CodeDom.Compiler.GeneratedCode("AlexNetGen", "0.1")]
     public static global::AlexNetGen.Samples.OneGpuAlexNet2014 WithRandomWeights(int seed) =>
-        new(new global::AlexNetGen.RandomWeights(Description, seed));
+        WithRandomWeights(seed, global::AlexNetGen.LoadOptions.Default);
+
+    /// <inheritdoc/>
+    [global::System.CodeDom.Compiler.GeneratedCode("AlexNetGen", "0.1")]
+    public static global::AlexNetGen.Samples.OneGpuAlexNet2014 WithRandomWeights(int seed, global::AlexNetGen.InferenceOptions options) =>
+        new(new global::AlexNetGen.RandomWeights(Description, seed), options);
 
     /// <summary>Saves the weights to a safetensors file, written beside it first, so that it is never half-written.</summary>
     /// <param name="path">The path.</param>
+    /// <exception cref="global::System.NotSupportedException">Weights are stored as int8.</exception>
     /// <exception cref="global::System.ObjectDisposedException">The network is disposed.</exception>
     [global::System.CodeDom.Compiler.GeneratedCode("AlexNetGen", "0.1")]
     public void Save(string path) =>
@@ -488,6 +523,7 @@ partial class OneGpuAlexNet2014 : global::AlexNetGen.INetwork<global::AlexNetGen
 
     /// <summary>Saves the weights to a safetensors stream.</summary>
     /// <param name="stream">The stream.</param>
+    /// <exception cref="global::System.NotSupportedException">Weights are stored as int8.</exception>
     /// <exception cref="global::System.ObjectDisposedException">The network is disposed.</exception>
     [global::System.CodeDom.Compiler.GeneratedCode("AlexNetGen", "0.1")]
     public void Save(global::System.IO.Stream stream) =>
@@ -500,7 +536,9 @@ partial class OneGpuAlexNet2014 : global::AlexNetGen.INetwork<global::AlexNetGen
         LayerWeights weights = LiveWeights;
         global::AlexNetGen.Execution.ForwardArguments.Check<global::AlexNetGen.Shapes.Tests.Shape3x224x224, global::AlexNetGen.Shapes.Tests.Shape1000>("OneGpuAlexNet2014", input, output);
         float[] workspace = _workspaces.Rent();
-        ForwardLayers(weights, input, output, workspace);
+        global::AlexNetGen.Execution.Team team = _team.Enter();
+        ForwardLayers(weights, input, output, _workspaces.SpanOf(workspace), team, clock: null);
+        _team.Leave(team);
         _workspaces.Return(workspace);
     }
 
@@ -511,7 +549,9 @@ partial class OneGpuAlexNet2014 : global::AlexNetGen.INetwork<global::AlexNetGen
         LayerWeights weights = LiveWeights;
         global::AlexNetGen.Execution.ForwardArguments.Check<global::AlexNetGen.Shapes.Tests.Shape3x224x224, global::AlexNetGen.Shapes.Tests.Shape1000>("OneGpuAlexNet2014", input, output);
         global::AlexNetGen.Execution.ForwardArguments.CheckWorkspace("OneGpuAlexNet2014", input, output, workspace, WorkspaceLength);
-        ForwardLayers(weights, input, output, workspace);
+        global::AlexNetGen.Execution.Team team = _team.Enter();
+        ForwardLayers(weights, input, output, workspace, team, clock: null);
+        _team.Leave(team);
     }
 
     /// <summary>Computes one output; the shapes are checked by the compiler.</summary>
@@ -536,7 +576,9 @@ partial class OneGpuAlexNet2014 : global::AlexNetGen.INetwork<global::AlexNetGen
         global::AlexNetGen.Execution.ForwardArguments.Check<global::AlexNetGen.Shapes.Tests.Shape3x224x224, global::AlexNetGen.Shapes.Tests.Shape1000>("OneGpuAlexNet2014", input, output);
         global::System.ArgumentNullException.ThrowIfNull(activations);
         float[] workspace = _workspaces.Rent();
-        ForwardActivations(weights, input, output, workspace, activations);
+        global::AlexNetGen.Execution.Team team = _team.Enter();
+        ForwardActivations(weights, input, output, _workspaces.SpanOf(workspace), team, activations);
+        _team.Leave(team);
         _workspaces.Return(workspace);
     }
 
@@ -546,21 +588,109 @@ partial class OneGpuAlexNet2014 : global::AlexNetGen.INetwork<global::AlexNetGen
     {
         LayerWeights weights = LiveWeights;
         global::AlexNetGen.Execution.ForwardArguments.CheckBatch<global::AlexNetGen.Shapes.Tests.Shape3x224x224, global::AlexNetGen.Shapes.Tests.Shape1000>("OneGpuAlexNet2014", inputs, outputs, count);
-        float[] workspace = _workspaces.Rent();
-        for (int i = 0; i < count; i++)
+        global::AlexNetGen.Execution.Team team = _team.Enter();
+        float[] memory = _batches.Rent();
+        global::System.Span<float> batch = _batches.SpanOf(memory);
+        for (int first = 0; first < count; first += 8)
         {
-            ForwardLayers(weights, inputs.Slice(i * InputLength, InputLength), outputs.Slice(i * OutputLength, OutputLength), workspace);
+            int images = global::System.Math.Min(8, count - first);
+            global::System.ReadOnlySpan<float> input = inputs.Slice(first * InputLength, images * InputLength);
+            ImageWork work = new() { Network = this, Weights = weights, Inputs = input, Outputs = batch };
+            work.Run(images, team);
+            ForwardVectors(weights, input, outputs.Slice(first * OutputLength, images * OutputLength), batch, images, team);
         }
 
-        _workspaces.Return(workspace);
+        _batches.Return(memory);
+        _team.Leave(team);
     }
 
-    /// <summary>Releases the weights. A forward pass under way ends undisturbed; later ones throw.</summary>
+    [global::System.CodeDom.Compiler.GeneratedCode("AlexNetGen", "0.1")]
+    private static void ForwardVectors(LayerWeights weights, global::System.ReadOnlySpan<float> input, global::System.Span<float> output, global::System.Span<float> batch, int images, global::AlexNetGen.Execution.Team team)
+    {
+        global::AlexNetGen.Kernels.FullyConnected.ForwardBatch<Fc6Geometry>(
+            inputs: batch.Slice(0),
+            inputStride: 9232,
+            weights: weights.Fc6,
+            outputs: batch.Slice(73_856),
+            outputStride: 4112,
+            images,
+            team);
+
+        // Fc7: 4096 -> 4096, Dropout, Linear, ReLU
+        global::AlexNetGen.Kernels.FullyConnected.ForwardBatch<Fc7Geometry>(
+            inputs: batch.Slice(73_856),
+            inputStride: 4112,
+            weights: weights.Fc7,
+            outputs: batch.Slice(0),
+            outputStride: 4112,
+            images,
+            team);
+
+        // Fc8: 4096 -> 1000, Linear
+        global::AlexNetGen.Kernels.FullyConnected.ForwardBatch<Fc8Geometry>(
+            inputs: batch.Slice(0),
+            inputStride: 4112,
+            weights: weights.Fc8,
+            outputs: output,
+            outputStride: 1000,
+            images,
+            team);
+    }
+
+    /// <summary>The layers that are computed image by image; several images at once, each on one thread, where there are enough.</summary>
+    [global::System.CodeDom.Compiler.GeneratedCode("AlexNetGen", "0.1")]
+    private ref struct ImageWork : global::AlexNetGen.Execution.IParallelWork
+    {
+        public global::AlexNetGen.Samples.OneGpuAlexNet2014 Network;
+        public LayerWeights Weights;
+        public global::System.ReadOnlySpan<float> Inputs;
+        public global::System.Span<float> Outputs;
+        private global::AlexNetGen.Execution.Team _inside;
+
+        public void Run(int images, global::AlexNetGen.Execution.Team team)
+        {
+            _inside = images < team.Threads ? team : global::AlexNetGen.Execution.Team.Alone;
+            (images < team.Threads ? global::AlexNetGen.Execution.Team.Alone : team).Run(images, ref this);
+        }
+
+        public readonly void Run(int i)
+        {
+            float[] workspace = Network._workspaces.Rent();
+            global::System.Span<float> span = Network._workspaces.SpanOf(workspace);
+            ForwardMaps(Weights, Inputs.Slice(i * InputLength, InputLength), span, _inside, clock: null);
+            span.Slice(9216, 9216).CopyTo(Outputs.Slice(0 + (i * 9232)));
+            Network._workspaces.Return(workspace);
+        }
+    }
+
+    /// <inheritdoc/>
+    [global::System.CodeDom.Compiler.GeneratedCode("AlexNetGen", "0.1")]
+    public global::AlexNetGen.NetworkProfile Profile(global::System.ReadOnlySpan<float> input)
+    {
+        LayerWeights weights = LiveWeights;
+        global::System.Span<float> output = new float[OutputLength];
+        global::AlexNetGen.Execution.ForwardArguments.Check<global::AlexNetGen.Shapes.Tests.Shape3x224x224, global::AlexNetGen.Shapes.Tests.Shape1000>("OneGpuAlexNet2014", input, output);
+        global::AlexNetGen.Execution.LayerClock clock = new(Description, _team.Threads);
+        while (clock.Start())
+        {
+            float[] workspace = _workspaces.Rent();
+            global::AlexNetGen.Execution.Team team = _team.Enter();
+            ForwardLayers(weights, input, output, _workspaces.SpanOf(workspace), team, clock);
+            _team.Leave(team);
+            _workspaces.Return(workspace);
+        }
+
+        return clock.Profile();
+    }
+
+    /// <summary>Releases the weights and ends the workers. A forward pass under way ends undisturbed; later ones throw.</summary>
     [global::System.CodeDom.Compiler.GeneratedCode("AlexNetGen", "0.1")]
     public void Dispose()
     {
         _weights = null;
+        _team.Dispose();
         _workspaces.Clear();
+        _batches.Clear();
         global::System.GC.SuppressFinalize(this);
     }
 
@@ -574,7 +704,7 @@ partial class OneGpuAlexNet2014 : global::AlexNetGen.INetwork<global::AlexNetGen
     // Conv4, Conv2d: Winograd F(5,3); 3.4 times fewer multiply-adds, 9 tiles
     // Conv5, Conv2d: Winograd F(5,3); 3.4 times fewer multiply-adds, 9 tiles
     [global::System.CodeDom.Compiler.GeneratedCode("AlexNetGen", "0.1")]
-    private static void ForwardLayers(LayerWeights weights, global::System.ReadOnlySpan<float> input, global::System.Span<float> output, global::System.Span<float> workspace)
+    private static void ForwardMaps(LayerWeights weights, global::System.ReadOnlySpan<float> input, global::System.Span<float> workspace, global::AlexNetGen.Execution.Team team, global::AlexNetGen.Execution.LayerClock? clock)
     {
         // Conv1: 3x224x224 -> 64x55x55, Conv2d: (224 + 2*0 - 11) / 4 + 1 = 54.25 -> 55 (hanging 3 over the edge), LocalResponseNorm
         global::AlexNetGen.Kernels.FeatureMap.ToChannelsLast<global::AlexNetGen.Shapes.Tests.Shape3x224x224>(
@@ -584,76 +714,103 @@ partial class OneGpuAlexNet2014 : global::AlexNetGen.INetwork<global::AlexNetGen
             input: workspace.Slice(488_320, 150_528),
             weights: weights.Conv1,
             scratch: workspace.Slice(0, 294_720),
-            output: workspace.Slice(294_720, 193_600));
+            output: workspace.Slice(294_720, 193_600),
+            team: team);
         global::AlexNetGen.Kernels.LocalResponseNormalization.Forward<Conv1Geometry2>(
             input: workspace.Slice(294_720, 193_600),
             output: workspace.Slice(0, 193_600));
+        clock?.Done(0);
 
         // Pool1: 64x55x55 -> 64x27x27, MaxPool2d: (55 + 2*0 - 3) / 2 + 1 = 27, ReLU
         global::AlexNetGen.Kernels.MaxPooling.Forward<Pool1Geometry>(input: workspace.Slice(0, 193_600), output: workspace.Slice(551_616, 46_656));
         global::AlexNetGen.Kernels.RectifiedLinear.Forward(input: workspace.Slice(551_616, 46_656), output: workspace.Slice(551_616, 46_656));
+        clock?.Done(1);
 
         // Conv2: 64x27x27 -> 192x27x27, Conv2d: (27 + 2*2 - 5) / 1 + 1 = 27, ReLU, LocalResponseNorm
         global::AlexNetGen.Kernels.Convolution.Forward<Conv2Geometry>(
             input: workspace.Slice(551_616, 46_656),
             weights: weights.Conv2,
             scratch: workspace.Slice(0, 411_648),
-            output: workspace.Slice(411_648, 139_968));
+            output: workspace.Slice(411_648, 139_968),
+            team: team);
         global::AlexNetGen.Kernels.LocalResponseNormalization.Forward<Conv2Geometry2>(
             input: workspace.Slice(411_648, 139_968),
             output: workspace.Slice(0, 139_968));
+        clock?.Done(2);
 
         // Pool2: 192x27x27 -> 192x13x13, MaxPool2d: (27 + 2*0 - 3) / 2 + 1 = 13
         global::AlexNetGen.Kernels.MaxPooling.Forward<Pool2Geometry>(input: workspace.Slice(0, 139_968), output: workspace.Slice(348_704, 32_448));
+        clock?.Done(3);
 
         // Conv3: 192x13x13 -> 384x13x13, Conv2d: (13 + 2*1 - 3) / 1 + 1 = 13, ReLU
         global::AlexNetGen.Kernels.Convolution.Forward<Conv3Geometry>(
             input: workspace.Slice(348_704, 32_448),
             weights: weights.Conv3,
             scratch: workspace.Slice(0, 255_584),
-            output: workspace.Slice(283_808, 64_896));
+            output: workspace.Slice(283_808, 64_896),
+            team: team);
+        clock?.Done(4);
 
         // Conv4: 384x13x13 -> 256x13x13, Conv2d: (13 + 2*1 - 3) / 1 + 1 = 13, ReLU
         global::AlexNetGen.Kernels.Convolution.Forward<Conv4Geometry>(
             input: workspace.Slice(283_808, 64_896),
             weights: weights.Conv4,
             scratch: workspace.Slice(0, 283_808),
-            output: workspace.Slice(348_704, 43_264));
+            output: workspace.Slice(348_704, 43_264),
+            team: team);
+        clock?.Done(5);
 
         // Conv5: 256x13x13 -> 256x13x13, Conv2d: (13 + 2*1 - 3) / 1 + 1 = 13, ReLU
         global::AlexNetGen.Kernels.Convolution.Forward<Conv5Geometry>(
             input: workspace.Slice(348_704, 43_264),
             weights: weights.Conv5,
             scratch: workspace.Slice(0, 227_360),
-            output: workspace.Slice(227_360, 43_264));
+            output: workspace.Slice(227_360, 43_264),
+            team: team);
+        clock?.Done(6);
 
         // Pool5: 256x13x13 -> 256x6x6, MaxPool2d: (13 + 2*0 - 3) / 2 + 1 = 6
         global::AlexNetGen.Kernels.MaxPooling.Forward<Pool5Geometry>(input: workspace.Slice(227_360, 43_264), output: workspace.Slice(0, 9216));
+        clock?.Done(7);
 
         // Fc6: 256x6x6 -> 4096, Flatten: 256 * 6 * 6 = 9216, Dropout, Linear, ReLU
         global::AlexNetGen.Kernels.FeatureMap.ToChannelsFirst<global::AlexNetGen.Shapes.Tests.Shape256x6x6>(
             workspace.Slice(0, 9216),
             workspace.Slice(9216, 9216));
+        clock?.Done(8);
+    }
+
+    [global::System.CodeDom.Compiler.GeneratedCode("AlexNetGen", "0.1")]
+    private static void ForwardLayers(LayerWeights weights, global::System.ReadOnlySpan<float> input, global::System.Span<float> output, global::System.Span<float> workspace, global::AlexNetGen.Execution.Team team, global::AlexNetGen.Execution.LayerClock? clock)
+    {
+        ForwardMaps(weights, input, workspace, team, clock);
+
         global::AlexNetGen.Kernels.FullyConnected.Forward<Fc6Geometry>(
             input: workspace.Slice(9216, 9216),
             weights: weights.Fc6,
-            output: workspace.Slice(0, 4096));
+            output: workspace.Slice(0, 4096),
+            team: team);
+        clock?.Done(8);
 
         // Fc7: 4096 -> 4096, Dropout, Linear, ReLU
         global::AlexNetGen.Kernels.FullyConnected.Forward<Fc7Geometry>(
             input: workspace.Slice(0, 4096),
             weights: weights.Fc7,
-            output: workspace.Slice(4096, 4096));
+            output: workspace.Slice(4096, 4096),
+            team: team);
+        clock?.Done(9);
 
         // Fc8: 4096 -> 1000, Linear
         global::AlexNetGen.Kernels.FullyConnected.Forward<Fc8Geometry>(
             input: workspace.Slice(4096, 4096),
             weights: weights.Fc8,
-            output: output);
+            output: output,
+            team: team);
+        clock?.Done(10);
     }
 
     [global::System.CodeDom.Compiler.GeneratedCode("AlexNetGen", "0.1")]
-    private static void ForwardActivations(LayerWeights weights, global::System.ReadOnlySpan<float> input, global::System.Span<float> output, global::System.Span<float> workspace, Activations activations)
+    private static void ForwardActivations(LayerWeights weights, global::System.ReadOnlySpan<float> input, global::System.Span<float> output, global::System.Span<float> workspace, global::AlexNetGen.Execution.Team team, Activations activations)
     {
         // Conv1: 3x224x224 -> 64x55x55, Conv2d: (224 + 2*0 - 11) / 4 + 1 = 54.25 -> 55 (hanging 3 over the edge), LocalResponseNorm
         global::AlexNetGen.Kernels.FeatureMap.ToChannelsLast<global::AlexNetGen.Shapes.Tests.Shape3x224x224>(
@@ -663,7 +820,8 @@ partial class OneGpuAlexNet2014 : global::AlexNetGen.INetwork<global::AlexNetGen
             input: workspace.Slice(488_320, 150_528),
             weights: weights.Conv1,
             scratch: workspace.Slice(0, 294_720),
-            output: workspace.Slice(294_720, 193_600));
+            output: workspace.Slice(294_720, 193_600),
+            team: team);
         global::AlexNetGen.Kernels.LocalResponseNormalization.Forward<Conv1Geometry2>(
             input: workspace.Slice(294_720, 193_600),
             output: workspace.Slice(0, 193_600));
@@ -683,7 +841,8 @@ partial class OneGpuAlexNet2014 : global::AlexNetGen.INetwork<global::AlexNetGen
             input: workspace.Slice(551_616, 46_656),
             weights: weights.Conv2,
             scratch: workspace.Slice(0, 411_648),
-            output: workspace.Slice(411_648, 139_968));
+            output: workspace.Slice(411_648, 139_968),
+            team: team);
         global::AlexNetGen.Kernels.LocalResponseNormalization.Forward<Conv2Geometry2>(
             input: workspace.Slice(411_648, 139_968),
             output: workspace.Slice(0, 139_968));
@@ -702,7 +861,8 @@ partial class OneGpuAlexNet2014 : global::AlexNetGen.INetwork<global::AlexNetGen
             input: workspace.Slice(348_704, 32_448),
             weights: weights.Conv3,
             scratch: workspace.Slice(0, 255_584),
-            output: workspace.Slice(283_808, 64_896));
+            output: workspace.Slice(283_808, 64_896),
+            team: team);
         global::AlexNetGen.Kernels.FeatureMap.ToChannelsFirst<global::AlexNetGen.Shapes.Tests.Shape384x13x13>(
             workspace.Slice(283_808, 64_896),
             global::System.MemoryExtensions.AsSpan(activations._values, 412_672, 64_896));
@@ -712,7 +872,8 @@ partial class OneGpuAlexNet2014 : global::AlexNetGen.INetwork<global::AlexNetGen
             input: workspace.Slice(283_808, 64_896),
             weights: weights.Conv4,
             scratch: workspace.Slice(0, 283_808),
-            output: workspace.Slice(348_704, 43_264));
+            output: workspace.Slice(348_704, 43_264),
+            team: team);
         global::AlexNetGen.Kernels.FeatureMap.ToChannelsFirst<global::AlexNetGen.Shapes.Tests.Shape256x13x13>(
             workspace.Slice(348_704, 43_264),
             global::System.MemoryExtensions.AsSpan(activations._values, 477_568, 43_264));
@@ -722,7 +883,8 @@ partial class OneGpuAlexNet2014 : global::AlexNetGen.INetwork<global::AlexNetGen
             input: workspace.Slice(348_704, 43_264),
             weights: weights.Conv5,
             scratch: workspace.Slice(0, 227_360),
-            output: workspace.Slice(227_360, 43_264));
+            output: workspace.Slice(227_360, 43_264),
+            team: team);
         global::AlexNetGen.Kernels.FeatureMap.ToChannelsFirst<global::AlexNetGen.Shapes.Tests.Shape256x13x13>(
             workspace.Slice(227_360, 43_264),
             global::System.MemoryExtensions.AsSpan(activations._values, 520_832, 43_264));
@@ -740,21 +902,24 @@ partial class OneGpuAlexNet2014 : global::AlexNetGen.INetwork<global::AlexNetGen
         global::AlexNetGen.Kernels.FullyConnected.Forward<Fc6Geometry>(
             input: workspace.Slice(9216, 9216),
             weights: weights.Fc6,
-            output: workspace.Slice(0, 4096));
+            output: workspace.Slice(0, 4096),
+            team: team);
         workspace.Slice(0, 4096).CopyTo(global::System.MemoryExtensions.AsSpan(activations._values, 573_312, 4096));
 
         // Fc7: 4096 -> 4096, Dropout, Linear, ReLU
         global::AlexNetGen.Kernels.FullyConnected.Forward<Fc7Geometry>(
             input: workspace.Slice(0, 4096),
             weights: weights.Fc7,
-            output: workspace.Slice(4096, 4096));
+            output: workspace.Slice(4096, 4096),
+            team: team);
         workspace.Slice(4096, 4096).CopyTo(global::System.MemoryExtensions.AsSpan(activations._values, 577_408, 4096));
 
         // Fc8: 4096 -> 1000, Linear
         global::AlexNetGen.Kernels.FullyConnected.Forward<Fc8Geometry>(
             input: workspace.Slice(4096, 4096),
             weights: weights.Fc8,
-            output: output);
+            output: output,
+            team: team);
         output.CopyTo(global::System.MemoryExtensions.AsSpan(activations._values, 581_504, 1000));
     }
 
@@ -822,7 +987,7 @@ partial class OneGpuAlexNet2014 : global::AlexNetGen.INetwork<global::AlexNetGen
         public readonly global::AlexNetGen.Kernels.FullyConnectedWeights Fc7;
         public readonly global::AlexNetGen.Kernels.FullyConnectedWeights Fc8;
 
-        public LayerWeights(global::AlexNetGen.Weights.ITensorSource tensors)
+        public LayerWeights(global::AlexNetGen.Weights.ITensorSource tensors, global::AlexNetGen.InferenceOptions options)
         {
             this.Conv1 = global::AlexNetGen.Kernels.ConvolutionWeights.Pack<Conv1Geometry>(
                 tensors.Read("conv1.weight"),
@@ -839,15 +1004,21 @@ partial class OneGpuAlexNet2014 : global::AlexNetGen.INetwork<global::AlexNetGen
             this.Conv5 = global::AlexNetGen.Kernels.ConvolutionWeights.Pack<Conv5Geometry>(
                 tensors.Read("conv5.weight"),
                 tensors.Read("conv5.bias"));
-            this.Fc6 = global::AlexNetGen.Kernels.FullyConnectedWeights.Create<Fc6Geometry>(
-                tensors.Read("fc6.weight"),
-                tensors.Read("fc6.bias"));
-            this.Fc7 = global::AlexNetGen.Kernels.FullyConnectedWeights.Create<Fc7Geometry>(
-                tensors.Read("fc7.weight"),
-                tensors.Read("fc7.bias"));
-            this.Fc8 = global::AlexNetGen.Kernels.FullyConnectedWeights.Create<Fc8Geometry>(
-                tensors.Read("fc8.weight"),
-                tensors.Read("fc8.bias"));
+            this.Fc6 = global::AlexNetGen.Kernels.FullyConnectedWeights.Load<Fc6Geometry>(
+                tensors,
+                "fc6.weight",
+                "fc6.bias",
+                options);
+            this.Fc7 = global::AlexNetGen.Kernels.FullyConnectedWeights.Load<Fc7Geometry>(
+                tensors,
+                "fc7.weight",
+                "fc7.bias",
+                options);
+            this.Fc8 = global::AlexNetGen.Kernels.FullyConnectedWeights.Load<Fc8Geometry>(
+                tensors,
+                "fc8.weight",
+                "fc8.bias",
+                options);
         }
 
         float[] global::AlexNetGen.Weights.ITensorSource.Read(string name) => name switch
@@ -862,13 +1033,21 @@ partial class OneGpuAlexNet2014 : global::AlexNetGen.INetwork<global::AlexNetGen
             "conv4.bias" => this.Conv4.OriginalBias()!,
             "conv5.weight" => this.Conv5.OriginalWeight(),
             "conv5.bias" => this.Conv5.OriginalBias()!,
-            "fc6.weight" => this.Fc6.Weight,
+            "fc6.weight" => this.Fc6.Weight(),
             "fc6.bias" => this.Fc6.Bias!,
-            "fc7.weight" => this.Fc7.Weight,
+            "fc7.weight" => this.Fc7.Weight(),
             "fc7.bias" => this.Fc7.Bias!,
-            "fc8.weight" => this.Fc8.Weight,
+            "fc8.weight" => this.Fc8.Weight(),
             "fc8.bias" => this.Fc8.Bias!,
             _ => throw new global::System.Collections.Generic.KeyNotFoundException(name),
+        };
+
+        global::AlexNetGen.StoredWeights global::AlexNetGen.Weights.ITensorSource.StoredAs(string name) => name switch
+        {
+            "fc6.weight" => this.Fc6.Stored,
+            "fc7.weight" => this.Fc7.Stored,
+            "fc8.weight" => this.Fc8.Stored,
+            _ => global::AlexNetGen.StoredWeights.Float32,
         };
     }
 }

@@ -16,9 +16,17 @@ partial class TorchvisionAlexNet : global::AlexNetGen.INetwork<global::AlexNetGe
     private readonly global::AlexNetGen.Execution.WorkspacePool _workspaces = new(638_848);
 
     [global::System.CodeDom.Compiler.GeneratedCode("AlexNetGen", "0.1")]
-    private TorchvisionAlexNet(global::AlexNetGen.Weights.ITensorSource tensors)
+    private readonly global::AlexNetGen.Execution.WorkspacePool _batches = new(106_752);
+
+    [global::System.CodeDom.Compiler.GeneratedCode("AlexNetGen", "0.1")]
+    private readonly global::AlexNetGen.Execution.Team _team = global::AlexNetGen.Execution.Team.Alone;
+
+    [global::System.CodeDom.Compiler.GeneratedCode("AlexNetGen", "0.1")]
+    private TorchvisionAlexNet(global::AlexNetGen.Weights.ITensorSource tensors, global::AlexNetGen.InferenceOptions options)
     {
-        _weights = new LayerWeights(tensors);
+        global::System.ArgumentNullException.ThrowIfNull(options);
+        _weights = new LayerWeights(tensors, options);
+        _team = new global::AlexNetGen.Execution.Team(options);
     }
 
     /// <summary>The number of values of one input, 3x224x224.</summary>
@@ -440,13 +448,20 @@ partial class TorchvisionAlexNet : global::AlexNetGen.INetwork<global::AlexNetGe
 
     /// <summary>Loads weights from a safetensors file.</summary>
     /// <param name="path">The path.</param>
-    /// <param name="options">What to leave aside.</param>
+    /// <param name="options">How to compute.</param>
+    /// <exception cref="global::AlexNetGen.WeightsException">It is not safetensors, or its tensors are not those declared; all that is wrong is listed.</exception>
+    [global::System.CodeDom.Compiler.GeneratedCode("AlexNetGen", "0.1")]
+    public static global::AlexNetGen.Samples.TorchvisionAlexNet Load(string path, global::AlexNetGen.InferenceOptions options) => Load(path, new global::AlexNetGen.LoadOptions(options));
+
+    /// <summary>Loads weights from a safetensors file.</summary>
+    /// <param name="path">The path.</param>
+    /// <param name="options">What to leave aside, and how to compute.</param>
     /// <exception cref="global::AlexNetGen.WeightsException">It is not safetensors, or its tensors are not those declared; all that is wrong is listed.</exception>
     [global::System.CodeDom.Compiler.GeneratedCode("AlexNetGen", "0.1")]
     public static global::AlexNetGen.Samples.TorchvisionAlexNet Load(string path, global::AlexNetGen.LoadOptions options)
     {
         using global::AlexNetGen.Weights.WeightsReader tensors = global::AlexNetGen.Weights.WeightsReader.Open(path, Description, options);
-        return new(tensors);
+        return new(tensors, options);
     }
 
     /// <summary>Loads weights from a safetensors stream, read from its position to its end.</summary>
@@ -457,13 +472,20 @@ partial class TorchvisionAlexNet : global::AlexNetGen.INetwork<global::AlexNetGe
 
     /// <summary>Loads weights from a safetensors stream, read from its position to its end.</summary>
     /// <param name="stream">The stream.</param>
-    /// <param name="options">What to leave aside.</param>
+    /// <param name="options">How to compute.</param>
+    /// <exception cref="global::AlexNetGen.WeightsException">It is not safetensors, or its tensors are not those declared; all that is wrong is listed.</exception>
+    [global::System.CodeDom.Compiler.GeneratedCode("AlexNetGen", "0.1")]
+    public static global::AlexNetGen.Samples.TorchvisionAlexNet Load(global::System.IO.Stream stream, global::AlexNetGen.InferenceOptions options) => Load(stream, new global::AlexNetGen.LoadOptions(options));
+
+    /// <summary>Loads weights from a safetensors stream, read from its position to its end.</summary>
+    /// <param name="stream">The stream.</param>
+    /// <param name="options">What to leave aside, and how to compute.</param>
     /// <exception cref="global::AlexNetGen.WeightsException">It is not safetensors, or its tensors are not those declared; all that is wrong is listed.</exception>
     [global::System.CodeDom.Compiler.GeneratedCode("AlexNetGen", "0.1")]
     public static global::AlexNetGen.Samples.TorchvisionAlexNet Load(global::System.IO.Stream stream, global::AlexNetGen.LoadOptions options)
     {
         using global::AlexNetGen.Weights.WeightsReader tensors = global::AlexNetGen.Weights.WeightsReader.Read(stream, Description, options);
-        return new(tensors);
+        return new(tensors, options);
     }
 
     /// <summary>Loads weights from safetensors bytes, which are copied.</summary>
@@ -474,23 +496,36 @@ partial class TorchvisionAlexNet : global::AlexNetGen.INetwork<global::AlexNetGe
 
     /// <summary>Loads weights from safetensors bytes, which are copied.</summary>
     /// <param name="bytes">The bytes.</param>
-    /// <param name="options">What to leave aside.</param>
+    /// <param name="options">How to compute.</param>
+    /// <exception cref="global::AlexNetGen.WeightsException">It is not safetensors, or its tensors are not those declared; all that is wrong is listed.</exception>
+    [global::System.CodeDom.Compiler.GeneratedCode("AlexNetGen", "0.1")]
+    public static global::AlexNetGen.Samples.TorchvisionAlexNet Load(global::System.ReadOnlySpan<byte> bytes, global::AlexNetGen.InferenceOptions options) => Load(bytes, new global::AlexNetGen.LoadOptions(options));
+
+    /// <summary>Loads weights from safetensors bytes, which are copied.</summary>
+    /// <param name="bytes">The bytes.</param>
+    /// <param name="options">What to leave aside, and how to compute.</param>
     /// <exception cref="global::AlexNetGen.WeightsException">It is not safetensors, or its tensors are not those declared; all that is wrong is listed.</exception>
     [global::System.CodeDom.Compiler.GeneratedCode("AlexNetGen", "0.1")]
     public static global::AlexNetGen.Samples.TorchvisionAlexNet Load(global::System.ReadOnlySpan<byte> bytes, global::AlexNetGen.LoadOptions options)
     {
         using global::AlexNetGen.Weights.WeightsReader tensors = global::AlexNetGen.Weights.WeightsReader.Copy(bytes, Description, options);
-        return new(tensors);
+        return new(tensors, options);
     }
 
     /// <summary>Makes a network with random weights, the same bits for a seed on every machine.</summary>
     /// <param name="seed">The seed.</param>
     [global::System.CodeDom.Compiler.GeneratedCode("AlexNetGen", "0.1")]
     public static global::AlexNetGen.Samples.TorchvisionAlexNet WithRandomWeights(int seed) =>
-        new(new global::AlexNetGen.RandomWeights(Description, seed));
+        WithRandomWeights(seed, global::AlexNetGen.LoadOptions.Default);
+
+    /// <inheritdoc/>
+    [global::System.CodeDom.Compiler.GeneratedCode("AlexNetGen", "0.1")]
+    public static global::AlexNetGen.Samples.TorchvisionAlexNet WithRandomWeights(int seed, global::AlexNetGen.InferenceOptions options) =>
+        new(new global::AlexNetGen.RandomWeights(Description, seed), options);
 
     /// <summary>Saves the weights to a safetensors file, written beside it first, so that it is never half-written.</summary>
     /// <param name="path">The path.</param>
+    /// <exception cref="global::System.NotSupportedException">Weights are stored as int8.</exception>
     /// <exception cref="global::System.ObjectDisposedException">The network is disposed.</exception>
     [global::System.CodeDom.Compiler.GeneratedCode("AlexNetGen", "0.1")]
     public void Save(string path) =>
@@ -498,6 +533,7 @@ partial class TorchvisionAlexNet : global::AlexNetGen.INetwork<global::AlexNetGe
 
     /// <summary>Saves the weights to a safetensors stream.</summary>
     /// <param name="stream">The stream.</param>
+    /// <exception cref="global::System.NotSupportedException">Weights are stored as int8.</exception>
     /// <exception cref="global::System.ObjectDisposedException">The network is disposed.</exception>
     [global::System.CodeDom.Compiler.GeneratedCode("AlexNetGen", "0.1")]
     public void Save(global::System.IO.Stream stream) =>
@@ -510,7 +546,9 @@ partial class TorchvisionAlexNet : global::AlexNetGen.INetwork<global::AlexNetGe
         LayerWeights weights = LiveWeights;
         global::AlexNetGen.Execution.ForwardArguments.Check<global::AlexNetGen.Shapes.Tests.Shape3x224x224, global::AlexNetGen.Shapes.Tests.Shape1000>("TorchvisionAlexNet", input, output);
         float[] workspace = _workspaces.Rent();
-        ForwardLayers(weights, input, output, workspace);
+        global::AlexNetGen.Execution.Team team = _team.Enter();
+        ForwardLayers(weights, input, output, _workspaces.SpanOf(workspace), team, clock: null);
+        _team.Leave(team);
         _workspaces.Return(workspace);
     }
 
@@ -521,7 +559,9 @@ partial class TorchvisionAlexNet : global::AlexNetGen.INetwork<global::AlexNetGe
         LayerWeights weights = LiveWeights;
         global::AlexNetGen.Execution.ForwardArguments.Check<global::AlexNetGen.Shapes.Tests.Shape3x224x224, global::AlexNetGen.Shapes.Tests.Shape1000>("TorchvisionAlexNet", input, output);
         global::AlexNetGen.Execution.ForwardArguments.CheckWorkspace("TorchvisionAlexNet", input, output, workspace, WorkspaceLength);
-        ForwardLayers(weights, input, output, workspace);
+        global::AlexNetGen.Execution.Team team = _team.Enter();
+        ForwardLayers(weights, input, output, workspace, team, clock: null);
+        _team.Leave(team);
     }
 
     /// <summary>Computes one output; the shapes are checked by the compiler.</summary>
@@ -546,7 +586,9 @@ partial class TorchvisionAlexNet : global::AlexNetGen.INetwork<global::AlexNetGe
         global::AlexNetGen.Execution.ForwardArguments.Check<global::AlexNetGen.Shapes.Tests.Shape3x224x224, global::AlexNetGen.Shapes.Tests.Shape1000>("TorchvisionAlexNet", input, output);
         global::System.ArgumentNullException.ThrowIfNull(activations);
         float[] workspace = _workspaces.Rent();
-        ForwardActivations(weights, input, output, workspace, activations);
+        global::AlexNetGen.Execution.Team team = _team.Enter();
+        ForwardActivations(weights, input, output, _workspaces.SpanOf(workspace), team, activations);
+        _team.Leave(team);
         _workspaces.Return(workspace);
     }
 
@@ -556,21 +598,109 @@ partial class TorchvisionAlexNet : global::AlexNetGen.INetwork<global::AlexNetGe
     {
         LayerWeights weights = LiveWeights;
         global::AlexNetGen.Execution.ForwardArguments.CheckBatch<global::AlexNetGen.Shapes.Tests.Shape3x224x224, global::AlexNetGen.Shapes.Tests.Shape1000>("TorchvisionAlexNet", inputs, outputs, count);
-        float[] workspace = _workspaces.Rent();
-        for (int i = 0; i < count; i++)
+        global::AlexNetGen.Execution.Team team = _team.Enter();
+        float[] memory = _batches.Rent();
+        global::System.Span<float> batch = _batches.SpanOf(memory);
+        for (int first = 0; first < count; first += 8)
         {
-            ForwardLayers(weights, inputs.Slice(i * InputLength, InputLength), outputs.Slice(i * OutputLength, OutputLength), workspace);
+            int images = global::System.Math.Min(8, count - first);
+            global::System.ReadOnlySpan<float> input = inputs.Slice(first * InputLength, images * InputLength);
+            ImageWork work = new() { Network = this, Weights = weights, Inputs = input, Outputs = batch };
+            work.Run(images, team);
+            ForwardVectors(weights, input, outputs.Slice(first * OutputLength, images * OutputLength), batch, images, team);
         }
 
-        _workspaces.Return(workspace);
+        _batches.Return(memory);
+        _team.Leave(team);
     }
 
-    /// <summary>Releases the weights. A forward pass under way ends undisturbed; later ones throw.</summary>
+    [global::System.CodeDom.Compiler.GeneratedCode("AlexNetGen", "0.1")]
+    private static void ForwardVectors(LayerWeights weights, global::System.ReadOnlySpan<float> input, global::System.Span<float> output, global::System.Span<float> batch, int images, global::AlexNetGen.Execution.Team team)
+    {
+        global::AlexNetGen.Kernels.FullyConnected.ForwardBatch<Fc6Geometry>(
+            inputs: batch.Slice(0),
+            inputStride: 9232,
+            weights: weights.Fc6,
+            outputs: batch.Slice(73_856),
+            outputStride: 4112,
+            images,
+            team);
+
+        // Fc7: 4096 -> 4096, Dropout, Linear, ReLU
+        global::AlexNetGen.Kernels.FullyConnected.ForwardBatch<Fc7Geometry>(
+            inputs: batch.Slice(73_856),
+            inputStride: 4112,
+            weights: weights.Fc7,
+            outputs: batch.Slice(0),
+            outputStride: 4112,
+            images,
+            team);
+
+        // Fc8: 4096 -> 1000, Linear
+        global::AlexNetGen.Kernels.FullyConnected.ForwardBatch<Fc8Geometry>(
+            inputs: batch.Slice(0),
+            inputStride: 4112,
+            weights: weights.Fc8,
+            outputs: output,
+            outputStride: 1000,
+            images,
+            team);
+    }
+
+    /// <summary>The layers that are computed image by image; several images at once, each on one thread, where there are enough.</summary>
+    [global::System.CodeDom.Compiler.GeneratedCode("AlexNetGen", "0.1")]
+    private ref struct ImageWork : global::AlexNetGen.Execution.IParallelWork
+    {
+        public global::AlexNetGen.Samples.TorchvisionAlexNet Network;
+        public LayerWeights Weights;
+        public global::System.ReadOnlySpan<float> Inputs;
+        public global::System.Span<float> Outputs;
+        private global::AlexNetGen.Execution.Team _inside;
+
+        public void Run(int images, global::AlexNetGen.Execution.Team team)
+        {
+            _inside = images < team.Threads ? team : global::AlexNetGen.Execution.Team.Alone;
+            (images < team.Threads ? global::AlexNetGen.Execution.Team.Alone : team).Run(images, ref this);
+        }
+
+        public readonly void Run(int i)
+        {
+            float[] workspace = Network._workspaces.Rent();
+            global::System.Span<float> span = Network._workspaces.SpanOf(workspace);
+            ForwardMaps(Weights, Inputs.Slice(i * InputLength, InputLength), span, _inside, clock: null);
+            span.Slice(9216, 9216).CopyTo(Outputs.Slice(0 + (i * 9232)));
+            Network._workspaces.Return(workspace);
+        }
+    }
+
+    /// <inheritdoc/>
+    [global::System.CodeDom.Compiler.GeneratedCode("AlexNetGen", "0.1")]
+    public global::AlexNetGen.NetworkProfile Profile(global::System.ReadOnlySpan<float> input)
+    {
+        LayerWeights weights = LiveWeights;
+        global::System.Span<float> output = new float[OutputLength];
+        global::AlexNetGen.Execution.ForwardArguments.Check<global::AlexNetGen.Shapes.Tests.Shape3x224x224, global::AlexNetGen.Shapes.Tests.Shape1000>("TorchvisionAlexNet", input, output);
+        global::AlexNetGen.Execution.LayerClock clock = new(Description, _team.Threads);
+        while (clock.Start())
+        {
+            float[] workspace = _workspaces.Rent();
+            global::AlexNetGen.Execution.Team team = _team.Enter();
+            ForwardLayers(weights, input, output, _workspaces.SpanOf(workspace), team, clock);
+            _team.Leave(team);
+            _workspaces.Return(workspace);
+        }
+
+        return clock.Profile();
+    }
+
+    /// <summary>Releases the weights and ends the workers. A forward pass under way ends undisturbed; later ones throw.</summary>
     [global::System.CodeDom.Compiler.GeneratedCode("AlexNetGen", "0.1")]
     public void Dispose()
     {
         _weights = null;
+        _team.Dispose();
         _workspaces.Clear();
+        _batches.Clear();
         global::System.GC.SuppressFinalize(this);
     }
 
@@ -584,7 +714,7 @@ partial class TorchvisionAlexNet : global::AlexNetGen.INetwork<global::AlexNetGe
     // Conv4, Conv2d: Winograd F(5,3); 3.4 times fewer multiply-adds, 9 tiles
     // Conv5, Conv2d: Winograd F(5,3); 3.4 times fewer multiply-adds, 9 tiles
     [global::System.CodeDom.Compiler.GeneratedCode("AlexNetGen", "0.1")]
-    private static void ForwardLayers(LayerWeights weights, global::System.ReadOnlySpan<float> input, global::System.Span<float> output, global::System.Span<float> workspace)
+    private static void ForwardMaps(LayerWeights weights, global::System.ReadOnlySpan<float> input, global::System.Span<float> workspace, global::AlexNetGen.Execution.Team team, global::AlexNetGen.Execution.LayerClock? clock)
     {
         // Conv1: 3x224x224 -> 64x55x55, Conv2d: (224 + 2*2 - 11) / 4 + 1 = 55.25 -> 55, ReLU
         global::AlexNetGen.Kernels.FeatureMap.ToChannelsLast<global::AlexNetGen.Shapes.Tests.Shape3x224x224>(
@@ -594,73 +724,100 @@ partial class TorchvisionAlexNet : global::AlexNetGen.INetwork<global::AlexNetGe
             input: workspace.Slice(488_320, 150_528),
             weights: weights.Conv1,
             scratch: workspace.Slice(0, 294_720),
-            output: workspace.Slice(294_720, 193_600));
+            output: workspace.Slice(294_720, 193_600),
+            team: team);
+        clock?.Done(0);
 
         // Pool1: 64x55x55 -> 64x27x27, MaxPool2d: (55 + 2*0 - 3) / 2 + 1 = 27
         global::AlexNetGen.Kernels.MaxPooling.Forward<Pool1Geometry>(
             input: workspace.Slice(294_720, 193_600),
             output: workspace.Slice(551_616, 46_656));
+        clock?.Done(1);
 
         // Conv2: 64x27x27 -> 192x27x27, Conv2d: (27 + 2*2 - 5) / 1 + 1 = 27, ReLU
         global::AlexNetGen.Kernels.Convolution.Forward<Conv2Geometry>(
             input: workspace.Slice(551_616, 46_656),
             weights: weights.Conv2,
             scratch: workspace.Slice(0, 411_648),
-            output: workspace.Slice(411_648, 139_968));
+            output: workspace.Slice(411_648, 139_968),
+            team: team);
+        clock?.Done(2);
 
         // Pool2: 192x27x27 -> 192x13x13, MaxPool2d: (27 + 2*0 - 3) / 2 + 1 = 13
         global::AlexNetGen.Kernels.MaxPooling.Forward<Pool2Geometry>(
             input: workspace.Slice(411_648, 139_968),
             output: workspace.Slice(348_704, 32_448));
+        clock?.Done(3);
 
         // Conv3: 192x13x13 -> 384x13x13, Conv2d: (13 + 2*1 - 3) / 1 + 1 = 13, ReLU
         global::AlexNetGen.Kernels.Convolution.Forward<Conv3Geometry>(
             input: workspace.Slice(348_704, 32_448),
             weights: weights.Conv3,
             scratch: workspace.Slice(0, 255_584),
-            output: workspace.Slice(283_808, 64_896));
+            output: workspace.Slice(283_808, 64_896),
+            team: team);
+        clock?.Done(4);
 
         // Conv4: 384x13x13 -> 256x13x13, Conv2d: (13 + 2*1 - 3) / 1 + 1 = 13, ReLU
         global::AlexNetGen.Kernels.Convolution.Forward<Conv4Geometry>(
             input: workspace.Slice(283_808, 64_896),
             weights: weights.Conv4,
             scratch: workspace.Slice(0, 283_808),
-            output: workspace.Slice(348_704, 43_264));
+            output: workspace.Slice(348_704, 43_264),
+            team: team);
+        clock?.Done(5);
 
         // Conv5: 256x13x13 -> 256x13x13, Conv2d: (13 + 2*1 - 3) / 1 + 1 = 13, ReLU
         global::AlexNetGen.Kernels.Convolution.Forward<Conv5Geometry>(
             input: workspace.Slice(348_704, 43_264),
             weights: weights.Conv5,
             scratch: workspace.Slice(0, 227_360),
-            output: workspace.Slice(227_360, 43_264));
+            output: workspace.Slice(227_360, 43_264),
+            team: team);
+        clock?.Done(6);
 
         // Pool5: 256x13x13 -> 256x6x6, MaxPool2d: (13 + 2*0 - 3) / 2 + 1 = 6
         global::AlexNetGen.Kernels.MaxPooling.Forward<Pool5Geometry>(input: workspace.Slice(227_360, 43_264), output: workspace.Slice(0, 9216));
+        clock?.Done(7);
 
         // Fc6: 256x6x6 -> 4096, Flatten: 256 * 6 * 6 = 9216, Dropout, Linear, ReLU
         global::AlexNetGen.Kernels.FeatureMap.ToChannelsFirst<global::AlexNetGen.Shapes.Tests.Shape256x6x6>(
             workspace.Slice(0, 9216),
             workspace.Slice(9216, 9216));
+        clock?.Done(9);
+    }
+
+    [global::System.CodeDom.Compiler.GeneratedCode("AlexNetGen", "0.1")]
+    private static void ForwardLayers(LayerWeights weights, global::System.ReadOnlySpan<float> input, global::System.Span<float> output, global::System.Span<float> workspace, global::AlexNetGen.Execution.Team team, global::AlexNetGen.Execution.LayerClock? clock)
+    {
+        ForwardMaps(weights, input, workspace, team, clock);
+
         global::AlexNetGen.Kernels.FullyConnected.Forward<Fc6Geometry>(
             input: workspace.Slice(9216, 9216),
             weights: weights.Fc6,
-            output: workspace.Slice(0, 4096));
+            output: workspace.Slice(0, 4096),
+            team: team);
+        clock?.Done(9);
 
         // Fc7: 4096 -> 4096, Dropout, Linear, ReLU
         global::AlexNetGen.Kernels.FullyConnected.Forward<Fc7Geometry>(
             input: workspace.Slice(0, 4096),
             weights: weights.Fc7,
-            output: workspace.Slice(4096, 4096));
+            output: workspace.Slice(4096, 4096),
+            team: team);
+        clock?.Done(10);
 
         // Fc8: 4096 -> 1000, Linear
         global::AlexNetGen.Kernels.FullyConnected.Forward<Fc8Geometry>(
             input: workspace.Slice(4096, 4096),
             weights: weights.Fc8,
-            output: output);
+            output: output,
+            team: team);
+        clock?.Done(11);
     }
 
     [global::System.CodeDom.Compiler.GeneratedCode("AlexNetGen", "0.1")]
-    private static void ForwardActivations(LayerWeights weights, global::System.ReadOnlySpan<float> input, global::System.Span<float> output, global::System.Span<float> workspace, Activations activations)
+    private static void ForwardActivations(LayerWeights weights, global::System.ReadOnlySpan<float> input, global::System.Span<float> output, global::System.Span<float> workspace, global::AlexNetGen.Execution.Team team, Activations activations)
     {
         // Conv1: 3x224x224 -> 64x55x55, Conv2d: (224 + 2*2 - 11) / 4 + 1 = 55.25 -> 55, ReLU
         global::AlexNetGen.Kernels.FeatureMap.ToChannelsLast<global::AlexNetGen.Shapes.Tests.Shape3x224x224>(
@@ -670,7 +827,8 @@ partial class TorchvisionAlexNet : global::AlexNetGen.INetwork<global::AlexNetGe
             input: workspace.Slice(488_320, 150_528),
             weights: weights.Conv1,
             scratch: workspace.Slice(0, 294_720),
-            output: workspace.Slice(294_720, 193_600));
+            output: workspace.Slice(294_720, 193_600),
+            team: team);
         global::AlexNetGen.Kernels.FeatureMap.ToChannelsFirst<global::AlexNetGen.Shapes.Tests.Shape64x55x55>(
             workspace.Slice(294_720, 193_600),
             global::System.MemoryExtensions.AsSpan(activations._values, 0, 193_600));
@@ -688,7 +846,8 @@ partial class TorchvisionAlexNet : global::AlexNetGen.INetwork<global::AlexNetGe
             input: workspace.Slice(551_616, 46_656),
             weights: weights.Conv2,
             scratch: workspace.Slice(0, 411_648),
-            output: workspace.Slice(411_648, 139_968));
+            output: workspace.Slice(411_648, 139_968),
+            team: team);
         global::AlexNetGen.Kernels.FeatureMap.ToChannelsFirst<global::AlexNetGen.Shapes.Tests.Shape192x27x27>(
             workspace.Slice(411_648, 139_968),
             global::System.MemoryExtensions.AsSpan(activations._values, 240_256, 139_968));
@@ -706,7 +865,8 @@ partial class TorchvisionAlexNet : global::AlexNetGen.INetwork<global::AlexNetGe
             input: workspace.Slice(348_704, 32_448),
             weights: weights.Conv3,
             scratch: workspace.Slice(0, 255_584),
-            output: workspace.Slice(283_808, 64_896));
+            output: workspace.Slice(283_808, 64_896),
+            team: team);
         global::AlexNetGen.Kernels.FeatureMap.ToChannelsFirst<global::AlexNetGen.Shapes.Tests.Shape384x13x13>(
             workspace.Slice(283_808, 64_896),
             global::System.MemoryExtensions.AsSpan(activations._values, 412_672, 64_896));
@@ -716,7 +876,8 @@ partial class TorchvisionAlexNet : global::AlexNetGen.INetwork<global::AlexNetGe
             input: workspace.Slice(283_808, 64_896),
             weights: weights.Conv4,
             scratch: workspace.Slice(0, 283_808),
-            output: workspace.Slice(348_704, 43_264));
+            output: workspace.Slice(348_704, 43_264),
+            team: team);
         global::AlexNetGen.Kernels.FeatureMap.ToChannelsFirst<global::AlexNetGen.Shapes.Tests.Shape256x13x13>(
             workspace.Slice(348_704, 43_264),
             global::System.MemoryExtensions.AsSpan(activations._values, 477_568, 43_264));
@@ -726,7 +887,8 @@ partial class TorchvisionAlexNet : global::AlexNetGen.INetwork<global::AlexNetGe
             input: workspace.Slice(348_704, 43_264),
             weights: weights.Conv5,
             scratch: workspace.Slice(0, 227_360),
-            output: workspace.Slice(227_360, 43_264));
+            output: workspace.Slice(227_360, 43_264),
+            team: team);
         global::AlexNetGen.Kernels.FeatureMap.ToChannelsFirst<global::AlexNetGen.Shapes.Tests.Shape256x13x13>(
             workspace.Slice(227_360, 43_264),
             global::System.MemoryExtensions.AsSpan(activations._values, 520_832, 43_264));
@@ -749,21 +911,24 @@ partial class TorchvisionAlexNet : global::AlexNetGen.INetwork<global::AlexNetGe
         global::AlexNetGen.Kernels.FullyConnected.Forward<Fc6Geometry>(
             input: workspace.Slice(9216, 9216),
             weights: weights.Fc6,
-            output: workspace.Slice(0, 4096));
+            output: workspace.Slice(0, 4096),
+            team: team);
         workspace.Slice(0, 4096).CopyTo(global::System.MemoryExtensions.AsSpan(activations._values, 582_528, 4096));
 
         // Fc7: 4096 -> 4096, Dropout, Linear, ReLU
         global::AlexNetGen.Kernels.FullyConnected.Forward<Fc7Geometry>(
             input: workspace.Slice(0, 4096),
             weights: weights.Fc7,
-            output: workspace.Slice(4096, 4096));
+            output: workspace.Slice(4096, 4096),
+            team: team);
         workspace.Slice(4096, 4096).CopyTo(global::System.MemoryExtensions.AsSpan(activations._values, 586_624, 4096));
 
         // Fc8: 4096 -> 1000, Linear
         global::AlexNetGen.Kernels.FullyConnected.Forward<Fc8Geometry>(
             input: workspace.Slice(4096, 4096),
             weights: weights.Fc8,
-            output: output);
+            output: output,
+            team: team);
         output.CopyTo(global::System.MemoryExtensions.AsSpan(activations._values, 590_720, 1000));
     }
 
@@ -835,7 +1000,7 @@ partial class TorchvisionAlexNet : global::AlexNetGen.INetwork<global::AlexNetGe
         public readonly global::AlexNetGen.Kernels.FullyConnectedWeights Fc7;
         public readonly global::AlexNetGen.Kernels.FullyConnectedWeights Fc8;
 
-        public LayerWeights(global::AlexNetGen.Weights.ITensorSource tensors)
+        public LayerWeights(global::AlexNetGen.Weights.ITensorSource tensors, global::AlexNetGen.InferenceOptions options)
         {
             this.Conv1 = global::AlexNetGen.Kernels.ConvolutionWeights.Pack<Conv1Geometry>(
                 tensors.Read("features.0.weight"),
@@ -852,15 +1017,21 @@ partial class TorchvisionAlexNet : global::AlexNetGen.INetwork<global::AlexNetGe
             this.Conv5 = global::AlexNetGen.Kernels.ConvolutionWeights.Pack<Conv5Geometry>(
                 tensors.Read("features.10.weight"),
                 tensors.Read("features.10.bias"));
-            this.Fc6 = global::AlexNetGen.Kernels.FullyConnectedWeights.Create<Fc6Geometry>(
-                tensors.Read("classifier.1.weight"),
-                tensors.Read("classifier.1.bias"));
-            this.Fc7 = global::AlexNetGen.Kernels.FullyConnectedWeights.Create<Fc7Geometry>(
-                tensors.Read("classifier.4.weight"),
-                tensors.Read("classifier.4.bias"));
-            this.Fc8 = global::AlexNetGen.Kernels.FullyConnectedWeights.Create<Fc8Geometry>(
-                tensors.Read("classifier.6.weight"),
-                tensors.Read("classifier.6.bias"));
+            this.Fc6 = global::AlexNetGen.Kernels.FullyConnectedWeights.Load<Fc6Geometry>(
+                tensors,
+                "classifier.1.weight",
+                "classifier.1.bias",
+                options);
+            this.Fc7 = global::AlexNetGen.Kernels.FullyConnectedWeights.Load<Fc7Geometry>(
+                tensors,
+                "classifier.4.weight",
+                "classifier.4.bias",
+                options);
+            this.Fc8 = global::AlexNetGen.Kernels.FullyConnectedWeights.Load<Fc8Geometry>(
+                tensors,
+                "classifier.6.weight",
+                "classifier.6.bias",
+                options);
         }
 
         float[] global::AlexNetGen.Weights.ITensorSource.Read(string name) => name switch
@@ -875,13 +1046,21 @@ partial class TorchvisionAlexNet : global::AlexNetGen.INetwork<global::AlexNetGe
             "features.8.bias" => this.Conv4.OriginalBias()!,
             "features.10.weight" => this.Conv5.OriginalWeight(),
             "features.10.bias" => this.Conv5.OriginalBias()!,
-            "classifier.1.weight" => this.Fc6.Weight,
+            "classifier.1.weight" => this.Fc6.Weight(),
             "classifier.1.bias" => this.Fc6.Bias!,
-            "classifier.4.weight" => this.Fc7.Weight,
+            "classifier.4.weight" => this.Fc7.Weight(),
             "classifier.4.bias" => this.Fc7.Bias!,
-            "classifier.6.weight" => this.Fc8.Weight,
+            "classifier.6.weight" => this.Fc8.Weight(),
             "classifier.6.bias" => this.Fc8.Bias!,
             _ => throw new global::System.Collections.Generic.KeyNotFoundException(name),
+        };
+
+        global::AlexNetGen.StoredWeights global::AlexNetGen.Weights.ITensorSource.StoredAs(string name) => name switch
+        {
+            "classifier.1.weight" => this.Fc6.Stored,
+            "classifier.4.weight" => this.Fc7.Stored,
+            "classifier.6.weight" => this.Fc8.Stored,
+            _ => global::AlexNetGen.StoredWeights.Float32,
         };
     }
 }

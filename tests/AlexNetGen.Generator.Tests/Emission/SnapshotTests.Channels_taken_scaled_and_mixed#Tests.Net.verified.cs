@@ -16,9 +16,14 @@ partial class Net : global::AlexNetGen.INetwork<global::Tests.Net>
     private readonly global::AlexNetGen.Execution.WorkspacePool _workspaces = new(240);
 
     [global::System.CodeDom.Compiler.GeneratedCode("AlexNetGen", "0.1")]
-    private Net(global::AlexNetGen.Weights.ITensorSource tensors)
+    private readonly global::AlexNetGen.Execution.Team _team = global::AlexNetGen.Execution.Team.Alone;
+
+    [global::System.CodeDom.Compiler.GeneratedCode("AlexNetGen", "0.1")]
+    private Net(global::AlexNetGen.Weights.ITensorSource tensors, global::AlexNetGen.InferenceOptions options)
     {
-        _weights = new LayerWeights(tensors);
+        global::System.ArgumentNullException.ThrowIfNull(options);
+        _weights = new LayerWeights(tensors, options);
+        _team = new global::AlexNetGen.Execution.Team(options);
     }
 
     /// <summary>The number of values of one input, 8x4x4.</summary>
@@ -169,13 +174,20 @@ partial class Net : global::AlexNetGen.INetwork<global::Tests.Net>
 
     /// <summary>Loads weights from a safetensors file.</summary>
     /// <param name="path">The path.</param>
-    /// <param name="options">What to leave aside.</param>
+    /// <param name="options">How to compute.</param>
+    /// <exception cref="global::AlexNetGen.WeightsException">It is not safetensors, or its tensors are not those declared; all that is wrong is listed.</exception>
+    [global::System.CodeDom.Compiler.GeneratedCode("AlexNetGen", "0.1")]
+    public static global::Tests.Net Load(string path, global::AlexNetGen.InferenceOptions options) => Load(path, new global::AlexNetGen.LoadOptions(options));
+
+    /// <summary>Loads weights from a safetensors file.</summary>
+    /// <param name="path">The path.</param>
+    /// <param name="options">What to leave aside, and how to compute.</param>
     /// <exception cref="global::AlexNetGen.WeightsException">It is not safetensors, or its tensors are not those declared; all that is wrong is listed.</exception>
     [global::System.CodeDom.Compiler.GeneratedCode("AlexNetGen", "0.1")]
     public static global::Tests.Net Load(string path, global::AlexNetGen.LoadOptions options)
     {
         using global::AlexNetGen.Weights.WeightsReader tensors = global::AlexNetGen.Weights.WeightsReader.Open(path, Description, options);
-        return new(tensors);
+        return new(tensors, options);
     }
 
     /// <summary>Loads weights from a safetensors stream, read from its position to its end.</summary>
@@ -186,13 +198,20 @@ partial class Net : global::AlexNetGen.INetwork<global::Tests.Net>
 
     /// <summary>Loads weights from a safetensors stream, read from its position to its end.</summary>
     /// <param name="stream">The stream.</param>
-    /// <param name="options">What to leave aside.</param>
+    /// <param name="options">How to compute.</param>
+    /// <exception cref="global::AlexNetGen.WeightsException">It is not safetensors, or its tensors are not those declared; all that is wrong is listed.</exception>
+    [global::System.CodeDom.Compiler.GeneratedCode("AlexNetGen", "0.1")]
+    public static global::Tests.Net Load(global::System.IO.Stream stream, global::AlexNetGen.InferenceOptions options) => Load(stream, new global::AlexNetGen.LoadOptions(options));
+
+    /// <summary>Loads weights from a safetensors stream, read from its position to its end.</summary>
+    /// <param name="stream">The stream.</param>
+    /// <param name="options">What to leave aside, and how to compute.</param>
     /// <exception cref="global::AlexNetGen.WeightsException">It is not safetensors, or its tensors are not those declared; all that is wrong is listed.</exception>
     [global::System.CodeDom.Compiler.GeneratedCode("AlexNetGen", "0.1")]
     public static global::Tests.Net Load(global::System.IO.Stream stream, global::AlexNetGen.LoadOptions options)
     {
         using global::AlexNetGen.Weights.WeightsReader tensors = global::AlexNetGen.Weights.WeightsReader.Read(stream, Description, options);
-        return new(tensors);
+        return new(tensors, options);
     }
 
     /// <summary>Loads weights from safetensors bytes, which are copied.</summary>
@@ -203,23 +222,36 @@ partial class Net : global::AlexNetGen.INetwork<global::Tests.Net>
 
     /// <summary>Loads weights from safetensors bytes, which are copied.</summary>
     /// <param name="bytes">The bytes.</param>
-    /// <param name="options">What to leave aside.</param>
+    /// <param name="options">How to compute.</param>
+    /// <exception cref="global::AlexNetGen.WeightsException">It is not safetensors, or its tensors are not those declared; all that is wrong is listed.</exception>
+    [global::System.CodeDom.Compiler.GeneratedCode("AlexNetGen", "0.1")]
+    public static global::Tests.Net Load(global::System.ReadOnlySpan<byte> bytes, global::AlexNetGen.InferenceOptions options) => Load(bytes, new global::AlexNetGen.LoadOptions(options));
+
+    /// <summary>Loads weights from safetensors bytes, which are copied.</summary>
+    /// <param name="bytes">The bytes.</param>
+    /// <param name="options">What to leave aside, and how to compute.</param>
     /// <exception cref="global::AlexNetGen.WeightsException">It is not safetensors, or its tensors are not those declared; all that is wrong is listed.</exception>
     [global::System.CodeDom.Compiler.GeneratedCode("AlexNetGen", "0.1")]
     public static global::Tests.Net Load(global::System.ReadOnlySpan<byte> bytes, global::AlexNetGen.LoadOptions options)
     {
         using global::AlexNetGen.Weights.WeightsReader tensors = global::AlexNetGen.Weights.WeightsReader.Copy(bytes, Description, options);
-        return new(tensors);
+        return new(tensors, options);
     }
 
     /// <summary>Makes a network with random weights, the same bits for a seed on every machine.</summary>
     /// <param name="seed">The seed.</param>
     [global::System.CodeDom.Compiler.GeneratedCode("AlexNetGen", "0.1")]
     public static global::Tests.Net WithRandomWeights(int seed) =>
-        new(new global::AlexNetGen.RandomWeights(Description, seed));
+        WithRandomWeights(seed, global::AlexNetGen.LoadOptions.Default);
+
+    /// <inheritdoc/>
+    [global::System.CodeDom.Compiler.GeneratedCode("AlexNetGen", "0.1")]
+    public static global::Tests.Net WithRandomWeights(int seed, global::AlexNetGen.InferenceOptions options) =>
+        new(new global::AlexNetGen.RandomWeights(Description, seed), options);
 
     /// <summary>Saves the weights to a safetensors file, written beside it first, so that it is never half-written.</summary>
     /// <param name="path">The path.</param>
+    /// <exception cref="global::System.NotSupportedException">Weights are stored as int8.</exception>
     /// <exception cref="global::System.ObjectDisposedException">The network is disposed.</exception>
     [global::System.CodeDom.Compiler.GeneratedCode("AlexNetGen", "0.1")]
     public void Save(string path) =>
@@ -227,6 +259,7 @@ partial class Net : global::AlexNetGen.INetwork<global::Tests.Net>
 
     /// <summary>Saves the weights to a safetensors stream.</summary>
     /// <param name="stream">The stream.</param>
+    /// <exception cref="global::System.NotSupportedException">Weights are stored as int8.</exception>
     /// <exception cref="global::System.ObjectDisposedException">The network is disposed.</exception>
     [global::System.CodeDom.Compiler.GeneratedCode("AlexNetGen", "0.1")]
     public void Save(global::System.IO.Stream stream) =>
@@ -239,7 +272,9 @@ partial class Net : global::AlexNetGen.INetwork<global::Tests.Net>
         LayerWeights weights = LiveWeights;
         global::AlexNetGen.Execution.ForwardArguments.Check<global::AlexNetGen.Shapes.Tests.Shape8x4x4, global::AlexNetGen.Shapes.Tests.Shape4x4x4>("Net", input, output);
         float[] workspace = _workspaces.Rent();
-        ForwardLayers(weights, input, output, workspace);
+        global::AlexNetGen.Execution.Team team = _team.Enter();
+        ForwardLayers(weights, input, output, _workspaces.SpanOf(workspace), team, clock: null);
+        _team.Leave(team);
         _workspaces.Return(workspace);
     }
 
@@ -250,7 +285,9 @@ partial class Net : global::AlexNetGen.INetwork<global::Tests.Net>
         LayerWeights weights = LiveWeights;
         global::AlexNetGen.Execution.ForwardArguments.Check<global::AlexNetGen.Shapes.Tests.Shape8x4x4, global::AlexNetGen.Shapes.Tests.Shape4x4x4>("Net", input, output);
         global::AlexNetGen.Execution.ForwardArguments.CheckWorkspace("Net", input, output, workspace, WorkspaceLength);
-        ForwardLayers(weights, input, output, workspace);
+        global::AlexNetGen.Execution.Team team = _team.Enter();
+        ForwardLayers(weights, input, output, workspace, team, clock: null);
+        _team.Leave(team);
     }
 
     /// <summary>Computes one output; the shapes are checked by the compiler.</summary>
@@ -275,7 +312,9 @@ partial class Net : global::AlexNetGen.INetwork<global::Tests.Net>
         global::AlexNetGen.Execution.ForwardArguments.Check<global::AlexNetGen.Shapes.Tests.Shape8x4x4, global::AlexNetGen.Shapes.Tests.Shape4x4x4>("Net", input, output);
         global::System.ArgumentNullException.ThrowIfNull(activations);
         float[] workspace = _workspaces.Rent();
-        ForwardActivations(weights, input, output, workspace, activations);
+        global::AlexNetGen.Execution.Team team = _team.Enter();
+        ForwardActivations(weights, input, output, _workspaces.SpanOf(workspace), team, activations);
+        _team.Leave(team);
         _workspaces.Return(workspace);
     }
 
@@ -285,20 +324,63 @@ partial class Net : global::AlexNetGen.INetwork<global::Tests.Net>
     {
         LayerWeights weights = LiveWeights;
         global::AlexNetGen.Execution.ForwardArguments.CheckBatch<global::AlexNetGen.Shapes.Tests.Shape8x4x4, global::AlexNetGen.Shapes.Tests.Shape4x4x4>("Net", inputs, outputs, count);
-        float[] workspace = _workspaces.Rent();
-        for (int i = 0; i < count; i++)
-        {
-            ForwardLayers(weights, inputs.Slice(i * InputLength, InputLength), outputs.Slice(i * OutputLength, OutputLength), workspace);
-        }
-
-        _workspaces.Return(workspace);
+        global::AlexNetGen.Execution.Team team = _team.Enter();
+        ImageWork work = new() { Network = this, Weights = weights, Inputs = inputs, Outputs = outputs };
+        work.Run(count, team);
+        _team.Leave(team);
     }
 
-    /// <summary>Releases the weights. A forward pass under way ends undisturbed; later ones throw.</summary>
+    /// <summary>The layers that are computed image by image; several images at once, each on one thread, where there are enough.</summary>
+    [global::System.CodeDom.Compiler.GeneratedCode("AlexNetGen", "0.1")]
+    private ref struct ImageWork : global::AlexNetGen.Execution.IParallelWork
+    {
+        public global::Tests.Net Network;
+        public LayerWeights Weights;
+        public global::System.ReadOnlySpan<float> Inputs;
+        public global::System.Span<float> Outputs;
+        private global::AlexNetGen.Execution.Team _inside;
+
+        public void Run(int images, global::AlexNetGen.Execution.Team team)
+        {
+            _inside = images < team.Threads ? team : global::AlexNetGen.Execution.Team.Alone;
+            (images < team.Threads ? global::AlexNetGen.Execution.Team.Alone : team).Run(images, ref this);
+        }
+
+        public readonly void Run(int i)
+        {
+            float[] workspace = Network._workspaces.Rent();
+            global::System.Span<float> span = Network._workspaces.SpanOf(workspace);
+            ForwardLayers(Weights, Inputs.Slice(i * InputLength, InputLength), Outputs.Slice(i * OutputLength, OutputLength), span, _inside, clock: null);
+            Network._workspaces.Return(workspace);
+        }
+    }
+
+    /// <inheritdoc/>
+    [global::System.CodeDom.Compiler.GeneratedCode("AlexNetGen", "0.1")]
+    public global::AlexNetGen.NetworkProfile Profile(global::System.ReadOnlySpan<float> input)
+    {
+        LayerWeights weights = LiveWeights;
+        global::System.Span<float> output = new float[OutputLength];
+        global::AlexNetGen.Execution.ForwardArguments.Check<global::AlexNetGen.Shapes.Tests.Shape8x4x4, global::AlexNetGen.Shapes.Tests.Shape4x4x4>("Net", input, output);
+        global::AlexNetGen.Execution.LayerClock clock = new(Description, _team.Threads);
+        while (clock.Start())
+        {
+            float[] workspace = _workspaces.Rent();
+            global::AlexNetGen.Execution.Team team = _team.Enter();
+            ForwardLayers(weights, input, output, _workspaces.SpanOf(workspace), team, clock);
+            _team.Leave(team);
+            _workspaces.Return(workspace);
+        }
+
+        return clock.Profile();
+    }
+
+    /// <summary>Releases the weights and ends the workers. A forward pass under way ends undisturbed; later ones throw.</summary>
     [global::System.CodeDom.Compiler.GeneratedCode("AlexNetGen", "0.1")]
     public void Dispose()
     {
         _weights = null;
+        _team.Dispose();
         _workspaces.Clear();
         global::System.GC.SuppressFinalize(this);
     }
@@ -309,7 +391,7 @@ partial class Net : global::AlexNetGen.INetwork<global::Tests.Net>
 
     // Right, PointwiseLinear: pointwise, a matrix product; no faster algorithm for a 1x1 kernel
     [global::System.CodeDom.Compiler.GeneratedCode("AlexNetGen", "0.1")]
-    private static void ForwardLayers(LayerWeights weights, global::System.ReadOnlySpan<float> input, global::System.Span<float> output, global::System.Span<float> workspace)
+    private static void ForwardLayers(LayerWeights weights, global::System.ReadOnlySpan<float> input, global::System.Span<float> output, global::System.Span<float> workspace, global::AlexNetGen.Execution.Team team, global::AlexNetGen.Execution.LayerClock? clock)
     {
         // Left: 8x4x4 -> 4x4x4, Split: channels 0 to 3 of 8, ChannelScale
         global::AlexNetGen.Kernels.FeatureMap.ToChannelsLast<global::AlexNetGen.Shapes.Tests.Shape8x4x4>(input, workspace.Slice(0, 128));
@@ -318,6 +400,7 @@ partial class Net : global::AlexNetGen.INetwork<global::Tests.Net>
             input: workspace.Slice(128, 64),
             weights: weights.Left,
             output: workspace.Slice(128, 64));
+        clock?.Done(0);
 
         // Right: 8x4x4 -> 4x4x4, Slice: channels 2 to 4 of 8, PointwiseLinear, ReLU
         global::AlexNetGen.Kernels.ChannelSlicing.Forward<RightGeometry>(input: workspace.Slice(0, 128), output: workspace.Slice(192, 48));
@@ -325,7 +408,9 @@ partial class Net : global::AlexNetGen.INetwork<global::Tests.Net>
             input: workspace.Slice(192, 48),
             weights: weights.Right,
             scratch: default,
-            output: workspace.Slice(0, 64));
+            output: workspace.Slice(0, 64),
+            team: team);
+        clock?.Done(1);
 
         // Sum: 4x4x4 -> 4x4x4, Add
         global::AlexNetGen.Kernels.Sum.Forward(
@@ -333,10 +418,11 @@ partial class Net : global::AlexNetGen.INetwork<global::Tests.Net>
             right: workspace.Slice(0, 64),
             output: workspace.Slice(64, 64));
         global::AlexNetGen.Kernels.FeatureMap.ToChannelsFirst<global::AlexNetGen.Shapes.Tests.Shape4x4x4>(workspace.Slice(64, 64), output);
+        clock?.Done(2);
     }
 
     [global::System.CodeDom.Compiler.GeneratedCode("AlexNetGen", "0.1")]
-    private static void ForwardActivations(LayerWeights weights, global::System.ReadOnlySpan<float> input, global::System.Span<float> output, global::System.Span<float> workspace, Activations activations)
+    private static void ForwardActivations(LayerWeights weights, global::System.ReadOnlySpan<float> input, global::System.Span<float> output, global::System.Span<float> workspace, global::AlexNetGen.Execution.Team team, Activations activations)
     {
         // Left: 8x4x4 -> 4x4x4, Split: channels 0 to 3 of 8, ChannelScale
         global::AlexNetGen.Kernels.FeatureMap.ToChannelsLast<global::AlexNetGen.Shapes.Tests.Shape8x4x4>(input, workspace.Slice(0, 128));
@@ -355,7 +441,8 @@ partial class Net : global::AlexNetGen.INetwork<global::Tests.Net>
             input: workspace.Slice(192, 48),
             weights: weights.Right,
             scratch: default,
-            output: workspace.Slice(0, 64));
+            output: workspace.Slice(0, 64),
+            team: team);
         global::AlexNetGen.Kernels.FeatureMap.ToChannelsFirst<global::AlexNetGen.Shapes.Tests.Shape4x4x4>(
             workspace.Slice(0, 64),
             global::System.MemoryExtensions.AsSpan(activations._values, 64, 64));
@@ -397,7 +484,7 @@ partial class Net : global::AlexNetGen.INetwork<global::Tests.Net>
         public readonly global::AlexNetGen.Kernels.ChannelWeights Left;
         public readonly global::AlexNetGen.Kernels.ConvolutionWeights Right;
 
-        public LayerWeights(global::AlexNetGen.Weights.ITensorSource tensors)
+        public LayerWeights(global::AlexNetGen.Weights.ITensorSource tensors, global::AlexNetGen.InferenceOptions options)
         {
             this.Left = global::AlexNetGen.Kernels.ChannelWeights.Create<LeftGeometry2>(
                 tensors.Read("block.layer_scale"),

@@ -16,9 +16,14 @@ partial class Net : global::AlexNetGen.INetwork<global::Tests.Net>
     private readonly global::AlexNetGen.Execution.WorkspacePool _workspaces = new(0);
 
     [global::System.CodeDom.Compiler.GeneratedCode("AlexNetGen", "0.1")]
-    private Net(global::AlexNetGen.Weights.ITensorSource tensors)
+    private readonly global::AlexNetGen.Execution.Team _team = global::AlexNetGen.Execution.Team.Alone;
+
+    [global::System.CodeDom.Compiler.GeneratedCode("AlexNetGen", "0.1")]
+    private Net(global::AlexNetGen.Weights.ITensorSource tensors, global::AlexNetGen.InferenceOptions options)
     {
-        _weights = new LayerWeights(tensors);
+        global::System.ArgumentNullException.ThrowIfNull(options);
+        _weights = new LayerWeights(tensors, options);
+        _team = new global::AlexNetGen.Execution.Team(options);
     }
 
     /// <summary>The number of values of one input, 3x4x4.</summary>
@@ -94,13 +99,20 @@ partial class Net : global::AlexNetGen.INetwork<global::Tests.Net>
 
     /// <summary>Loads weights from a safetensors file.</summary>
     /// <param name="path">The path.</param>
-    /// <param name="options">What to leave aside.</param>
+    /// <param name="options">How to compute.</param>
+    /// <exception cref="global::AlexNetGen.WeightsException">It is not safetensors, or its tensors are not those declared; all that is wrong is listed.</exception>
+    [global::System.CodeDom.Compiler.GeneratedCode("AlexNetGen", "0.1")]
+    public static global::Tests.Net Load(string path, global::AlexNetGen.InferenceOptions options) => Load(path, new global::AlexNetGen.LoadOptions(options));
+
+    /// <summary>Loads weights from a safetensors file.</summary>
+    /// <param name="path">The path.</param>
+    /// <param name="options">What to leave aside, and how to compute.</param>
     /// <exception cref="global::AlexNetGen.WeightsException">It is not safetensors, or its tensors are not those declared; all that is wrong is listed.</exception>
     [global::System.CodeDom.Compiler.GeneratedCode("AlexNetGen", "0.1")]
     public static global::Tests.Net Load(string path, global::AlexNetGen.LoadOptions options)
     {
         using global::AlexNetGen.Weights.WeightsReader tensors = global::AlexNetGen.Weights.WeightsReader.Open(path, Description, options);
-        return new(tensors);
+        return new(tensors, options);
     }
 
     /// <summary>Loads weights from a safetensors stream, read from its position to its end.</summary>
@@ -111,13 +123,20 @@ partial class Net : global::AlexNetGen.INetwork<global::Tests.Net>
 
     /// <summary>Loads weights from a safetensors stream, read from its position to its end.</summary>
     /// <param name="stream">The stream.</param>
-    /// <param name="options">What to leave aside.</param>
+    /// <param name="options">How to compute.</param>
+    /// <exception cref="global::AlexNetGen.WeightsException">It is not safetensors, or its tensors are not those declared; all that is wrong is listed.</exception>
+    [global::System.CodeDom.Compiler.GeneratedCode("AlexNetGen", "0.1")]
+    public static global::Tests.Net Load(global::System.IO.Stream stream, global::AlexNetGen.InferenceOptions options) => Load(stream, new global::AlexNetGen.LoadOptions(options));
+
+    /// <summary>Loads weights from a safetensors stream, read from its position to its end.</summary>
+    /// <param name="stream">The stream.</param>
+    /// <param name="options">What to leave aside, and how to compute.</param>
     /// <exception cref="global::AlexNetGen.WeightsException">It is not safetensors, or its tensors are not those declared; all that is wrong is listed.</exception>
     [global::System.CodeDom.Compiler.GeneratedCode("AlexNetGen", "0.1")]
     public static global::Tests.Net Load(global::System.IO.Stream stream, global::AlexNetGen.LoadOptions options)
     {
         using global::AlexNetGen.Weights.WeightsReader tensors = global::AlexNetGen.Weights.WeightsReader.Read(stream, Description, options);
-        return new(tensors);
+        return new(tensors, options);
     }
 
     /// <summary>Loads weights from safetensors bytes, which are copied.</summary>
@@ -128,23 +147,36 @@ partial class Net : global::AlexNetGen.INetwork<global::Tests.Net>
 
     /// <summary>Loads weights from safetensors bytes, which are copied.</summary>
     /// <param name="bytes">The bytes.</param>
-    /// <param name="options">What to leave aside.</param>
+    /// <param name="options">How to compute.</param>
+    /// <exception cref="global::AlexNetGen.WeightsException">It is not safetensors, or its tensors are not those declared; all that is wrong is listed.</exception>
+    [global::System.CodeDom.Compiler.GeneratedCode("AlexNetGen", "0.1")]
+    public static global::Tests.Net Load(global::System.ReadOnlySpan<byte> bytes, global::AlexNetGen.InferenceOptions options) => Load(bytes, new global::AlexNetGen.LoadOptions(options));
+
+    /// <summary>Loads weights from safetensors bytes, which are copied.</summary>
+    /// <param name="bytes">The bytes.</param>
+    /// <param name="options">What to leave aside, and how to compute.</param>
     /// <exception cref="global::AlexNetGen.WeightsException">It is not safetensors, or its tensors are not those declared; all that is wrong is listed.</exception>
     [global::System.CodeDom.Compiler.GeneratedCode("AlexNetGen", "0.1")]
     public static global::Tests.Net Load(global::System.ReadOnlySpan<byte> bytes, global::AlexNetGen.LoadOptions options)
     {
         using global::AlexNetGen.Weights.WeightsReader tensors = global::AlexNetGen.Weights.WeightsReader.Copy(bytes, Description, options);
-        return new(tensors);
+        return new(tensors, options);
     }
 
     /// <summary>Makes a network with random weights, the same bits for a seed on every machine.</summary>
     /// <param name="seed">The seed.</param>
     [global::System.CodeDom.Compiler.GeneratedCode("AlexNetGen", "0.1")]
     public static global::Tests.Net WithRandomWeights(int seed) =>
-        new(new global::AlexNetGen.RandomWeights(Description, seed));
+        WithRandomWeights(seed, global::AlexNetGen.LoadOptions.Default);
+
+    /// <inheritdoc/>
+    [global::System.CodeDom.Compiler.GeneratedCode("AlexNetGen", "0.1")]
+    public static global::Tests.Net WithRandomWeights(int seed, global::AlexNetGen.InferenceOptions options) =>
+        new(new global::AlexNetGen.RandomWeights(Description, seed), options);
 
     /// <summary>Saves the weights to a safetensors file, written beside it first, so that it is never half-written.</summary>
     /// <param name="path">The path.</param>
+    /// <exception cref="global::System.NotSupportedException">Weights are stored as int8.</exception>
     /// <exception cref="global::System.ObjectDisposedException">The network is disposed.</exception>
     [global::System.CodeDom.Compiler.GeneratedCode("AlexNetGen", "0.1")]
     public void Save(string path) =>
@@ -152,6 +184,7 @@ partial class Net : global::AlexNetGen.INetwork<global::Tests.Net>
 
     /// <summary>Saves the weights to a safetensors stream.</summary>
     /// <param name="stream">The stream.</param>
+    /// <exception cref="global::System.NotSupportedException">Weights are stored as int8.</exception>
     /// <exception cref="global::System.ObjectDisposedException">The network is disposed.</exception>
     [global::System.CodeDom.Compiler.GeneratedCode("AlexNetGen", "0.1")]
     public void Save(global::System.IO.Stream stream) =>
@@ -164,7 +197,9 @@ partial class Net : global::AlexNetGen.INetwork<global::Tests.Net>
         LayerWeights weights = LiveWeights;
         global::AlexNetGen.Execution.ForwardArguments.Check<global::AlexNetGen.Shapes.Tests.Shape3x4x4, global::AlexNetGen.Shapes.Tests.Shape48>("Net", input, output);
         float[] workspace = _workspaces.Rent();
-        ForwardLayers(weights, input, output, workspace);
+        global::AlexNetGen.Execution.Team team = _team.Enter();
+        ForwardLayers(weights, input, output, _workspaces.SpanOf(workspace), team, clock: null);
+        _team.Leave(team);
         _workspaces.Return(workspace);
     }
 
@@ -175,7 +210,9 @@ partial class Net : global::AlexNetGen.INetwork<global::Tests.Net>
         LayerWeights weights = LiveWeights;
         global::AlexNetGen.Execution.ForwardArguments.Check<global::AlexNetGen.Shapes.Tests.Shape3x4x4, global::AlexNetGen.Shapes.Tests.Shape48>("Net", input, output);
         global::AlexNetGen.Execution.ForwardArguments.CheckWorkspace("Net", input, output, workspace, WorkspaceLength);
-        ForwardLayers(weights, input, output, workspace);
+        global::AlexNetGen.Execution.Team team = _team.Enter();
+        ForwardLayers(weights, input, output, workspace, team, clock: null);
+        _team.Leave(team);
     }
 
     /// <summary>Computes one output; the shapes are checked by the compiler.</summary>
@@ -200,7 +237,9 @@ partial class Net : global::AlexNetGen.INetwork<global::Tests.Net>
         global::AlexNetGen.Execution.ForwardArguments.Check<global::AlexNetGen.Shapes.Tests.Shape3x4x4, global::AlexNetGen.Shapes.Tests.Shape48>("Net", input, output);
         global::System.ArgumentNullException.ThrowIfNull(activations);
         float[] workspace = _workspaces.Rent();
-        ForwardActivations(weights, input, output, workspace, activations);
+        global::AlexNetGen.Execution.Team team = _team.Enter();
+        ForwardActivations(weights, input, output, _workspaces.SpanOf(workspace), team, activations);
+        _team.Leave(team);
         _workspaces.Return(workspace);
     }
 
@@ -210,20 +249,63 @@ partial class Net : global::AlexNetGen.INetwork<global::Tests.Net>
     {
         LayerWeights weights = LiveWeights;
         global::AlexNetGen.Execution.ForwardArguments.CheckBatch<global::AlexNetGen.Shapes.Tests.Shape3x4x4, global::AlexNetGen.Shapes.Tests.Shape48>("Net", inputs, outputs, count);
-        float[] workspace = _workspaces.Rent();
-        for (int i = 0; i < count; i++)
-        {
-            ForwardLayers(weights, inputs.Slice(i * InputLength, InputLength), outputs.Slice(i * OutputLength, OutputLength), workspace);
-        }
-
-        _workspaces.Return(workspace);
+        global::AlexNetGen.Execution.Team team = _team.Enter();
+        ImageWork work = new() { Network = this, Weights = weights, Inputs = inputs, Outputs = outputs };
+        work.Run(count, team);
+        _team.Leave(team);
     }
 
-    /// <summary>Releases the weights. A forward pass under way ends undisturbed; later ones throw.</summary>
+    /// <summary>The layers that are computed image by image; several images at once, each on one thread, where there are enough.</summary>
+    [global::System.CodeDom.Compiler.GeneratedCode("AlexNetGen", "0.1")]
+    private ref struct ImageWork : global::AlexNetGen.Execution.IParallelWork
+    {
+        public global::Tests.Net Network;
+        public LayerWeights Weights;
+        public global::System.ReadOnlySpan<float> Inputs;
+        public global::System.Span<float> Outputs;
+        private global::AlexNetGen.Execution.Team _inside;
+
+        public void Run(int images, global::AlexNetGen.Execution.Team team)
+        {
+            _inside = images < team.Threads ? team : global::AlexNetGen.Execution.Team.Alone;
+            (images < team.Threads ? global::AlexNetGen.Execution.Team.Alone : team).Run(images, ref this);
+        }
+
+        public readonly void Run(int i)
+        {
+            float[] workspace = Network._workspaces.Rent();
+            global::System.Span<float> span = Network._workspaces.SpanOf(workspace);
+            ForwardLayers(Weights, Inputs.Slice(i * InputLength, InputLength), Outputs.Slice(i * OutputLength, OutputLength), span, _inside, clock: null);
+            Network._workspaces.Return(workspace);
+        }
+    }
+
+    /// <inheritdoc/>
+    [global::System.CodeDom.Compiler.GeneratedCode("AlexNetGen", "0.1")]
+    public global::AlexNetGen.NetworkProfile Profile(global::System.ReadOnlySpan<float> input)
+    {
+        LayerWeights weights = LiveWeights;
+        global::System.Span<float> output = new float[OutputLength];
+        global::AlexNetGen.Execution.ForwardArguments.Check<global::AlexNetGen.Shapes.Tests.Shape3x4x4, global::AlexNetGen.Shapes.Tests.Shape48>("Net", input, output);
+        global::AlexNetGen.Execution.LayerClock clock = new(Description, _team.Threads);
+        while (clock.Start())
+        {
+            float[] workspace = _workspaces.Rent();
+            global::AlexNetGen.Execution.Team team = _team.Enter();
+            ForwardLayers(weights, input, output, _workspaces.SpanOf(workspace), team, clock);
+            _team.Leave(team);
+            _workspaces.Return(workspace);
+        }
+
+        return clock.Profile();
+    }
+
+    /// <summary>Releases the weights and ends the workers. A forward pass under way ends undisturbed; later ones throw.</summary>
     [global::System.CodeDom.Compiler.GeneratedCode("AlexNetGen", "0.1")]
     public void Dispose()
     {
         _weights = null;
+        _team.Dispose();
         _workspaces.Clear();
         global::System.GC.SuppressFinalize(this);
     }
@@ -233,14 +315,15 @@ partial class Net : global::AlexNetGen.INetwork<global::Tests.Net>
         _weights ?? throw new global::System.ObjectDisposedException("Net", "Net is disposed; its weights are gone.");
 
     [global::System.CodeDom.Compiler.GeneratedCode("AlexNetGen", "0.1")]
-    private static void ForwardLayers(LayerWeights weights, global::System.ReadOnlySpan<float> input, global::System.Span<float> output, global::System.Span<float> workspace)
+    private static void ForwardLayers(LayerWeights weights, global::System.ReadOnlySpan<float> input, global::System.Span<float> output, global::System.Span<float> workspace, global::AlexNetGen.Execution.Team team, global::AlexNetGen.Execution.LayerClock? clock)
     {
         // Flat: 3x4x4 -> 48, Flatten: 3 * 4 * 4 = 48
         input.CopyTo(output);
+        clock?.Done(0);
     }
 
     [global::System.CodeDom.Compiler.GeneratedCode("AlexNetGen", "0.1")]
-    private static void ForwardActivations(LayerWeights weights, global::System.ReadOnlySpan<float> input, global::System.Span<float> output, global::System.Span<float> workspace, Activations activations)
+    private static void ForwardActivations(LayerWeights weights, global::System.ReadOnlySpan<float> input, global::System.Span<float> output, global::System.Span<float> workspace, global::AlexNetGen.Execution.Team team, Activations activations)
     {
         // Flat: 3x4x4 -> 48, Flatten: 3 * 4 * 4 = 48
         input.CopyTo(global::System.MemoryExtensions.AsSpan(activations._values, 0, 48));
@@ -262,7 +345,7 @@ partial class Net : global::AlexNetGen.INetwork<global::Tests.Net>
     [global::System.CodeDom.Compiler.GeneratedCode("AlexNetGen", "0.1")]
     private sealed class LayerWeights : global::AlexNetGen.Weights.ITensorSource
     {
-        public LayerWeights(global::AlexNetGen.Weights.ITensorSource tensors)
+        public LayerWeights(global::AlexNetGen.Weights.ITensorSource tensors, global::AlexNetGen.InferenceOptions options)
         {
         }
 

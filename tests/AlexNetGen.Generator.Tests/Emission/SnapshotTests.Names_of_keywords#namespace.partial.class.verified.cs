@@ -16,9 +16,17 @@ partial class @class : global::AlexNetGen.INetwork<global::@namespace.@partial.@
     private readonly global::AlexNetGen.Execution.WorkspacePool _workspaces = new(0);
 
     [global::System.CodeDom.Compiler.GeneratedCode("AlexNetGen", "0.1")]
-    private @class(global::AlexNetGen.Weights.ITensorSource tensors)
+    private readonly global::AlexNetGen.Execution.WorkspacePool _batches = new(0);
+
+    [global::System.CodeDom.Compiler.GeneratedCode("AlexNetGen", "0.1")]
+    private readonly global::AlexNetGen.Execution.Team _team = global::AlexNetGen.Execution.Team.Alone;
+
+    [global::System.CodeDom.Compiler.GeneratedCode("AlexNetGen", "0.1")]
+    private @class(global::AlexNetGen.Weights.ITensorSource tensors, global::AlexNetGen.InferenceOptions options)
     {
-        _weights = new LayerWeights(tensors);
+        global::System.ArgumentNullException.ThrowIfNull(options);
+        _weights = new LayerWeights(tensors, options);
+        _team = new global::AlexNetGen.Execution.Team(options);
     }
 
     /// <summary>The number of values of one input, 4.</summary>
@@ -104,13 +112,20 @@ partial class @class : global::AlexNetGen.INetwork<global::@namespace.@partial.@
 
     /// <summary>Loads weights from a safetensors file.</summary>
     /// <param name="path">The path.</param>
-    /// <param name="options">What to leave aside.</param>
+    /// <param name="options">How to compute.</param>
+    /// <exception cref="global::AlexNetGen.WeightsException">It is not safetensors, or its tensors are not those declared; all that is wrong is listed.</exception>
+    [global::System.CodeDom.Compiler.GeneratedCode("AlexNetGen", "0.1")]
+    public static global::@namespace.@partial.@class Load(string path, global::AlexNetGen.InferenceOptions options) => Load(path, new global::AlexNetGen.LoadOptions(options));
+
+    /// <summary>Loads weights from a safetensors file.</summary>
+    /// <param name="path">The path.</param>
+    /// <param name="options">What to leave aside, and how to compute.</param>
     /// <exception cref="global::AlexNetGen.WeightsException">It is not safetensors, or its tensors are not those declared; all that is wrong is listed.</exception>
     [global::System.CodeDom.Compiler.GeneratedCode("AlexNetGen", "0.1")]
     public static global::@namespace.@partial.@class Load(string path, global::AlexNetGen.LoadOptions options)
     {
         using global::AlexNetGen.Weights.WeightsReader tensors = global::AlexNetGen.Weights.WeightsReader.Open(path, Description, options);
-        return new(tensors);
+        return new(tensors, options);
     }
 
     /// <summary>Loads weights from a safetensors stream, read from its position to its end.</summary>
@@ -121,13 +136,20 @@ partial class @class : global::AlexNetGen.INetwork<global::@namespace.@partial.@
 
     /// <summary>Loads weights from a safetensors stream, read from its position to its end.</summary>
     /// <param name="stream">The stream.</param>
-    /// <param name="options">What to leave aside.</param>
+    /// <param name="options">How to compute.</param>
+    /// <exception cref="global::AlexNetGen.WeightsException">It is not safetensors, or its tensors are not those declared; all that is wrong is listed.</exception>
+    [global::System.CodeDom.Compiler.GeneratedCode("AlexNetGen", "0.1")]
+    public static global::@namespace.@partial.@class Load(global::System.IO.Stream stream, global::AlexNetGen.InferenceOptions options) => Load(stream, new global::AlexNetGen.LoadOptions(options));
+
+    /// <summary>Loads weights from a safetensors stream, read from its position to its end.</summary>
+    /// <param name="stream">The stream.</param>
+    /// <param name="options">What to leave aside, and how to compute.</param>
     /// <exception cref="global::AlexNetGen.WeightsException">It is not safetensors, or its tensors are not those declared; all that is wrong is listed.</exception>
     [global::System.CodeDom.Compiler.GeneratedCode("AlexNetGen", "0.1")]
     public static global::@namespace.@partial.@class Load(global::System.IO.Stream stream, global::AlexNetGen.LoadOptions options)
     {
         using global::AlexNetGen.Weights.WeightsReader tensors = global::AlexNetGen.Weights.WeightsReader.Read(stream, Description, options);
-        return new(tensors);
+        return new(tensors, options);
     }
 
     /// <summary>Loads weights from safetensors bytes, which are copied.</summary>
@@ -138,23 +160,36 @@ partial class @class : global::AlexNetGen.INetwork<global::@namespace.@partial.@
 
     /// <summary>Loads weights from safetensors bytes, which are copied.</summary>
     /// <param name="bytes">The bytes.</param>
-    /// <param name="options">What to leave aside.</param>
+    /// <param name="options">How to compute.</param>
+    /// <exception cref="global::AlexNetGen.WeightsException">It is not safetensors, or its tensors are not those declared; all that is wrong is listed.</exception>
+    [global::System.CodeDom.Compiler.GeneratedCode("AlexNetGen", "0.1")]
+    public static global::@namespace.@partial.@class Load(global::System.ReadOnlySpan<byte> bytes, global::AlexNetGen.InferenceOptions options) => Load(bytes, new global::AlexNetGen.LoadOptions(options));
+
+    /// <summary>Loads weights from safetensors bytes, which are copied.</summary>
+    /// <param name="bytes">The bytes.</param>
+    /// <param name="options">What to leave aside, and how to compute.</param>
     /// <exception cref="global::AlexNetGen.WeightsException">It is not safetensors, or its tensors are not those declared; all that is wrong is listed.</exception>
     [global::System.CodeDom.Compiler.GeneratedCode("AlexNetGen", "0.1")]
     public static global::@namespace.@partial.@class Load(global::System.ReadOnlySpan<byte> bytes, global::AlexNetGen.LoadOptions options)
     {
         using global::AlexNetGen.Weights.WeightsReader tensors = global::AlexNetGen.Weights.WeightsReader.Copy(bytes, Description, options);
-        return new(tensors);
+        return new(tensors, options);
     }
 
     /// <summary>Makes a network with random weights, the same bits for a seed on every machine.</summary>
     /// <param name="seed">The seed.</param>
     [global::System.CodeDom.Compiler.GeneratedCode("AlexNetGen", "0.1")]
     public static global::@namespace.@partial.@class WithRandomWeights(int seed) =>
-        new(new global::AlexNetGen.RandomWeights(Description, seed));
+        WithRandomWeights(seed, global::AlexNetGen.LoadOptions.Default);
+
+    /// <inheritdoc/>
+    [global::System.CodeDom.Compiler.GeneratedCode("AlexNetGen", "0.1")]
+    public static global::@namespace.@partial.@class WithRandomWeights(int seed, global::AlexNetGen.InferenceOptions options) =>
+        new(new global::AlexNetGen.RandomWeights(Description, seed), options);
 
     /// <summary>Saves the weights to a safetensors file, written beside it first, so that it is never half-written.</summary>
     /// <param name="path">The path.</param>
+    /// <exception cref="global::System.NotSupportedException">Weights are stored as int8.</exception>
     /// <exception cref="global::System.ObjectDisposedException">The network is disposed.</exception>
     [global::System.CodeDom.Compiler.GeneratedCode("AlexNetGen", "0.1")]
     public void Save(string path) =>
@@ -162,6 +197,7 @@ partial class @class : global::AlexNetGen.INetwork<global::@namespace.@partial.@
 
     /// <summary>Saves the weights to a safetensors stream.</summary>
     /// <param name="stream">The stream.</param>
+    /// <exception cref="global::System.NotSupportedException">Weights are stored as int8.</exception>
     /// <exception cref="global::System.ObjectDisposedException">The network is disposed.</exception>
     [global::System.CodeDom.Compiler.GeneratedCode("AlexNetGen", "0.1")]
     public void Save(global::System.IO.Stream stream) =>
@@ -174,7 +210,9 @@ partial class @class : global::AlexNetGen.INetwork<global::@namespace.@partial.@
         LayerWeights weights = LiveWeights;
         global::AlexNetGen.Execution.ForwardArguments.Check<global::AlexNetGen.Shapes.Tests.Shape4, global::AlexNetGen.Shapes.Tests.Shape2>("class", input, output);
         float[] workspace = _workspaces.Rent();
-        ForwardLayers(weights, input, output, workspace);
+        global::AlexNetGen.Execution.Team team = _team.Enter();
+        ForwardLayers(weights, input, output, _workspaces.SpanOf(workspace), team, clock: null);
+        _team.Leave(team);
         _workspaces.Return(workspace);
     }
 
@@ -185,7 +223,9 @@ partial class @class : global::AlexNetGen.INetwork<global::@namespace.@partial.@
         LayerWeights weights = LiveWeights;
         global::AlexNetGen.Execution.ForwardArguments.Check<global::AlexNetGen.Shapes.Tests.Shape4, global::AlexNetGen.Shapes.Tests.Shape2>("class", input, output);
         global::AlexNetGen.Execution.ForwardArguments.CheckWorkspace("class", input, output, workspace, WorkspaceLength);
-        ForwardLayers(weights, input, output, workspace);
+        global::AlexNetGen.Execution.Team team = _team.Enter();
+        ForwardLayers(weights, input, output, workspace, team, clock: null);
+        _team.Leave(team);
     }
 
     /// <summary>Computes one output; the shapes are checked by the compiler.</summary>
@@ -210,7 +250,9 @@ partial class @class : global::AlexNetGen.INetwork<global::@namespace.@partial.@
         global::AlexNetGen.Execution.ForwardArguments.Check<global::AlexNetGen.Shapes.Tests.Shape4, global::AlexNetGen.Shapes.Tests.Shape2>("class", input, output);
         global::System.ArgumentNullException.ThrowIfNull(activations);
         float[] workspace = _workspaces.Rent();
-        ForwardActivations(weights, input, output, workspace, activations);
+        global::AlexNetGen.Execution.Team team = _team.Enter();
+        ForwardActivations(weights, input, output, _workspaces.SpanOf(workspace), team, activations);
+        _team.Leave(team);
         _workspaces.Return(workspace);
     }
 
@@ -220,21 +262,62 @@ partial class @class : global::AlexNetGen.INetwork<global::@namespace.@partial.@
     {
         LayerWeights weights = LiveWeights;
         global::AlexNetGen.Execution.ForwardArguments.CheckBatch<global::AlexNetGen.Shapes.Tests.Shape4, global::AlexNetGen.Shapes.Tests.Shape2>("class", inputs, outputs, count);
-        float[] workspace = _workspaces.Rent();
-        for (int i = 0; i < count; i++)
+        global::AlexNetGen.Execution.Team team = _team.Enter();
+        float[] memory = _batches.Rent();
+        global::System.Span<float> batch = _batches.SpanOf(memory);
+        for (int first = 0; first < count; first += 8)
         {
-            ForwardLayers(weights, inputs.Slice(i * InputLength, InputLength), outputs.Slice(i * OutputLength, OutputLength), workspace);
+            int images = global::System.Math.Min(8, count - first);
+            global::System.ReadOnlySpan<float> input = inputs.Slice(first * InputLength, images * InputLength);
+            ForwardVectors(weights, input, outputs.Slice(first * OutputLength, images * OutputLength), batch, images, team);
         }
 
-        _workspaces.Return(workspace);
+        _batches.Return(memory);
+        _team.Leave(team);
     }
 
-    /// <summary>Releases the weights. A forward pass under way ends undisturbed; later ones throw.</summary>
+    [global::System.CodeDom.Compiler.GeneratedCode("AlexNetGen", "0.1")]
+    private static void ForwardVectors(LayerWeights weights, global::System.ReadOnlySpan<float> input, global::System.Span<float> output, global::System.Span<float> batch, int images, global::AlexNetGen.Execution.Team team)
+    {
+        // event: 4 -> 2, Linear, ReLU
+        global::AlexNetGen.Kernels.FullyConnected.ForwardBatch<eventGeometry>(
+            inputs: input,
+            inputStride: 4,
+            weights: weights.@event,
+            outputs: output,
+            outputStride: 2,
+            images,
+            team);
+    }
+
+    /// <inheritdoc/>
+    [global::System.CodeDom.Compiler.GeneratedCode("AlexNetGen", "0.1")]
+    public global::AlexNetGen.NetworkProfile Profile(global::System.ReadOnlySpan<float> input)
+    {
+        LayerWeights weights = LiveWeights;
+        global::System.Span<float> output = new float[OutputLength];
+        global::AlexNetGen.Execution.ForwardArguments.Check<global::AlexNetGen.Shapes.Tests.Shape4, global::AlexNetGen.Shapes.Tests.Shape2>("class", input, output);
+        global::AlexNetGen.Execution.LayerClock clock = new(Description, _team.Threads);
+        while (clock.Start())
+        {
+            float[] workspace = _workspaces.Rent();
+            global::AlexNetGen.Execution.Team team = _team.Enter();
+            ForwardLayers(weights, input, output, _workspaces.SpanOf(workspace), team, clock);
+            _team.Leave(team);
+            _workspaces.Return(workspace);
+        }
+
+        return clock.Profile();
+    }
+
+    /// <summary>Releases the weights and ends the workers. A forward pass under way ends undisturbed; later ones throw.</summary>
     [global::System.CodeDom.Compiler.GeneratedCode("AlexNetGen", "0.1")]
     public void Dispose()
     {
         _weights = null;
+        _team.Dispose();
         _workspaces.Clear();
+        _batches.Clear();
         global::System.GC.SuppressFinalize(this);
     }
 
@@ -243,23 +326,26 @@ partial class @class : global::AlexNetGen.INetwork<global::@namespace.@partial.@
         _weights ?? throw new global::System.ObjectDisposedException("class", "class is disposed; its weights are gone.");
 
     [global::System.CodeDom.Compiler.GeneratedCode("AlexNetGen", "0.1")]
-    private static void ForwardLayers(LayerWeights weights, global::System.ReadOnlySpan<float> input, global::System.Span<float> output, global::System.Span<float> workspace)
+    private static void ForwardLayers(LayerWeights weights, global::System.ReadOnlySpan<float> input, global::System.Span<float> output, global::System.Span<float> workspace, global::AlexNetGen.Execution.Team team, global::AlexNetGen.Execution.LayerClock? clock)
     {
         // event: 4 -> 2, Linear, ReLU
         global::AlexNetGen.Kernels.FullyConnected.Forward<eventGeometry>(
             input: input,
             weights: weights.@event,
-            output: output);
+            output: output,
+            team: team);
+        clock?.Done(0);
     }
 
     [global::System.CodeDom.Compiler.GeneratedCode("AlexNetGen", "0.1")]
-    private static void ForwardActivations(LayerWeights weights, global::System.ReadOnlySpan<float> input, global::System.Span<float> output, global::System.Span<float> workspace, Activations activations)
+    private static void ForwardActivations(LayerWeights weights, global::System.ReadOnlySpan<float> input, global::System.Span<float> output, global::System.Span<float> workspace, global::AlexNetGen.Execution.Team team, Activations activations)
     {
         // event: 4 -> 2, Linear, ReLU
         global::AlexNetGen.Kernels.FullyConnected.Forward<eventGeometry>(
             input: input,
             weights: weights.@event,
-            output: output);
+            output: output,
+            team: team);
         output.CopyTo(global::System.MemoryExtensions.AsSpan(activations._values, 0, 2));
     }
 
@@ -280,18 +366,26 @@ partial class @class : global::AlexNetGen.INetwork<global::@namespace.@partial.@
     {
         public readonly global::AlexNetGen.Kernels.FullyConnectedWeights @event;
 
-        public LayerWeights(global::AlexNetGen.Weights.ITensorSource tensors)
+        public LayerWeights(global::AlexNetGen.Weights.ITensorSource tensors, global::AlexNetGen.InferenceOptions options)
         {
-            this.@event = global::AlexNetGen.Kernels.FullyConnectedWeights.Create<eventGeometry>(
-                tensors.Read("event.weight"),
-                tensors.Read("event.bias"));
+            this.@event = global::AlexNetGen.Kernels.FullyConnectedWeights.Load<eventGeometry>(
+                tensors,
+                "event.weight",
+                "event.bias",
+                options);
         }
 
         float[] global::AlexNetGen.Weights.ITensorSource.Read(string name) => name switch
         {
-            "event.weight" => this.@event.Weight,
+            "event.weight" => this.@event.Weight(),
             "event.bias" => this.@event.Bias!,
             _ => throw new global::System.Collections.Generic.KeyNotFoundException(name),
+        };
+
+        global::AlexNetGen.StoredWeights global::AlexNetGen.Weights.ITensorSource.StoredAs(string name) => name switch
+        {
+            "event.weight" => this.@event.Stored,
+            _ => global::AlexNetGen.StoredWeights.Float32,
         };
     }
 }

@@ -16,9 +16,14 @@ partial class Net : global::AlexNetGen.INetwork<global::Tests.Net>
     private readonly global::AlexNetGen.Execution.WorkspacePool _workspaces = new(176);
 
     [global::System.CodeDom.Compiler.GeneratedCode("AlexNetGen", "0.1")]
-    private Net(global::AlexNetGen.Weights.ITensorSource tensors)
+    private readonly global::AlexNetGen.Execution.Team _team = global::AlexNetGen.Execution.Team.Alone;
+
+    [global::System.CodeDom.Compiler.GeneratedCode("AlexNetGen", "0.1")]
+    private Net(global::AlexNetGen.Weights.ITensorSource tensors, global::AlexNetGen.InferenceOptions options)
     {
-        _weights = new LayerWeights(tensors);
+        global::System.ArgumentNullException.ThrowIfNull(options);
+        _weights = new LayerWeights(tensors, options);
+        _team = new global::AlexNetGen.Execution.Team(options);
     }
 
     /// <summary>The number of values of one input, 3x6x6.</summary>
@@ -181,13 +186,20 @@ partial class Net : global::AlexNetGen.INetwork<global::Tests.Net>
 
     /// <summary>Loads weights from a safetensors file.</summary>
     /// <param name="path">The path.</param>
-    /// <param name="options">What to leave aside.</param>
+    /// <param name="options">How to compute.</param>
+    /// <exception cref="global::AlexNetGen.WeightsException">It is not safetensors, or its tensors are not those declared; all that is wrong is listed.</exception>
+    [global::System.CodeDom.Compiler.GeneratedCode("AlexNetGen", "0.1")]
+    public static global::Tests.Net Load(string path, global::AlexNetGen.InferenceOptions options) => Load(path, new global::AlexNetGen.LoadOptions(options));
+
+    /// <summary>Loads weights from a safetensors file.</summary>
+    /// <param name="path">The path.</param>
+    /// <param name="options">What to leave aside, and how to compute.</param>
     /// <exception cref="global::AlexNetGen.WeightsException">It is not safetensors, or its tensors are not those declared; all that is wrong is listed.</exception>
     [global::System.CodeDom.Compiler.GeneratedCode("AlexNetGen", "0.1")]
     public static global::Tests.Net Load(string path, global::AlexNetGen.LoadOptions options)
     {
         using global::AlexNetGen.Weights.WeightsReader tensors = global::AlexNetGen.Weights.WeightsReader.Open(path, Description, options);
-        return new(tensors);
+        return new(tensors, options);
     }
 
     /// <summary>Loads weights from a safetensors stream, read from its position to its end.</summary>
@@ -198,13 +210,20 @@ partial class Net : global::AlexNetGen.INetwork<global::Tests.Net>
 
     /// <summary>Loads weights from a safetensors stream, read from its position to its end.</summary>
     /// <param name="stream">The stream.</param>
-    /// <param name="options">What to leave aside.</param>
+    /// <param name="options">How to compute.</param>
+    /// <exception cref="global::AlexNetGen.WeightsException">It is not safetensors, or its tensors are not those declared; all that is wrong is listed.</exception>
+    [global::System.CodeDom.Compiler.GeneratedCode("AlexNetGen", "0.1")]
+    public static global::Tests.Net Load(global::System.IO.Stream stream, global::AlexNetGen.InferenceOptions options) => Load(stream, new global::AlexNetGen.LoadOptions(options));
+
+    /// <summary>Loads weights from a safetensors stream, read from its position to its end.</summary>
+    /// <param name="stream">The stream.</param>
+    /// <param name="options">What to leave aside, and how to compute.</param>
     /// <exception cref="global::AlexNetGen.WeightsException">It is not safetensors, or its tensors are not those declared; all that is wrong is listed.</exception>
     [global::System.CodeDom.Compiler.GeneratedCode("AlexNetGen", "0.1")]
     public static global::Tests.Net Load(global::System.IO.Stream stream, global::AlexNetGen.LoadOptions options)
     {
         using global::AlexNetGen.Weights.WeightsReader tensors = global::AlexNetGen.Weights.WeightsReader.Read(stream, Description, options);
-        return new(tensors);
+        return new(tensors, options);
     }
 
     /// <summary>Loads weights from safetensors bytes, which are copied.</summary>
@@ -215,23 +234,36 @@ partial class Net : global::AlexNetGen.INetwork<global::Tests.Net>
 
     /// <summary>Loads weights from safetensors bytes, which are copied.</summary>
     /// <param name="bytes">The bytes.</param>
-    /// <param name="options">What to leave aside.</param>
+    /// <param name="options">How to compute.</param>
+    /// <exception cref="global::AlexNetGen.WeightsException">It is not safetensors, or its tensors are not those declared; all that is wrong is listed.</exception>
+    [global::System.CodeDom.Compiler.GeneratedCode("AlexNetGen", "0.1")]
+    public static global::Tests.Net Load(global::System.ReadOnlySpan<byte> bytes, global::AlexNetGen.InferenceOptions options) => Load(bytes, new global::AlexNetGen.LoadOptions(options));
+
+    /// <summary>Loads weights from safetensors bytes, which are copied.</summary>
+    /// <param name="bytes">The bytes.</param>
+    /// <param name="options">What to leave aside, and how to compute.</param>
     /// <exception cref="global::AlexNetGen.WeightsException">It is not safetensors, or its tensors are not those declared; all that is wrong is listed.</exception>
     [global::System.CodeDom.Compiler.GeneratedCode("AlexNetGen", "0.1")]
     public static global::Tests.Net Load(global::System.ReadOnlySpan<byte> bytes, global::AlexNetGen.LoadOptions options)
     {
         using global::AlexNetGen.Weights.WeightsReader tensors = global::AlexNetGen.Weights.WeightsReader.Copy(bytes, Description, options);
-        return new(tensors);
+        return new(tensors, options);
     }
 
     /// <summary>Makes a network with random weights, the same bits for a seed on every machine.</summary>
     /// <param name="seed">The seed.</param>
     [global::System.CodeDom.Compiler.GeneratedCode("AlexNetGen", "0.1")]
     public static global::Tests.Net WithRandomWeights(int seed) =>
-        new(new global::AlexNetGen.RandomWeights(Description, seed));
+        WithRandomWeights(seed, global::AlexNetGen.LoadOptions.Default);
+
+    /// <inheritdoc/>
+    [global::System.CodeDom.Compiler.GeneratedCode("AlexNetGen", "0.1")]
+    public static global::Tests.Net WithRandomWeights(int seed, global::AlexNetGen.InferenceOptions options) =>
+        new(new global::AlexNetGen.RandomWeights(Description, seed), options);
 
     /// <summary>Saves the weights to a safetensors file, written beside it first, so that it is never half-written.</summary>
     /// <param name="path">The path.</param>
+    /// <exception cref="global::System.NotSupportedException">Weights are stored as int8.</exception>
     /// <exception cref="global::System.ObjectDisposedException">The network is disposed.</exception>
     [global::System.CodeDom.Compiler.GeneratedCode("AlexNetGen", "0.1")]
     public void Save(string path) =>
@@ -239,6 +271,7 @@ partial class Net : global::AlexNetGen.INetwork<global::Tests.Net>
 
     /// <summary>Saves the weights to a safetensors stream.</summary>
     /// <param name="stream">The stream.</param>
+    /// <exception cref="global::System.NotSupportedException">Weights are stored as int8.</exception>
     /// <exception cref="global::System.ObjectDisposedException">The network is disposed.</exception>
     [global::System.CodeDom.Compiler.GeneratedCode("AlexNetGen", "0.1")]
     public void Save(global::System.IO.Stream stream) =>
@@ -251,7 +284,9 @@ partial class Net : global::AlexNetGen.INetwork<global::Tests.Net>
         LayerWeights weights = LiveWeights;
         global::AlexNetGen.Execution.ForwardArguments.CheckOutputs<global::AlexNetGen.Shapes.Tests.Shape3x6x6>("Net", input, output, OutputLength);
         float[] workspace = _workspaces.Rent();
-        ForwardLayers(weights, input, output.Slice(0, 64), output.Slice(64, 5), output.Slice(69, 2), workspace);
+        global::AlexNetGen.Execution.Team team = _team.Enter();
+        ForwardLayers(weights, input, output.Slice(0, 64), output.Slice(64, 5), output.Slice(69, 2), _workspaces.SpanOf(workspace), team, clock: null);
+        _team.Leave(team);
         _workspaces.Return(workspace);
     }
 
@@ -262,7 +297,9 @@ partial class Net : global::AlexNetGen.INetwork<global::Tests.Net>
         LayerWeights weights = LiveWeights;
         global::AlexNetGen.Execution.ForwardArguments.CheckOutputs<global::AlexNetGen.Shapes.Tests.Shape3x6x6>("Net", input, output, OutputLength);
         global::AlexNetGen.Execution.ForwardArguments.CheckWorkspace("Net", input, output, workspace, WorkspaceLength);
-        ForwardLayers(weights, input, output.Slice(0, 64), output.Slice(64, 5), output.Slice(69, 2), workspace);
+        global::AlexNetGen.Execution.Team team = _team.Enter();
+        ForwardLayers(weights, input, output.Slice(0, 64), output.Slice(64, 5), output.Slice(69, 2), workspace, team, clock: null);
+        _team.Leave(team);
     }
 
     /// <summary>Computes the outputs of one input; the shapes are checked by the compiler.</summary>
@@ -283,7 +320,9 @@ partial class Net : global::AlexNetGen.INetwork<global::Tests.Net>
         global::AlexNetGen.Execution.ForwardArguments.CheckApart("Net", @out.Values, "out", features.Values, "features");
         global::AlexNetGen.Execution.ForwardArguments.CheckApart("Net", @out.Values, "out", aux.Values, "aux");
         float[] workspace = _workspaces.Rent();
-        ForwardLayers(weights, input.Values, features.Values, aux.Values, @out.Values, workspace);
+        global::AlexNetGen.Execution.Team team = _team.Enter();
+        ForwardLayers(weights, input.Values, features.Values, aux.Values, @out.Values, _workspaces.SpanOf(workspace), team, clock: null);
+        _team.Leave(team);
         _workspaces.Return(workspace);
     }
 
@@ -300,7 +339,9 @@ partial class Net : global::AlexNetGen.INetwork<global::Tests.Net>
         global::AlexNetGen.Execution.ForwardArguments.CheckOutputs<global::AlexNetGen.Shapes.Tests.Shape3x6x6>("Net", input, output, OutputLength);
         global::System.ArgumentNullException.ThrowIfNull(activations);
         float[] workspace = _workspaces.Rent();
-        ForwardActivations(weights, input, output.Slice(0, 64), output.Slice(64, 5), output.Slice(69, 2), workspace, activations);
+        global::AlexNetGen.Execution.Team team = _team.Enter();
+        ForwardActivations(weights, input, output.Slice(0, 64), output.Slice(64, 5), output.Slice(69, 2), _workspaces.SpanOf(workspace), team, activations);
+        _team.Leave(team);
         _workspaces.Return(workspace);
     }
 
@@ -310,20 +351,63 @@ partial class Net : global::AlexNetGen.INetwork<global::Tests.Net>
     {
         LayerWeights weights = LiveWeights;
         global::AlexNetGen.Execution.ForwardArguments.CheckBatchOutputs<global::AlexNetGen.Shapes.Tests.Shape3x6x6>("Net", inputs, outputs, OutputLength, count);
-        float[] workspace = _workspaces.Rent();
-        for (int i = 0; i < count; i++)
-        {
-            ForwardLayers(weights, inputs.Slice(i * InputLength, InputLength), outputs.Slice(i * OutputLength, 64), outputs.Slice((i * OutputLength) + 64, 5), outputs.Slice((i * OutputLength) + 69, 2), workspace);
-        }
-
-        _workspaces.Return(workspace);
+        global::AlexNetGen.Execution.Team team = _team.Enter();
+        ImageWork work = new() { Network = this, Weights = weights, Inputs = inputs, Outputs = outputs };
+        work.Run(count, team);
+        _team.Leave(team);
     }
 
-    /// <summary>Releases the weights. A forward pass under way ends undisturbed; later ones throw.</summary>
+    /// <summary>The layers that are computed image by image; several images at once, each on one thread, where there are enough.</summary>
+    [global::System.CodeDom.Compiler.GeneratedCode("AlexNetGen", "0.1")]
+    private ref struct ImageWork : global::AlexNetGen.Execution.IParallelWork
+    {
+        public global::Tests.Net Network;
+        public LayerWeights Weights;
+        public global::System.ReadOnlySpan<float> Inputs;
+        public global::System.Span<float> Outputs;
+        private global::AlexNetGen.Execution.Team _inside;
+
+        public void Run(int images, global::AlexNetGen.Execution.Team team)
+        {
+            _inside = images < team.Threads ? team : global::AlexNetGen.Execution.Team.Alone;
+            (images < team.Threads ? global::AlexNetGen.Execution.Team.Alone : team).Run(images, ref this);
+        }
+
+        public readonly void Run(int i)
+        {
+            float[] workspace = Network._workspaces.Rent();
+            global::System.Span<float> span = Network._workspaces.SpanOf(workspace);
+            ForwardLayers(Weights, Inputs.Slice(i * InputLength, InputLength), Outputs.Slice(i * OutputLength, 64), Outputs.Slice((i * OutputLength) + 64, 5), Outputs.Slice((i * OutputLength) + 69, 2), span, _inside, clock: null);
+            Network._workspaces.Return(workspace);
+        }
+    }
+
+    /// <inheritdoc/>
+    [global::System.CodeDom.Compiler.GeneratedCode("AlexNetGen", "0.1")]
+    public global::AlexNetGen.NetworkProfile Profile(global::System.ReadOnlySpan<float> input)
+    {
+        LayerWeights weights = LiveWeights;
+        global::System.Span<float> output = new float[OutputLength];
+        global::AlexNetGen.Execution.ForwardArguments.CheckOutputs<global::AlexNetGen.Shapes.Tests.Shape3x6x6>("Net", input, output, OutputLength);
+        global::AlexNetGen.Execution.LayerClock clock = new(Description, _team.Threads);
+        while (clock.Start())
+        {
+            float[] workspace = _workspaces.Rent();
+            global::AlexNetGen.Execution.Team team = _team.Enter();
+            ForwardLayers(weights, input, output.Slice(0, 64), output.Slice(64, 5), output.Slice(69, 2), _workspaces.SpanOf(workspace), team, clock);
+            _team.Leave(team);
+            _workspaces.Return(workspace);
+        }
+
+        return clock.Profile();
+    }
+
+    /// <summary>Releases the weights and ends the workers. A forward pass under way ends undisturbed; later ones throw.</summary>
     [global::System.CodeDom.Compiler.GeneratedCode("AlexNetGen", "0.1")]
     public void Dispose()
     {
         _weights = null;
+        _team.Dispose();
         _workspaces.Clear();
         global::System.GC.SuppressFinalize(this);
     }
@@ -334,7 +418,7 @@ partial class Net : global::AlexNetGen.INetwork<global::Tests.Net>
 
     // Features, Conv2d: direct; F(4,3) has 4.0 times fewer multiply-adds, which its transforms and larger weights take up
     [global::System.CodeDom.Compiler.GeneratedCode("AlexNetGen", "0.1")]
-    private static void ForwardLayers(LayerWeights weights, global::System.ReadOnlySpan<float> input, global::System.Span<float> features, global::System.Span<float> aux, global::System.Span<float> @out, global::System.Span<float> workspace)
+    private static void ForwardLayers(LayerWeights weights, global::System.ReadOnlySpan<float> input, global::System.Span<float> features, global::System.Span<float> aux, global::System.Span<float> @out, global::System.Span<float> workspace, global::AlexNetGen.Execution.Team team, global::AlexNetGen.Execution.LayerClock? clock)
     {
         // Features: 3x6x6 -> 4x4x4, Conv2d: (6 + 2*0 - 3) / 1 + 1 = 4, ReLU
         global::AlexNetGen.Kernels.FeatureMap.ToChannelsLast<global::AlexNetGen.Shapes.Tests.Shape3x6x6>(input, workspace.Slice(0, 108));
@@ -342,16 +426,20 @@ partial class Net : global::AlexNetGen.INetwork<global::Tests.Net>
             input: workspace.Slice(0, 108),
             weights: weights.Features,
             scratch: default,
-            output: workspace.Slice(112, 64));
+            output: workspace.Slice(112, 64),
+            team: team);
         global::AlexNetGen.Kernels.FeatureMap.ToChannelsFirst<global::AlexNetGen.Shapes.Tests.Shape4x4x4>(workspace.Slice(112, 64), features);
+        clock?.Done(0);
 
         // Aux: 4x4x4 -> 5, GlobalAvgPool, Flatten: 4 * 1 * 1 = 4, Linear
         global::AlexNetGen.Kernels.AdaptiveAveragePooling.Forward<AuxGeometry>(input: workspace.Slice(112, 64), output: workspace.Slice(16, 4));
         global::AlexNetGen.Kernels.FullyConnected.Forward<AuxGeometry2>(
             input: workspace.Slice(16, 4),
             weights: weights.Aux,
-            output: workspace.Slice(0, 5));
+            output: workspace.Slice(0, 5),
+            team: team);
         workspace.Slice(0, 5).CopyTo(aux);
+        clock?.Done(1);
 
         // Out: 4x4x4 -> 2, Flatten: 4 * 4 * 4 = 64, Linear
         global::AlexNetGen.Kernels.FeatureMap.ToChannelsFirst<global::AlexNetGen.Shapes.Tests.Shape4x4x4>(
@@ -360,11 +448,13 @@ partial class Net : global::AlexNetGen.INetwork<global::Tests.Net>
         global::AlexNetGen.Kernels.FullyConnected.Forward<OutGeometry>(
             input: workspace.Slice(0, 64),
             weights: weights.Out,
-            output: @out);
+            output: @out,
+            team: team);
+        clock?.Done(2);
     }
 
     [global::System.CodeDom.Compiler.GeneratedCode("AlexNetGen", "0.1")]
-    private static void ForwardActivations(LayerWeights weights, global::System.ReadOnlySpan<float> input, global::System.Span<float> features, global::System.Span<float> aux, global::System.Span<float> @out, global::System.Span<float> workspace, Activations activations)
+    private static void ForwardActivations(LayerWeights weights, global::System.ReadOnlySpan<float> input, global::System.Span<float> features, global::System.Span<float> aux, global::System.Span<float> @out, global::System.Span<float> workspace, global::AlexNetGen.Execution.Team team, Activations activations)
     {
         // Features: 3x6x6 -> 4x4x4, Conv2d: (6 + 2*0 - 3) / 1 + 1 = 4, ReLU
         global::AlexNetGen.Kernels.FeatureMap.ToChannelsLast<global::AlexNetGen.Shapes.Tests.Shape3x6x6>(input, workspace.Slice(0, 108));
@@ -372,7 +462,8 @@ partial class Net : global::AlexNetGen.INetwork<global::Tests.Net>
             input: workspace.Slice(0, 108),
             weights: weights.Features,
             scratch: default,
-            output: workspace.Slice(112, 64));
+            output: workspace.Slice(112, 64),
+            team: team);
         global::AlexNetGen.Kernels.FeatureMap.ToChannelsFirst<global::AlexNetGen.Shapes.Tests.Shape4x4x4>(
             workspace.Slice(112, 64),
             global::System.MemoryExtensions.AsSpan(activations._values, 0, 64));
@@ -383,7 +474,8 @@ partial class Net : global::AlexNetGen.INetwork<global::Tests.Net>
         global::AlexNetGen.Kernels.FullyConnected.Forward<AuxGeometry2>(
             input: workspace.Slice(16, 4),
             weights: weights.Aux,
-            output: workspace.Slice(0, 5));
+            output: workspace.Slice(0, 5),
+            team: team);
         workspace.Slice(0, 5).CopyTo(global::System.MemoryExtensions.AsSpan(activations._values, 64, 5));
         workspace.Slice(0, 5).CopyTo(aux);
 
@@ -394,7 +486,8 @@ partial class Net : global::AlexNetGen.INetwork<global::Tests.Net>
         global::AlexNetGen.Kernels.FullyConnected.Forward<OutGeometry>(
             input: workspace.Slice(0, 64),
             weights: weights.Out,
-            output: @out);
+            output: @out,
+            team: team);
         @out.CopyTo(global::System.MemoryExtensions.AsSpan(activations._values, 69, 2));
     }
 
@@ -425,28 +518,39 @@ partial class Net : global::AlexNetGen.INetwork<global::Tests.Net>
         public readonly global::AlexNetGen.Kernels.FullyConnectedWeights Aux;
         public readonly global::AlexNetGen.Kernels.FullyConnectedWeights Out;
 
-        public LayerWeights(global::AlexNetGen.Weights.ITensorSource tensors)
+        public LayerWeights(global::AlexNetGen.Weights.ITensorSource tensors, global::AlexNetGen.InferenceOptions options)
         {
             this.Features = global::AlexNetGen.Kernels.ConvolutionWeights.Pack<FeaturesGeometry>(
                 tensors.Read("Features.weight"),
                 tensors.Read("Features.bias"));
-            this.Aux = global::AlexNetGen.Kernels.FullyConnectedWeights.Create<AuxGeometry2>(
-                tensors.Read("Aux.weight"),
-                tensors.Read("Aux.bias"));
-            this.Out = global::AlexNetGen.Kernels.FullyConnectedWeights.Create<OutGeometry>(
-                tensors.Read("Out.weight"),
-                tensors.Read("Out.bias"));
+            this.Aux = global::AlexNetGen.Kernels.FullyConnectedWeights.Load<AuxGeometry2>(
+                tensors,
+                "Aux.weight",
+                "Aux.bias",
+                options);
+            this.Out = global::AlexNetGen.Kernels.FullyConnectedWeights.Load<OutGeometry>(
+                tensors,
+                "Out.weight",
+                "Out.bias",
+                options);
         }
 
         float[] global::AlexNetGen.Weights.ITensorSource.Read(string name) => name switch
         {
             "Features.weight" => this.Features.OriginalWeight(),
             "Features.bias" => this.Features.OriginalBias()!,
-            "Aux.weight" => this.Aux.Weight,
+            "Aux.weight" => this.Aux.Weight(),
             "Aux.bias" => this.Aux.Bias!,
-            "Out.weight" => this.Out.Weight,
+            "Out.weight" => this.Out.Weight(),
             "Out.bias" => this.Out.Bias!,
             _ => throw new global::System.Collections.Generic.KeyNotFoundException(name),
+        };
+
+        global::AlexNetGen.StoredWeights global::AlexNetGen.Weights.ITensorSource.StoredAs(string name) => name switch
+        {
+            "Aux.weight" => this.Aux.Stored,
+            "Out.weight" => this.Out.Stored,
+            _ => global::AlexNetGen.StoredWeights.Float32,
         };
     }
 }

@@ -63,6 +63,10 @@ partial class Net : global::AlexNetGen.INetwork<global::Tests.Net>
 
     /// <summary>Not generated: the declaration is wrong.</summary>
     [global::System.CodeDom.Compiler.GeneratedCode("AlexNetGen", "0.1")]
+    public static global::Tests.Net Load(string path, global::AlexNetGen.InferenceOptions options) => throw global::Tests.__DeclarationError.Error;
+
+    /// <summary>Not generated: the declaration is wrong.</summary>
+    [global::System.CodeDom.Compiler.GeneratedCode("AlexNetGen", "0.1")]
     public static global::Tests.Net Load(string path, global::AlexNetGen.LoadOptions options) => throw global::Tests.__DeclarationError.Error;
 
     [global::System.CodeDom.Compiler.GeneratedCode("AlexNetGen", "0.1")]
@@ -71,6 +75,10 @@ partial class Net : global::AlexNetGen.INetwork<global::Tests.Net>
     /// <summary>Not generated: the declaration is wrong.</summary>
     [global::System.CodeDom.Compiler.GeneratedCode("AlexNetGen", "0.1")]
     public static global::Tests.Net Load(global::System.IO.Stream stream) => throw global::Tests.__DeclarationError.Error;
+
+    /// <summary>Not generated: the declaration is wrong.</summary>
+    [global::System.CodeDom.Compiler.GeneratedCode("AlexNetGen", "0.1")]
+    public static global::Tests.Net Load(global::System.IO.Stream stream, global::AlexNetGen.InferenceOptions options) => throw global::Tests.__DeclarationError.Error;
 
     /// <summary>Not generated: the declaration is wrong.</summary>
     [global::System.CodeDom.Compiler.GeneratedCode("AlexNetGen", "0.1")]
@@ -85,14 +93,28 @@ partial class Net : global::AlexNetGen.INetwork<global::Tests.Net>
 
     /// <summary>Not generated: the declaration is wrong.</summary>
     [global::System.CodeDom.Compiler.GeneratedCode("AlexNetGen", "0.1")]
+    public static global::Tests.Net Load(global::System.ReadOnlySpan<byte> bytes, global::AlexNetGen.InferenceOptions options) => throw global::Tests.__DeclarationError.Error;
+
+    /// <summary>Not generated: the declaration is wrong.</summary>
+    [global::System.CodeDom.Compiler.GeneratedCode("AlexNetGen", "0.1")]
     public static global::Tests.Net Load(global::System.ReadOnlySpan<byte> bytes, global::AlexNetGen.LoadOptions options) => throw global::Tests.__DeclarationError.Error;
 
     [global::System.CodeDom.Compiler.GeneratedCode("AlexNetGen", "0.1")]
     static global::Tests.Net global::AlexNetGen.INetwork<global::Tests.Net>.WithRandomWeights(int seed) => throw global::Tests.__DeclarationError.Error;
 
+    [global::System.CodeDom.Compiler.GeneratedCode("AlexNetGen", "0.1")]
+    static global::Tests.Net global::AlexNetGen.INetwork<global::Tests.Net>.Load(string path, global::AlexNetGen.InferenceOptions options) => throw global::Tests.__DeclarationError.Error;
+
+    [global::System.CodeDom.Compiler.GeneratedCode("AlexNetGen", "0.1")]
+    static global::Tests.Net global::AlexNetGen.INetwork<global::Tests.Net>.WithRandomWeights(int seed, global::AlexNetGen.InferenceOptions options) => throw global::Tests.__DeclarationError.Error;
+
     /// <summary>Not generated: the declaration is wrong.</summary>
     [global::System.CodeDom.Compiler.GeneratedCode("AlexNetGen", "0.1")]
     public static global::Tests.Net WithRandomWeights(int seed) => throw global::Tests.__DeclarationError.Error;
+
+    /// <summary>Not generated: the declaration is wrong.</summary>
+    [global::System.CodeDom.Compiler.GeneratedCode("AlexNetGen", "0.1")]
+    public static global::Tests.Net WithRandomWeights(int seed, global::AlexNetGen.InferenceOptions options) => throw global::Tests.__DeclarationError.Error;
 
     /// <summary>Not generated: the declaration is wrong.</summary>
     [global::System.CodeDom.Compiler.GeneratedCode("AlexNetGen", "0.1")]
@@ -130,6 +152,13 @@ partial class Net : global::AlexNetGen.INetwork<global::Tests.Net>
     /// <summary>Not generated: the declaration is wrong.</summary>
     [global::System.CodeDom.Compiler.GeneratedCode("AlexNetGen", "0.1")]
     public void ForwardBatch(global::System.ReadOnlySpan<float> inputs, global::System.Span<float> outputs, int count) => throw global::Tests.__DeclarationError.Error;
+
+    [global::System.CodeDom.Compiler.GeneratedCode("AlexNetGen", "0.1")]
+    global::AlexNetGen.NetworkProfile global::AlexNetGen.INetwork<global::Tests.Net>.Profile(global::System.ReadOnlySpan<float> input) => throw global::Tests.__DeclarationError.Error;
+
+    /// <summary>Not generated: the declaration is wrong.</summary>
+    [global::System.CodeDom.Compiler.GeneratedCode("AlexNetGen", "0.1")]
+    public global::AlexNetGen.NetworkProfile Profile(global::System.ReadOnlySpan<float> input) => throw global::Tests.__DeclarationError.Error;
 
     [global::System.CodeDom.Compiler.GeneratedCode("AlexNetGen", "0.1")]
     void global::System.IDisposable.Dispose() => throw global::Tests.__DeclarationError.Error;
