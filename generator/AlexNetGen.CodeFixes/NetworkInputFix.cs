@@ -49,7 +49,7 @@ public sealed class NetworkInputFix : CodeFixProvider
             {
                 TextChange[] changes = [.. remedy.Edits
                     .Where(edit => edit is { Target: EditTarget.Network, Value: not null })
-                    .Select(edit => (Edit: edit, Argument: ConstructorArgument.Find(network, attribute, edit.Argument)))
+                    .Select(edit => (Edit: edit, Argument: ConstructorArgument.Find(network.AttributeConstructor, attribute, edit.Argument)))
                     .Where(pair => pair.Argument is not null)
                     .Select(pair => new TextChange(pair.Argument!.Expression.Span, pair.Edit.Value!))];
                 if (changes.Length == remedy.Edits.Count)

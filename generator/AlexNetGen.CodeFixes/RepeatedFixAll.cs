@@ -27,10 +27,15 @@ internal sealed class RepeatedFixAll : DocumentBasedFixAllProvider
         while (await document.GetSemanticModelAsync(cancellation).ConfigureAwait(false) is { } model)
         {
             SourceText text = await model.SyntaxTree.GetTextAsync(cancellation).ConfigureAwait(false);
-            List<TextChange> changes = [.. round
-                .SelectMany(diagnostic => provider.FixesOf(diagnostic, model, cancellation).Where(fix => fix.Kind == fixAllContext.CodeActionEquivalenceKey).Take(1))
-                .SelectMany(fix => fix.Changes)
-                .Distinct()];
+            List<TextChange> changes = [];
+            foreach (SourceFix fix in round.SelectMany(diagnostic => provider.FixesOf(diagnostic, model, cancellation).Where(fix => fix.Kind == fixAllContext.CodeActionEquivalenceKey).Take(1)))
+            {
+                // What touches a text that is changed already has its turn in the next round.
+                if (!fix.Changes.Any(change => changes.Any(other => other.Span.IntersectsWith(change.Span))))
+                {
+                    changes.AddRange(fix.Changes);
+                }
+            }
 
             // A text that was there before would come again without end.
             if (changes.Count == 0 || !before.Add(text.ToString()))
@@ -62,7 +67,8 @@ internal sealed class RepeatedFixAll : DocumentBasedFixAllProvider
         foreach (INamedTypeSymbol type in networks)
         {
             (NetworkDeclaration declaration, SourceMap map) = DeclarationReader.Read(type, model!.Compilation, cancellation);
-            diagnostics.AddRange(NetworkChecker.Check(declaration).Problems.Select(problem => ProblemReport.ToDiagnostic(problem, map)));
+            CheckedNetwork network = NetworkChecker.Review(declaration);
+            diagnostics.AddRange(network.Problems.Select(problem => ProblemReport.ToDiagnostic(problem, network, map)));
         }
 
         return [.. diagnostics.Where(diagnostic => provider.FixableDiagnosticIds.Contains(diagnostic.Id) && diagnostic.Location.SourceTree == root?.SyntaxTree)];

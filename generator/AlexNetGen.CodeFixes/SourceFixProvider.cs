@@ -1,3 +1,4 @@
+using AlexNetGen.Generator.Declarations;
 using AlexNetGen.Generator.Diagnostics;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeActions;
@@ -42,6 +43,18 @@ public abstract class SourceFixProvider : CodeFixProvider
         AttributeSyntax? attribute = model.SyntaxTree.GetRoot(cancellation)
             .FindNode(diagnostic.Location.SourceSpan, getInnermostNodeForTie: true).FirstAncestorOrSelf<AttributeSyntax>();
         return attribute is { ContainsDirectives: false } ? attribute : null;
+    }
+
+    /// <summary>An operation's attribute, in the class and the file of the diagnostic.</summary>
+    private protected static AttributeSyntax? AttributeOf(OperationName operation, Diagnostic diagnostic, SemanticModel model, CancellationToken cancellation)
+    {
+        TypeDeclarationSyntax? part = model.SyntaxTree.GetRoot(cancellation).FindNode(diagnostic.Location.SourceSpan).FirstAncestorOrSelf<TypeDeclarationSyntax>();
+        ISymbol? layer = part is null ? null : (model.GetDeclaredSymbol(part, cancellation) as INamedTypeSymbol)?.GetMembers(operation.Layer).FirstOrDefault();
+        AttributeData? attribute = layer?.GetAttributes().Where(AttributeReader.IsOperation).ElementAtOrDefault(operation.Number);
+        return attribute?.ApplicationSyntaxReference is { } reference && reference.SyntaxTree == model.SyntaxTree
+            && reference.GetSyntax(cancellation) is AttributeSyntax { ContainsDirectives: false } syntax
+            ? syntax
+            : null;
     }
 
     private static async Task<Document> Apply(Document document, SourceFix fix, CancellationToken cancellation)

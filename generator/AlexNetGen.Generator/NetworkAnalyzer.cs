@@ -29,23 +29,24 @@ public sealed class NetworkAnalyzer : DiagnosticAnalyzer
         if (type.TypeKind is TypeKind.Class or TypeKind.Struct or TypeKind.Interface && type.GetAttributes().Any(DeclarationReader.IsNetwork))
         {
             (NetworkDeclaration declaration, SourceMap map) = DeclarationReader.Read(type, context.Compilation, context.CancellationToken);
-            Report(context, NetworkChecker.Check(declaration).Problems, map);
+            CheckedNetwork network = NetworkChecker.Review(declaration);
+            Report(context, network.Problems, network, map);
         }
         else if (type.TypeKind is TypeKind.Class && BlockUseReader.IsBlock(type))
         {
             (BlockPart part, SourceMap map) = BlockPartReader.Read(type, context.Compilation, context.CancellationToken);
-            IEnumerable<Problem> ofItself = part.Network is null ? [] : NetworkChecker.Check(part.Network).Problems;
+            CheckedNetwork? ofItself = part.Network is null ? null : NetworkChecker.Check(part.Network);
 
             // A remedy would write a number where the block has a parameter.
-            Report(context, part.Problems.Concat(ofItself.Select(problem => problem with { Remedies = default })), map);
+            Report(context, part.Problems.Concat(ofItself?.Problems.Select(problem => problem with { Remedies = default }) ?? []), ofItself, map);
         }
     }
 
-    private static void Report(SymbolAnalysisContext context, IEnumerable<Problem> problems, SourceMap map)
+    private static void Report(SymbolAnalysisContext context, IEnumerable<Problem> problems, CheckedNetwork? network, SourceMap map)
     {
         foreach (Problem problem in problems)
         {
-            context.ReportDiagnostic(ProblemReport.ToDiagnostic(problem, map));
+            context.ReportDiagnostic(ProblemReport.ToDiagnostic(problem, network, map));
         }
     }
 }

@@ -8,14 +8,28 @@ internal static class Comparison
 {
     private const float Tolerance = 1e-5f;
 
+    private static readonly (string Name, Func<bool> Compare)[] Networks =
+    [
+        (nameof(TorchvisionAlexNet), Compare<TorchvisionAlexNet>),
+        (nameof(MmpretrainAlexNet), Compare<MmpretrainAlexNet>),
+        (nameof(CaffeAlexNet), Compare<CaffeAlexNet>),
+        (nameof(SqueezeNet1_1), Compare<SqueezeNet1_1>),
+        (nameof(ResNet18), Compare<ResNet18>),
+        (nameof(Vgg16), Compare<Vgg16>),
+    ];
+
     /// <summary>Prints the table; returns whether the outputs agree.</summary>
-    public static bool Run()
+    /// <param name="only">The network to compare; all where null.</param>
+    public static bool Run(string? only)
     {
         Console.WriteLine(Machine.Describe());
         Console.WriteLine("1 image, 1 thread, float32, medians     ORT ms  ours ms  ORT/ours  largest difference / largest value");
-        bool agree = Compare<TorchvisionAlexNet>();
-        agree &= Compare<MmpretrainAlexNet>();
-        agree &= Compare<CaffeAlexNet>();
+        bool agree = true;
+        foreach ((string name, Func<bool> compare) in Networks)
+        {
+            agree &= (only is not null && only != name) || compare();
+        }
+
         return agree;
     }
 

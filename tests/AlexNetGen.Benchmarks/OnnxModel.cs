@@ -5,7 +5,7 @@ using AlexNetGen.Weights;
 namespace AlexNetGen.Benchmarks;
 
 /// <summary>
-/// Writes a chain of layers as an ONNX model (opset 17), from a network's description. Field numbers are those of
+/// Writes a network as an ONNX model (opset 17), from a network's description. Field numbers are those of
 /// onnx.proto: ModelProto, GraphProto, NodeProto, AttributeProto, TensorProto, ValueInfoProto.
 /// </summary>
 internal static class OnnxModel
@@ -24,33 +24,52 @@ internal static class OnnxModel
     public static byte[] Write(NetworkDescription network, ITensorSource weights)
     {
         ProtobufMessage graph = new();
+        Dictionary<string, string> results = new() { [Network.Input] = Input };
+        HashSet<string> written = [];
         string current = Input;
-        foreach (OperationDescription operation in network.Layers.SelectMany(layer => layer.Operations))
+        foreach (Layer layer in network.Layers)
         {
-            foreach (TensorDescription tensor in operation.Tensors)
+            current = layer.Inputs.Count == 0 ? Input : results[layer.Inputs[0]];
+            bool isFirst = true;
+            foreach (OperationDescription operation in layer.Operations)
             {
-                graph.Message(5, Tensor(tensor.Name, weights.Read(tensor.Name), tensor.Shape));
+                foreach (TensorDescription tensor in operation.Tensors.Where(tensor => written.Add(tensor.Name)))
+                {
+                    graph.Message(5, Tensor(tensor.Name, weights.Read(tensor.Name), tensor.Shape));
+                }
+
+                // A merge reads what it names, and what was computed before it on its layer.
+                string[] inputs = operation.Name is "Add" or "Concat"
+                    ? [.. isFirst ? Array.Empty<string>() : [current], .. operation.Arguments.Split(", ").Select(name => results[name])]
+                    : [current, .. operation.Tensors.Select(tensor => tensor.Name)];
+                current = Write(graph, operation, inputs);
+                isFirst = false;
             }
 
-            string[] inputs = [current, .. operation.Tensors.Select(tensor => tensor.Name)];
-            current = operation.Name switch
-            {
-                "Conv2d" => Node(graph, "Conv", inputs, [.. Windows(operation), Int("group", Argument(operation, "Groups", 1))]),
-                "MaxPool2d" => Node(graph, "MaxPool", inputs, Windows(operation)),
-                "LocalResponseNorm" => Node(graph, "LRN", inputs, Normalisation(operation)),
-                "Linear" => Node(graph, "Gemm", inputs, Int("transB", 1)),
-                "Flatten" => Node(graph, "Flatten", inputs, Int("axis", 1)),
-                "ReLU" => Node(graph, "Relu", inputs),
-                "Dropout" => current,
-                "AdaptiveAvgPool2d" when operation.Input.Equals(operation.Output) => current,
-                _ => throw new NotSupportedException($"{operation.Name} is not written as ONNX yet."),
-            };
+            results[layer.Name] = current;
         }
 
         graph.Text(2, network.Name).Message(11, Value(Input, network.Input)).Message(12, Value(current, network.Output));
         return new ProtobufMessage().Number(1, 8).Message(7, graph)
             .Message(8, new ProtobufMessage().Text(1, string.Empty).Number(2, 17)).Bytes.ToArray();
     }
+
+    private static string Write(ProtobufMessage graph, OperationDescription operation, string[] inputs) => operation.Name switch
+    {
+        "Conv2d" => Node(graph, "Conv", inputs, [.. Windows(operation), Int("group", Argument(operation, "Groups", 1))]),
+        "BatchNorm2d" => Node(graph, "BatchNormalization", inputs, Real32("epsilon", Real(operation, "Epsilon", 1e-5f))),
+        "MaxPool2d" => Node(graph, "MaxPool", inputs, Windows(operation)),
+        "LocalResponseNorm" => Node(graph, "LRN", inputs, Normalisation(operation)),
+        "Linear" => Node(graph, "Gemm", inputs, Int("transB", 1)),
+        "Flatten" => Node(graph, "Flatten", inputs, Int("axis", 1)),
+        "ReLU" => Node(graph, "Relu", inputs),
+        "Add" => Node(graph, "Add", inputs),
+        "Concat" => Node(graph, "Concat", inputs, Int("axis", 1)),
+        "Dropout" => inputs[0],
+        "AdaptiveAvgPool2d" when operation.Input.Equals(operation.Output) => inputs[0],
+        "GlobalAvgPool" or "AdaptiveAvgPool2d" when operation.Output[1] == 1 && operation.Output[2] == 1 => Node(graph, "GlobalAveragePool", inputs),
+        _ => throw new NotSupportedException($"{operation.Name} is not written as ONNX yet."),
+    };
 
     // What lies beyond the input follows from the output's size, so that every rounding becomes padding.
     private static ProtobufMessage[] Windows(OperationDescription operation)
@@ -64,13 +83,15 @@ internal static class OnnxModel
 
     private static ProtobufMessage[] Normalisation(OperationDescription operation)
     {
-        float Real(string name, float whereLeftOut) => Text(operation, name) is { } text ? float.Parse(text, CultureInfo.InvariantCulture) : whereLeftOut;
         return
         [
             Int("size", int.Parse(operation.Arguments.Split(',')[0], CultureInfo.InvariantCulture)),
-            Real32("alpha", Real("Alpha", 1e-4f)), Real32("beta", Real("Beta", 0.75f)), Real32("bias", Real("K", 1)),
+            Real32("alpha", Real(operation, "Alpha", 1e-4f)), Real32("beta", Real(operation, "Beta", 0.75f)), Real32("bias", Real(operation, "K", 1)),
         ];
     }
+
+    private static float Real(OperationDescription operation, string name, float whereLeftOut) =>
+        Text(operation, name) is { } text ? float.Parse(text, CultureInfo.InvariantCulture) : whereLeftOut;
 
     private static int Argument(OperationDescription operation, string name, int whereLeftOut) =>
         Text(operation, name) is { } text ? int.Parse(text, CultureInfo.InvariantCulture) : whereLeftOut;
@@ -80,10 +101,10 @@ internal static class OnnxModel
         .Select(argument => argument[(name.Length + 3)..])
         .SingleOrDefault();
 
-    // A node's result has the name of the operation and of what it reads, which is unique in a chain.
+    // A node's result is named after the operation and the length of the graph before it, which only grows.
     private static string Node(ProtobufMessage graph, string operation, string[] inputs, params ProtobufMessage[] attributes)
     {
-        string result = inputs[0] + "." + operation;
+        string result = $"{operation}{graph.Bytes.Length}";
         ProtobufMessage node = new();
         foreach (string input in inputs)
         {

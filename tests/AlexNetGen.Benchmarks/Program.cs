@@ -1,9 +1,15 @@
 using AlexNetGen.Benchmarks;
 
-if (args is ["compare"])
+if (args is ["compare"] or ["compare", "--network", _])
 {
-    return Comparison.Run() ? 0 : 1;
+    return Comparison.Run(args.Length > 1 ? args[2] : null) ? 0 : 1;
 }
 
-Console.Error.WriteLine("Usage: dotnet run -c Release --project tests/AlexNetGen.Benchmarks -- compare");
+if (args is ["generator"])
+{
+    GeneratorCost.Run();
+    return 0;
+}
+
+Console.Error.WriteLine("Usage: dotnet run -c Release --project tests/AlexNetGen.Benchmarks -- compare [--network TorchvisionAlexNet] | generator");
 return 2;

@@ -7,12 +7,12 @@ namespace AlexNetGen.CodeFixes.Arguments;
 internal static class ConstructorArgument
 {
     /// <summary>The argument of a parameter, by its position or by its name and a colon.</summary>
-    /// <param name="attribute">The attribute.</param>
-    /// <param name="syntax">Its syntax.</param>
+    /// <param name="constructor">The attribute's constructor; null where none is known.</param>
+    /// <param name="syntax">The attribute.</param>
     /// <param name="parameter">The parameter's name, in whatever case.</param>
-    public static AttributeArgumentSyntax? Find(AttributeData attribute, AttributeSyntax syntax, string parameter)
+    public static AttributeArgumentSyntax? Find(IMethodSymbol? constructor, AttributeSyntax syntax, string parameter)
     {
-        IReadOnlyList<IParameterSymbol> parameters = attribute.AttributeConstructor?.Parameters ?? [];
+        IReadOnlyList<IParameterSymbol> parameters = constructor?.Parameters ?? [];
         int position = 0;
         foreach (AttributeArgumentSyntax argument in syntax.ArgumentList?.Arguments ?? default)
         {

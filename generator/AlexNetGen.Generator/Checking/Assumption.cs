@@ -11,9 +11,9 @@ internal static class Assumption
     public static CheckedNetwork Of(CheckedNetwork network)
     {
         // Each round mends the first failing layer of every branch, so there are at most as many rounds as layers.
-        for (int round = 0; round < network.Layers.Count && network.Failures.Count > 0; round++)
+        for (int round = 0; round < network.Layers.Count && network.Failures.OfType<WindowFailure>().Any(); round++)
         {
-            NetworkDeclaration mended = network.Failures.Aggregate(network.Declaration, (declaration, failure) =>
+            NetworkDeclaration mended = network.Failures.OfType<WindowFailure>().Aggregate(network.Declaration, (declaration, failure) =>
                 declaration.With(new Edit(Place.OperationArgument(failure.Layer, failure.Operation), "Rounding", (int)Rounding.Floor)));
             network = NetworkChecker.Try(mended);
         }

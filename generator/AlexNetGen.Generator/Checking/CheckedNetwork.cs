@@ -10,8 +10,8 @@ namespace AlexNetGen.Generator.Checking;
 /// <param name="Problems">What is wrong, or worth a note.</param>
 internal sealed record CheckedNetwork(NetworkDeclaration Declaration, Shape? Input, EquatableArray<CheckedLayer> Layers, EquatableArray<Problem> Problems)
 {
-    /// <summary>The windows that do not fit.</summary>
-    public EquatableArray<WindowFailure> Failures { get; init; }
+    /// <summary>What does not fit: windows, and inputs of merging operations.</summary>
+    public EquatableArray<Failure> Failures { get; init; }
 
     /// <summary>Whether a forward pass can be generated.</summary>
     public bool IsValid => !Problems.Any(problem => Rules.IsError(problem.Rule)) && Layers.Count > 0 && Layers.All(layer => layer.Output is not null);

@@ -27,8 +27,8 @@ internal static class InputSearch
             Layers = declaration.Layers.Take(failure.Layer + 1).ToEquatableArray(),
             Parameters = null,
         };
-        bool rows = !failure.Rule.Accepts(failure.Height);
-        bool columns = !failure.Rule.Accepts(failure.Width);
+        bool rows = !failure.Rounding.Accepts(failure.Height);
+        bool columns = !failure.Rounding.Accepts(failure.Width);
         bool together = failure.Height == failure.Width && declaration.Input[1] == declaration.Input[2];
         foreach (int direction in new[] { -1, 1 })
         {
@@ -79,7 +79,7 @@ internal static class InputSearch
             Rules.IsError(problem.Rule) && problem.Place.Layer >= 0 && problem.Place.Layer < failure.Layer);
 
         // While one axis is looked for, the other may still fail, and there is no operation to read the windows of.
-        WindowFailure? still = network.Failures.FirstOrDefault(other => other.Layer == failure.Layer && other.Operation == failure.Operation);
+        WindowFailure? still = network.Failures.OfType<WindowFailure>().FirstOrDefault(other => other.Layer == failure.Layer && other.Operation == failure.Operation);
         (Window height, Window width)? windows =
             layer.Operations.Count > failure.Operation && layer.Operations[failure.Operation].Settings is WindowSettings settings ? (settings.Height, settings.Width)
             : still is not null ? (still.Height, still.Width)

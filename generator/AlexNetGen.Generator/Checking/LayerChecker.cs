@@ -9,10 +9,10 @@ namespace AlexNetGen.Generator.Checking;
 /// <param name="input">The shape of the network's input; null where it is not known.</param>
 /// <param name="layers">The layers above.</param>
 /// <param name="problems">Takes what is wrong.</param>
-/// <param name="failures">Takes the windows that do not fit.</param>
+/// <param name="failures">Takes what does not fit.</param>
 /// <param name="names">The prefixes of weights.</param>
 internal sealed class LayerChecker(
-    NetworkDeclaration network, Shape? input, IReadOnlyList<CheckedLayer> layers, List<Problem> problems, List<WindowFailure> failures, WeightNames names)
+    NetworkDeclaration network, Shape? input, IReadOnlyList<CheckedLayer> layers, List<Problem> problems, List<Failure> failures, WeightNames names)
 {
     private int Faults => problems.Count(problem => Rules.IsError(problem.Rule)) + failures.Count;
 
@@ -43,7 +43,7 @@ internal sealed class LayerChecker(
 
             Operation operation = Operation.Find(declared.Name)!;
             List<MergeInput> merged = operation.Merges ? Merged(index, i, i == 0 ? null : new MergeInput(MergeInput.SoFar, shape, origin), inputs) : [];
-            OperationContext context = new(network, index, i, layer.IsWellFormed ? shape : null, origin, merged, layers, input, problems, failures);
+            OperationContext context = new(network, index, i, layer.IsWellFormed ? shape : null, origin, merged, problems, failures);
             CheckedOperation? result = operation.Check(context);
             names.Check(context, operation, result, problems);
             shape = layer.IsWellFormed ? result?.Output : null;
@@ -112,9 +112,9 @@ internal sealed class LayerChecker(
         return merged;
     }
 
-    /// <summary>The operations of a layer with those of the block that it uses.</summary>
+    /// <summary>The operations of a layer with those of the block that it uses, where its parameters are asserted.</summary>
     private List<CheckedOperation> Within(LayerDeclaration layer, List<CheckedOperation> operations) =>
-        [.. layers.Where((_, i) => network.Layers[i].IsWithin(layer.Name)).SelectMany(part => part.Operations), .. operations];
+        layer.Parameters is null && !layer.ParametersIncomplete ? operations : [.. layers.Where((_, i) => network.Layers[i].IsWithin(layer.Name)).SelectMany(part => part.Operations), .. operations];
 
     private ReceptiveField? Widest(ReceptiveField? soFar, List<MergeInput> merged, bool isFirst)
     {

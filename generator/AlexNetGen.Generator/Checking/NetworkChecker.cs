@@ -13,28 +13,65 @@ internal static class NetworkChecker
     /// <summary>The largest array of floats that .NET makes (<c>Array.MaxLength</c>).</summary>
     public const long LargestArray = 0x7FFFFFC7;
 
-    /// <summary>Checks, and explains every window that does not fit with the ways out of it.</summary>
+    /// <summary>More than any kernel needs of workspace for a value that it reads or writes.</summary>
+    private const long MostPerValue = 16;
+
+    /// <summary>Checks and explains, as <see cref="Check"/> does, and adds what is worth a note.</summary>
+    public static CheckedNetwork Review(NetworkDeclaration declaration)
+    {
+        CheckedNetwork network = Check(declaration);
+        IEnumerable<Problem> notes = network.IsValid ? BiasNotes.Of(network).Concat(ActivationNotes.Of(network)).Concat(FieldNotes.Of(network)) : [];
+        return network with { Problems = network.Problems.Concat(notes).Select(problem => Rules.IsError(problem.Rule) ? problem : WithoutHarm(network, problem)).ToEquatableArray() };
+    }
+
+    /// <summary>Checks, and explains what does not fit with the ways out of it.</summary>
     public static CheckedNetwork Check(NetworkDeclaration declaration)
     {
         CheckedNetwork network = Pass(declaration);
-        IEnumerable<Problem> explained = network.Failures.Select(failure => OutputLengthExplanation.Of(declaration, network, failure));
-        network = network with { Problems = network.Problems.Concat(explained).ToEquatableArray() };
+        IEnumerable<Problem> explained = network.Failures.Select(failure => failure is WindowFailure window
+            ? OutputLengthExplanation.Of(declaration, network, window)
+            : MergeExplanation.Of(declaration, network, (MergeFailure)failure));
+        network = network with { Problems = network.Problems.Select(problem => Explain(network, problem)).Concat(explained).ToEquatableArray() };
         return network.IsValid ? WithWorkspace(network) : network;
     }
 
-    /// <summary>One pass without explanations, for trying out a remedy. A failed window is a problem without text.</summary>
+    /// <summary>One pass without explanations, for trying out a remedy. What does not fit is a problem without text.</summary>
     public static CheckedNetwork Try(NetworkDeclaration declaration)
     {
         CheckedNetwork network = Pass(declaration);
-        IEnumerable<Problem> bare = network.Failures.Select(failure =>
-            new Problem(Rules.OutputLength, Place.OperationArgument(failure.Layer, failure.Operation), string.Empty));
-        return network with { Problems = network.Problems.Concat(bare).ToEquatableArray() };
+        return network with { Problems = network.Problems.Concat(network.Failures.Select(failure => failure.Bare)).ToEquatableArray() };
+    }
+
+    /// <summary>Finds the cause of a wrong assertion, and says of every remedy what it breaks.</summary>
+    private static Problem Explain(CheckedNetwork network, Problem problem)
+    {
+        Problem explained = Assertions.Explain(network, problem);
+        if (explained.Remedies.Count == 0 || !Rules.IsError(problem.Rule))
+        {
+            return explained;
+        }
+
+        Trial trial = new(network, problem.Rule, problem.Place);
+        IEnumerable<Remedy> tried = explained.Remedies.Select(remedy => trial.Try(remedy.Edits) is { } outcome ? remedy with { Title = remedy.Title + outcome.Note } : null).OfType<Remedy>();
+        return explained with { Remedies = tried.ToEquatableArray() };
+    }
+
+    /// <summary>A note without the remedies that would break something.</summary>
+    private static Problem WithoutHarm(CheckedNetwork network, Problem note)
+    {
+        if (note.Remedies.Count == 0)
+        {
+            return note;
+        }
+
+        Trial trial = new(network, note.Rule, note.Place);
+        return note with { Remedies = note.Remedies.Where(remedy => trial.Try(remedy.Edits) is { Note.Length: 0 }).ToEquatableArray() };
     }
 
     private static CheckedNetwork Pass(NetworkDeclaration declaration)
     {
         List<Problem> problems = [.. declaration.Problems];
-        List<WindowFailure> failures = [];
+        List<Failure> failures = [];
         Shape? input = CheckInput(declaration, problems);
         if (declaration.Layers.Count == 0 && !declaration.Problems.Any(problem => problem.Rule is Rules.NetworkType or Rules.LayerForm))
         {
@@ -79,6 +116,12 @@ internal static class NetworkChecker
             return null;
         }
 
+        if (!Enum.IsDefined(typeof(ConvolutionAlgorithms), declaration.Convolutions))
+        {
+            problems.Add(new Problem(Rules.ArgumentRange, Place.NetworkArgument("Convolutions"), $"{declaration.Type.Name}'s Convolutions is {Formula.Number((int)declaration.Convolutions)}, which is none of {string.Join(", ", Enum.GetNames(typeof(ConvolutionAlgorithms)))}."));
+            return null;
+        }
+
         if (declaration.Rounding is { } rounding && !Enum.IsDefined(typeof(Rounding), rounding))
         {
             problems.Add(new Problem(Rules.ArgumentRange, Place.NetworkArgument("Rounding"), $"{declaration.Type.Name}'s Rounding is {Formula.Number((int)rounding)}, which is none of {string.Join(", ", Enum.GetNames(typeof(Rounding)))}."));
@@ -98,7 +141,7 @@ internal static class NetworkChecker
         Shape shape = new(declaration.Input);
         if (shape.Length > LargestArray)
         {
-            problems.Add(new Problem(Rules.ArgumentRange, Place.Network, $"{declaration.Type.Name}'s input {shape} has more values than one array can hold ({Formula.Count(LargestArray)})."));
+            problems.Add(new Problem(Rules.TooLarge, Place.Network, $"{declaration.Type.Name}'s input {shape} has more values than one array can hold ({Formula.Count(LargestArray)})."));
             return null;
         }
 
@@ -107,6 +150,13 @@ internal static class NetworkChecker
 
     private static CheckedNetwork WithWorkspace(CheckedNetwork network)
     {
+        // No kernel needs more than a few times what it reads and writes, and planning is the dearest step.
+        long values = network.Layers.SelectMany(layer => layer.Operations).Aggregate(0L, (sum, operation) => Saturating.Add(sum, Saturating.Add(operation.Input.Length, operation.Output.Length)));
+        if (Saturating.Multiply(values, MostPerValue) <= LargestArray)
+        {
+            return network;
+        }
+
         NetworkPlan plan = Planner.Plan(network);
         long length = Math.Max(plan.Forward.WorkspaceLength, plan.Activations.WorkspaceLength);
         long kept = network.Layers.Aggregate(0L, (sum, layer) => Saturating.Add(sum, layer.Output!.Length));
@@ -115,7 +165,13 @@ internal static class NetworkChecker
             return network;
         }
 
-        Problem problem = new(Rules.ArgumentRange, Place.Type, $"{network.Declaration.Type.Name}'s activations need {Formula.Count(Math.Max(length, kept))} values at once; one array holds at most {Formula.Count(LargestArray)}. Make the input or the layers smaller.");
+        int largest = Enumerable.Range(0, network.Layers.Count).OrderByDescending(layer => network.Layers[layer].Output!.Length).First();
+        Shape output = network.Layers[largest].Output!;
+        Problem problem = new(
+            Rules.TooLarge,
+            Place.Type,
+            $"{network.Declaration.Type.Name}'s activations need {Formula.Count(Math.Max(length, kept))} values at once; one array holds at most {Formula.Count(LargestArray)}. The largest is that of {network.Layers[largest].Name}, {output} = {Formula.Count(output.Length)}. Make the input or the layers smaller.",
+            Related: [Place.LayerName(largest)]);
         return network with { Problems = network.Problems.Append(problem).ToEquatableArray() };
     }
 }

@@ -14,25 +14,29 @@ internal static class OutputLengthExplanation
         IReadOnlyList<RemedyGroup> remedies = WindowRemedies.Of(declaration, network, failure);
         string waysOut = string.Join("; ", remedies.Select(remedy => remedy.Text));
         bool isSequence = declaration.Input.Count == 2;
-        string message = $"{layer.Name}: {Arithmetic(failure, isSequence)}: {Loss(failure, InputText(network, failure), isSequence)}. Ways out: {waysOut}.";
+        string message = $"{layer.Name}: {Lengths(failure)}, which is no number of {Lines(failure, isSequence)}: {Loss(failure, InputText(network, failure), isSequence)}. Ways out: {waysOut}.";
         return new Problem(
             Rules.OutputLength,
             Place.OperationArgument(failure.Layer, failure.Operation, operation.Has("Stride") ? "Stride" : operation.Has("StrideHeight") ? "StrideHeight" : "Kernel"),
             message,
-            remedies.SelectMany(group => group.Remedies).ToEquatableArray());
+            remedies.SelectMany(group => group.Remedies).ToEquatableArray())
+        {
+            Formula = Lengths(failure),
+        };
     }
 
-    private static string Arithmetic(WindowFailure failure, bool isSequence)
+    private static string Lengths(WindowFailure failure)
     {
-        bool height = !failure.Rule.Accepts(failure.Height);
-        bool width = !failure.Rule.Accepts(failure.Width);
-        string formula = failure.Height == failure.Width ? Formula.Of(failure.Height)
+        bool height = !failure.Rounding.Accepts(failure.Height);
+        bool width = !failure.Rounding.Accepts(failure.Width);
+        return failure.Height == failure.Width ? Formula.Of(failure.Height)
             : height && width ? $"height {Formula.Of(failure.Height)}, width {Formula.Of(failure.Width)}"
             : height ? $"height {Formula.Of(failure.Height)}"
             : $"width {Formula.Of(failure.Width)}";
-        string lines = isSequence ? "positions" : height && width ? "rows and columns" : height ? "rows" : "columns";
-        return $"{formula}, which is no number of {lines}";
     }
+
+    private static string Lines(WindowFailure failure, bool isSequence) =>
+        isSequence ? "positions" : failure.Rounding.Accepts(failure.Height) ? "columns" : failure.Rounding.Accepts(failure.Width) ? "rows" : "rows and columns";
 
     private static string InputText(CheckedNetwork network, WindowFailure failure)
     {

@@ -1,23 +1,40 @@
-using AlexNetGen.Generator.Declarations;
-
 namespace AlexNetGen.Generator.Checking;
 
-/// <summary>Walks two branches of a network back to where they part, and says what each makes of the same maps.</summary>
-internal static class Parting
+/// <summary>Two branches of a network that meet, walked back to where they part.</summary>
+/// <param name="Begin">The layer after which they part; -1 for the network's input.</param>
+/// <param name="First">What lies on the one, in order.</param>
+/// <param name="Second">What lies on the other.</param>
+internal sealed record Parting(int Begin, IReadOnlyList<PathStep> First, IReadOnlyList<PathStep> Second)
 {
-    /// <summary>The branches in words; empty where they say nothing about the sizes. The layers on them, for an editor to show.</summary>
-    public static (string Text, EquatableArray<Place> Places) Of(IReadOnlyList<CheckedLayer> layers, Shape? input, int left, int right)
+    public IEnumerable<PathStep> Steps => First.Concat(Second);
+
+    /// <summary>The branches of a failing merge.</summary>
+    public static Parting Of(CheckedNetwork network, MergeFailure failure)
     {
-        List<int> one = Back(layers, left);
-        List<int> other = Back(layers, right);
-        int common = one.FirstOrDefault(other.Contains, -1);
-        int[] first = [.. one.TakeWhile(layer => layer != common).Reverse()];
-        int[] second = [.. other.TakeWhile(layer => layer != common).Reverse()];
-        string begin = common < 0 ? $"{NetworkChecker.InputOrigin} ({input})" : $"{layers[common].Name} ({layers[common].Output})";
-        string[] branches = [.. new[] { Branch(layers, first), Branch(layers, second) }.Where(branch => branch.Length > 0)];
-        return (
-            branches.Length == 0 ? string.Empty : $" They part after {begin}: {string.Join("; ", branches)}.",
-            first.Concat(second).Select(Place.LayerName).ToEquatableArray());
+        List<int> left = Back(network.Layers, failure.Left.Layer == MergeInput.SoFar ? failure.Layer : failure.Left.Layer);
+        List<int> right = Back(network.Layers, failure.Right.Layer);
+        int common = left.First(right.Contains);
+        return new Parting(common, Between(network.Layers, left, common, failure), Between(network.Layers, right, common, failure));
+    }
+
+    /// <summary>
+    /// The step of each branch that first makes the lengths differ; null for a branch that makes none at that point,
+    /// and for both where the lengths never differ.
+    /// </summary>
+    public (PathStep? First, PathStep? Second) FirstDifference()
+    {
+        PathStep[] one = [.. First.Where(step => step.ChangesLengths)];
+        PathStep[] other = [.. Second.Where(step => step.ChangesLengths)];
+        for (int i = 0; i < Math.Max(one.Length, other.Length); i++)
+        {
+            (PathStep? a, PathStep? b) = (one.ElementAtOrDefault(i), other.ElementAtOrDefault(i));
+            if (a is null || b is null || a.Operation.Output.Height != b.Operation.Output.Height || a.Operation.Output.Width != b.Operation.Output.Width)
+            {
+                return (a, b);
+            }
+        }
+
+        return (null, null);
     }
 
     /// <summary>A layer and those before it, by the first that each reads; ends with the network's input.</summary>
@@ -33,14 +50,17 @@ internal static class Parting
         return path;
     }
 
-    /// <summary>What changes rows or columns on a branch, with the arithmetic.</summary>
-    private static string Branch(IReadOnlyList<CheckedLayer> layers, int[] branch) => string.Join(", then ", branch.SelectMany(layer => layers[layer].Operations
-        .Where(operation => operation.Input.Height != operation.Output.Height || operation.Input.Width != operation.Output.Width)
-        .Select(operation => $"{layers[layer].Name} makes {operation.Output}{(operation.Formula is null ? string.Empty : $" by {operation.Formula}")}")));
+    /// <summary>The operations between; of the layer that merges itself, those before the merge.</summary>
+    private static List<PathStep> Between(IReadOnlyList<CheckedLayer> layers, List<int> path, int common, MergeFailure failure) =>
+    [
+        .. path.TakeWhile(layer => layer != common).Reverse().SelectMany(layer => layers[layer].Operations
+            .Take(layer == failure.Layer ? failure.Operation : int.MaxValue)
+            .Select((operation, i) => new PathStep(layer, i, operation))),
+    ];
+}
 
-    private static int FirstOrDefault(this List<int> layers, Predicate<int> isCommon, int otherwise)
-    {
-        int index = layers.FindIndex(isCommon);
-        return index < 0 ? otherwise : layers[index];
-    }
+/// <summary>An operation on a branch.</summary>
+internal sealed record PathStep(int Layer, int Number, CheckedOperation Operation)
+{
+    public bool ChangesLengths => Operation.Input.Height != Operation.Output.Height || Operation.Input.Width != Operation.Output.Width;
 }

@@ -13,5 +13,10 @@ internal static class RemedyKinds
     public const string Floor = "Rounding = Floor";
     public const string Shape = "The computed shape";
     public const string Parameters = "The computed number of parameters";
+    public const string RestoringPadding = "Padding that keeps the size";
+    public const string Channels = "The channels of the other branch";
+    public const string NoBias = "No bias before a normalisation";
+    public const string OneActivation = "One activation";
+    public const string PoolFirst = "Pooling before ReLU";
     public const string Flatten = "Flatten before";
 }

@@ -13,14 +13,14 @@ internal sealed class WindowRemedies
     private readonly NetworkDeclaration _declaration;
     private readonly WindowFailure _failure;
     private readonly Place _place;
-    private readonly HashSet<Place> _known;
+    private readonly Trial _trial;
 
     private WindowRemedies(NetworkDeclaration declaration, CheckedNetwork network, WindowFailure failure)
     {
         _declaration = declaration;
         _failure = failure;
         _place = Place.OperationArgument(failure.Layer, failure.Operation);
-        _known = [.. network.Problems.Where(problem => Rules.IsError(problem.Rule)).Select(problem => problem.Place)];
+        _trial = new Trial(network, Rules.OutputLength, _place);
     }
 
     private Window Height => _failure.Height;
@@ -40,7 +40,7 @@ internal sealed class WindowRemedies
     {
         yield return Inputs();
         yield return Symmetric(WindowFit.Exact);
-        if (_failure.Rule.Rounding != Rounding.Exact)
+        if (_failure.Rounding.Rounding != Rounding.Exact)
         {
             yield return Symmetric(WindowFit.PaddingOnly);
         }
@@ -121,7 +121,7 @@ internal sealed class WindowRemedies
 
         List<Edit> after = PaddingEdits.Of(_declaration, _place, 0, height.Value, 0, width.Value);
         string amounts = height == width ? $"0 before and {Number(height.Value)} after" : $"{Number(height.Value)} below and {Number(width.Value)} on the right only";
-        bool ceils = Height.PaddingBefore == 0 && Width.PaddingBefore == 0 && _failure.Rule.Dialect != Dialect.CudaConvnet
+        bool ceils = Height.PaddingBefore == 0 && Width.PaddingBefore == 0 && _failure.Rounding.Dialect != Dialect.CudaConvnet
             && Height.Overhang(Height.Ceil) + Height.PaddingAfter == height && Width.Overhang(Width.Ceil) + Width.PaddingAfter == width
             && _declaration.Layers[_failure.Layer].Operations[_failure.Operation].Name is not ("AvgPool2d" or "AvgPool1d");
         List<Remedy> remedies = [];
@@ -159,7 +159,7 @@ internal sealed class WindowRemedies
 
         long overhang = Math.Max(Height.Overhang(outcome.Output.Height), Width.Overhang(outcome.Output.Width));
         string hanging = overhang > 0 ? $", hanging {Number(overhang)} past the edge" : string.Empty;
-        string who = _failure.Rule.IsPool ? ", as Caffe's pools do"
+        string who = _failure.Rounding.IsPool ? ", as Caffe's pools do"
             : IsThePapersConv1 ? ", as the paper's own code did"
             : ", as cuda-convnet does";
         string length = LengthText(outcome.Output);
@@ -187,7 +187,7 @@ internal sealed class WindowRemedies
 
     private int? SymmetricPadding(Window window, WindowFit wanted)
     {
-        if (!IsSquare && _failure.Rule.Accepts(window))
+        if (!IsSquare && _failure.Rounding.Accepts(window))
         {
             return window.PaddingBefore == window.PaddingAfter ? window.PaddingBefore : null;
         }
@@ -220,31 +220,7 @@ internal sealed class WindowRemedies
     }
 
     /// <summary>What the edits lead to; null where they do not mend the operation.</summary>
-    private Outcome? Try(IReadOnlyList<Edit> edits)
-    {
-        if (edits.Count == 0)
-        {
-            return null;
-        }
-
-        NetworkDeclaration edited = edits.Aggregate(_declaration, (declaration, edit) => declaration.With(edit));
-        CheckedNetwork network = NetworkChecker.Try(edited);
-        List<Problem> errors = [.. network.Problems.Where(problem => Rules.IsError(problem.Rule))];
-        CheckedLayer layer = network.Layers[_failure.Layer];
-        if (layer.Operations.Count <= _failure.Operation
-            || errors.Any(problem => problem.Place.Layer == _failure.Layer && problem.Place.Operation == _failure.Operation))
-        {
-            return null;
-        }
-
-        Problem? broken = errors.FirstOrDefault(problem => !_known.Contains(problem.Place));
-        string note = broken is null ? string.Empty
-            : broken.Place.Layer < 0 ? $"; then {broken.Rule} on {_declaration.Type.Name}"
-            : broken.Place.Layer == _failure.Layer && broken.Place.Argument == "Shape" ? $"; against the [Shape] of {layer.Name}"
-            : broken.Place.Layer == _failure.Layer && broken.Place.Operation >= 0 ? $"; then {_declaration.Layers[_failure.Layer].Operations[broken.Place.Operation].Name} on {layer.Name} fails"
-            : $"; then {_declaration.Layers[broken.Place.Layer].Name} fails";
-        return new Outcome(layer.Operations[_failure.Operation].Output, note);
-    }
-
-    private sealed record Outcome(Shape Output, string Note);
+    private (Shape Output, string Note)? Try(IReadOnlyList<Edit> edits) => _trial.Try(edits) is { } outcome
+        ? (outcome.Network.Layers[_failure.Layer].Operations[_failure.Operation].Output, outcome.Note)
+        : null;
 }

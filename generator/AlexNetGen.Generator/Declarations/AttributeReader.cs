@@ -8,20 +8,23 @@ namespace AlexNetGen.Generator.Declarations;
 internal static class AttributeReader
 {
     /// <summary>The attribute's name without its ending; null where it is not one of the runtime's.</summary>
-    public static string? NameOf(AttributeData attribute)
-    {
-        INamedTypeSymbol? type = attribute.AttributeClass;
-        const string Ending = "Attribute";
-        return type is { ContainingType: null, ContainingNamespace: { Name: "AlexNetGen", ContainingNamespace.IsGlobalNamespace: true } }
-            && type.Name.EndsWith(Ending, StringComparison.Ordinal)
-            ? type.Name.Substring(0, type.Name.Length - Ending.Length)
-            : null;
-    }
+    public static string? NameOf(AttributeData attribute) => NameOf(attribute.AttributeClass);
+
+    public static bool IsOperation(INamedTypeSymbol type) => NameOf(type) is string name && Operation.Find(name) is not null;
 
     public static bool IsOperation(AttributeData attribute) => NameOf(attribute) is string name && Operation.Find(name) is not null;
 
     /// <summary>Whether the attribute says something about a layer: an operation, its input, that it is an output, or an assertion.</summary>
     public static bool IsOfLayer(AttributeData attribute) => IsOperation(attribute) || NameOf(attribute) is "From" or "Output" or "Shape" or "Parameters" or "When";
+
+    private static string? NameOf(INamedTypeSymbol? type)
+    {
+        const string Ending = "Attribute";
+        return type is not null && RuntimeType.IsRuntimes(type)
+            && type.Name.EndsWith(Ending, StringComparison.Ordinal)
+            ? type.Name.Substring(0, type.Name.Length - Ending.Length)
+            : null;
+    }
 
     /// <summary>Whether <c>[Output]</c> stands on a layer.</summary>
     public static bool IsOutput(ISymbol layer) => layer.GetAttributes().Any(attribute => NameOf(attribute) == "Output");

@@ -32,6 +32,7 @@ internal static class DeclarationReader
             arguments.IsBroken,
             arguments["Rounding"] is int rounding ? (Rounding)rounding : null,
             arguments["Dialect"] is int dialect ? (Dialect)dialect : Dialect.PyTorch,
+            arguments["Convolutions"] is int convolutions ? (ConvolutionAlgorithms)convolutions : ConvolutionAlgorithms.Fastest,
             count,
             incomplete,
             layers,
@@ -39,7 +40,7 @@ internal static class DeclarationReader
         return (declaration, map);
     }
 
-    public static bool IsNetwork(AttributeData attribute) => attribute.AttributeClass?.ToDisplayString() == NetworkAttribute;
+    public static bool IsNetwork(AttributeData attribute) => RuntimeType.Is(attribute.AttributeClass, "NetworkAttribute");
 
     /// <summary>Whether the part of the type is the one that carries the first <c>[Network]</c>.</summary>
     public static bool IsFirstPart(INamedTypeSymbol type, SyntaxNode part, CancellationToken cancellation) =>

@@ -34,13 +34,71 @@ internal readonly struct EquatableArray<T>(ImmutableArray<T> items) : IEquatable
         return hash;
     }
 
-    public IEnumerator<T> GetEnumerator() => ((IEnumerable<T>)Items).GetEnumerator();
+    public ImmutableArray<T>.Enumerator GetEnumerator() => Items.GetEnumerator();
 
-    IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
+    IEnumerator<T> IEnumerable<T>.GetEnumerator() => ((IEnumerable<T>)Items).GetEnumerator();
+
+    IEnumerator IEnumerable.GetEnumerator() => ((IEnumerable)Items).GetEnumerator();
 }
 
+/// <summary>Makes arrays, and asks of them what LINQ would box them for: the checker asks at every keystroke.</summary>
 internal static class EquatableArray
 {
+    public static bool Any<T>(this EquatableArray<T> items, Func<T, bool> predicate)
+        where T : IEquatable<T>
+    {
+        foreach (T item in items)
+        {
+            if (predicate(item))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    public static bool All<T>(this EquatableArray<T> items, Func<T, bool> predicate)
+        where T : IEquatable<T> => !items.Any(item => !predicate(item));
+
+    public static bool Contains<T>(this EquatableArray<T> items, T wanted)
+        where T : IEquatable<T>
+    {
+        foreach (T item in items)
+        {
+            if (item.Equals(wanted))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    public static int Count<T>(this EquatableArray<T> items, Func<T, bool> predicate)
+        where T : IEquatable<T>
+    {
+        int count = 0;
+        foreach (T item in items)
+        {
+            count += predicate(item) ? 1 : 0;
+        }
+
+        return count;
+    }
+
+    public static int Sum<T>(this EquatableArray<T> items, Func<T, int> selector)
+        where T : IEquatable<T>
+    {
+        int sum = 0;
+        foreach (T item in items)
+        {
+            sum = checked(sum + selector(item));
+        }
+
+        return sum;
+    }
+
     public static EquatableArray<T> Create<T>(ReadOnlySpan<T> items)
         where T : IEquatable<T> => new([.. items]);
 

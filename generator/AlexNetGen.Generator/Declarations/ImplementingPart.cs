@@ -21,21 +21,28 @@ internal static class ImplementingPart
     ];
 
     /// <summary>Null where there is nothing to implement, or the user has, or C# allows no implementation.</summary>
-    public static (string? Head, EquatableArray<string> Accessors) Of(ISymbol member, CancellationToken cancellation) => member switch
-    {
-        { IsAbstract: true } or { IsStatic: true, IsVirtual: true } or { IsStatic: true, IsOverride: true } or { IsStatic: true, IsSealed: true } => (null, []),
-        _ when IsWritten(member) => (null, []),
-        IPropertySymbol { IsPartialDefinition: true, ExplicitInterfaceImplementations.IsEmpty: true } property => (Head(property, cancellation), Accessors(property)),
-        IMethodSymbol { IsPartialDefinition: true, ExplicitInterfaceImplementations.IsEmpty: true } method => (Head(method, cancellation), []),
-        _ => (null, []),
-    };
+    public static (string? Head, EquatableArray<string> Accessors) Of(ISymbol member, CancellationToken cancellation) =>
+        CanBeWritten(member) ? (Head(member, cancellation), member is IPropertySymbol property ? Accessors(property) : []) : (null, []);
+
+    /// <summary>Whether there is something to implement that C# allows an implementation of.</summary>
+    public static bool CanBeWritten(ISymbol member) =>
+        member is not ({ IsAbstract: true } or { IsStatic: true, IsVirtual: true } or { IsStatic: true, IsOverride: true } or { IsStatic: true, IsSealed: true })
+        && !IsWritten(member)
+        && member is IPropertySymbol { IsPartialDefinition: true, ExplicitInterfaceImplementations.IsEmpty: true }
+            or IMethodSymbol { IsPartialDefinition: true, ExplicitInterfaceImplementations.IsEmpty: true };
 
     /// <summary>Whether the user wrote the implementing part too.</summary>
     public static bool IsWritten(ISymbol member) =>
         member is IPropertySymbol { PartialImplementationPart: not null } or IMethodSymbol { PartialImplementationPart: not null }
         && !GeneratedNames.IsGenerated(member);
 
-    private static string Head(ISymbol member, CancellationToken cancellation) => $"{Modifiers(member, cancellation)} {Formats.Member(member)}";
+    private static string Head(ISymbol member, CancellationToken cancellation) => $"{Modifiers(member, cancellation)} {Signature(member)}";
+
+    /// <summary>The type and name; of an ordinary layer without the work of writing any member.</summary>
+    private static string Signature(ISymbol member) =>
+        member is IPropertySymbol { RefKind: RefKind.None, IsIndexer: false, NullableAnnotation: not NullableAnnotation.Annotated } property && RuntimeType.Is(property.Type, "Layer")
+            ? $"global::AlexNetGen.Layer {Formats.EscapeKeyword(property.Name)}"
+            : Formats.Member(member);
 
     /// <summary>The modifiers that C# wants again, 'partial' last; of the others it reports the user's.</summary>
     private static string Modifiers(ISymbol member, CancellationToken cancellation)

@@ -7,13 +7,13 @@ namespace AlexNetGen.Generator.Declarations;
 /// <summary>What a member must look like to be a layer.</summary>
 internal static class LayerForm
 {
-    private const string LayerType = "AlexNetGen.Layer";
+    private const string LayerType = "Layer";
 
     /// <summary>Whether the member is meant as a layer; C# reports an operation on anything else itself.</summary>
     public static bool IsLayer(ISymbol member) => !member.IsImplicitlyDeclared
         && member is IPropertySymbol or IFieldSymbol or IMethodSymbol { MethodKind: MethodKind.Ordinary }
         && (member.GetAttributes().Any(AttributeReader.IsOfLayer)
-            || (member is IPropertySymbol { IsPartialDefinition: true, Type: var type } && type.ToDisplayString() == LayerType));
+            || (member is IPropertySymbol { IsPartialDefinition: true, Type: var type } && RuntimeType.Is(type, LayerType)));
 
     /// <summary>Why the member is none; null where it is one.</summary>
     public static string? Reason(ISymbol member, CancellationToken cancellation)
@@ -28,7 +28,7 @@ internal static class LayerForm
             return property.IsIndexer ? "it is an indexer" : "it returns a reference";
         }
 
-        if (property.Type.ToDisplayString(NullableFlowState.None) != LayerType)
+        if (!RuntimeType.Is(property.Type, LayerType))
         {
             return $"its type is {property.Type.ToDisplayString(SymbolDisplayFormat.MinimallyQualifiedFormat)}, not Layer";
         }
@@ -55,6 +55,6 @@ internal static class LayerForm
             return "it has a set accessor";
         }
 
-        return ImplementingPart.Of(property, cancellation).Head is null ? "its modifiers do not go together" : null;
+        return !ImplementingPart.CanBeWritten(property) ? "its modifiers do not go together" : null;
     }
 }

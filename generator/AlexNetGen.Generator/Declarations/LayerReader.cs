@@ -129,10 +129,16 @@ internal static class LayerReader
             incomplete,
             implementation,
             accessors,
-            member.GetDocumentationCommentXml(expandIncludes: true, cancellationToken: cancellation) ?? string.Empty,
+            Documentation(member, cancellation),
             LayerForm.Reason(member, cancellation) is null)
         {
             IsOutput = AttributeReader.IsOutput(member) || blockResult is { IsOutput: true },
         };
     }
+
+    /// <summary>The doc comment as XML, which the compiler makes anew for each compilation: where there is one.</summary>
+    private static string Documentation(ISymbol member, CancellationToken cancellation) =>
+        member.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax(cancellation) is { HasStructuredTrivia: true }
+            ? member.GetDocumentationCommentXml(expandIncludes: true, cancellationToken: cancellation) ?? string.Empty
+            : string.Empty;
 }

@@ -14,6 +14,8 @@ internal static class Rules
     public const string ShapeAssertion = "ANG1007";
     public const string ParametersAssertion = "ANG1008";
     public const string ArgumentRange = "ANG1009";
+    public const string Dialects = "ANG1010";
+    public const string TooLarge = "ANG1011";
     public const string NetworkType = "ANG2001";
     public const string LayerForm = "ANG2002";
     public const string Incomplete = "ANG2003";
@@ -27,9 +29,13 @@ internal static class Rules
     public const string BlockUse = "ANG2011";
     public const string BlockValue = "ANG2012";
     public const string BlockCycle = "ANG2013";
+    public const string BiasBeforeNorm = "ANG3001";
+    public const string Activations = "ANG3002";
+    public const string FieldOfView = "ANG3003";
 
     private const string Shapes = "AlexNetGen.Shapes";
     private const string Declaration = "AlexNetGen.Declaration";
+    private const string Design = "AlexNetGen.Design";
 
     // Written out, one a rule, for the release tracking analyzer reads them here.
     private static readonly DiagnosticDescriptor OutputLengthRule = new(
@@ -74,6 +80,15 @@ internal static class Rules
     private static readonly DiagnosticDescriptor ArgumentRangeRule = new(
         ArgumentRange, "An argument is out of its range", "{0}", Shapes, DiagnosticSeverity.Error, isEnabledByDefault: true,
         "An argument of an operation has a value that no framework accepts, or sizes multiply to more than an array can hold.",
+        customTags: [WellKnownDiagnosticTags.NotConfigurable]);
+
+    private static readonly DiagnosticDescriptor DialectsRule = new(
+        Dialects, "The dialects disagree about the output shape", "{0}", Shapes, DiagnosticSeverity.Warning, isEnabledByDefault: true,
+        "The dialect rounds this output length up, where others round it down, and no Rounding is written. Weights and tables that come from another framework have another shape.");
+
+    private static readonly DiagnosticDescriptor TooLargeRule = new(
+        TooLarge, "One array cannot hold it", "{0}", Shapes, DiagnosticSeverity.Error, isEnabledByDefault: true,
+        "Inputs, outputs, the weights of one operation and the workspace are arrays, and an array of .NET holds at most 2,147,483,591 values.",
         customTags: [WellKnownDiagnosticTags.NotConfigurable]);
 
     private static readonly DiagnosticDescriptor NetworkTypeRule = new(
@@ -140,14 +155,30 @@ internal static class Rules
         "A block is put in the place of each of its uses, so it can neither use itself nor a block that uses it.",
         customTags: [WellKnownDiagnosticTags.NotConfigurable]);
 
+    private static readonly DiagnosticDescriptor BiasBeforeNormRule = new(
+        BiasBeforeNorm, "A bias right before a batch normalisation", "{0}", Design, DiagnosticSeverity.Info, isEnabledByDefault: true,
+        "Batch normalisation subtracts a mean that holds the bias, so the bias changes nothing and is learned in vain.");
+
+    private static readonly DiagnosticDescriptor ActivationsRule = new(
+        Activations, "An activation that is applied twice, or could follow the pool", "{0}", Design, DiagnosticSeverity.Info, isEnabledByDefault: true,
+        "An activation right after the same activation is most likely a mistake; a ReLU gives the same values after max pooling as before it, and has fewer to compute there.");
+
+    private static readonly DiagnosticDescriptor FieldOfViewRule = new(
+        FieldOfView, "The last feature map sees more than the input", "{0}", Design, DiagnosticSeverity.Info, isEnabledByDefault: true,
+        "The receptive field of the last feature map is larger than the network's input, or reaches into padding with more than half of it.");
+
     public static IReadOnlyList<DiagnosticDescriptor> All { get; } =
     [
         OutputLengthRule, DroppedPaddingRule, WindowTooLargeRule, GroupsRule, RankRule, MergedShapesRule, ShapeAssertionRule, ParametersAssertionRule, ArgumentRangeRule,
+        DialectsRule, TooLargeRule,
         NetworkTypeRule, LayerFormRule, IncompleteRule, UnknownLayerRule, LaterLayerRule, UnusedLayerRule, SharedPrefixRule, SecondWeightsRule, ScatteredLayersRule, ReservedNameRule,
         BlockUseRule, BlockValueRule, BlockCycleRule,
+        BiasBeforeNormRule, ActivationsRule, FieldOfViewRule,
     ];
+
+    private static readonly HashSet<string> Errors = [.. All.Where(rule => rule.DefaultSeverity == DiagnosticSeverity.Error).Select(rule => rule.Id)];
 
     public static DiagnosticDescriptor Find(string id) => All.First(rule => rule.Id == id);
 
-    public static bool IsError(string id) => id is not (DroppedPadding or UnusedLayer);
+    public static bool IsError(string id) => Errors.Contains(id);
 }

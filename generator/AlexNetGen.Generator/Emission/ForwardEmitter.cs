@@ -77,6 +77,11 @@ internal static class ForwardEmitter
         writer.Line();
 
         string spans = string.Join(", ", outputs.Select(output => $"{Names.Output} {output.Name}"));
+        foreach (PlanRow row in plan.Rows)
+        {
+            writer.Line($"// {row.Layer}, {row.Operation}: {row.Algorithm}; {row.Reason}");
+        }
+
         writer.Line(Names.GeneratedCode);
         writer.Open($"private static void ForwardLayers(LayerWeights weights, {Names.Input} input, {spans}, {Names.Output} workspace)");
         ScheduleEmitter.Emit(writer, plan.Forward, shapesNamespace, outputs, new Dictionary<string, long>());

@@ -28,7 +28,7 @@ internal static class NetworkEmitter
         writer.Line();
         EmitLengths(writer, plan);
         EmitLayers(writer, network);
-        DescriptionEmitter.Emit(writer, network);
+        DescriptionEmitter.Emit(writer, network, plan.Rows);
         LoadEmitter.Emit(writer, type);
         ForwardEmitter.Emit(writer, plan, shapesNamespace);
         ActivationsEmitter.Emit(writer, network, shapesNamespace);

@@ -22,6 +22,8 @@ internal static class ArgumentText
         "Mode" when argument.Value is int mode => $"UpsampleMode.{(UpsampleMode)mode}",
         _ => argument.Value switch
         {
+            EquatableArray<int> dimensions => string.Join(", ", dimensions.Select(dimension => Checking.Formula.Number(dimension))),
+            long count => Planning.Literal.Of(count),
             bool flag => flag ? "true" : "false",
             float number => number.ToString("R", CultureInfo.InvariantCulture),
             double number => number.ToString("R", CultureInfo.InvariantCulture),

@@ -12,12 +12,10 @@ namespace AlexNetGen.Generator.Operations;
 /// <param name="input">The shape it reads; null where something before it is broken.</param>
 /// <param name="origin">What made that shape: a layer's name, or the network's input.</param>
 /// <param name="merged">The inputs of a merging operation; empty for any other.</param>
-/// <param name="layers">The layers above.</param>
-/// <param name="networkInput">The shape of the network's input.</param>
 /// <param name="problems">Takes what is wrong.</param>
-/// <param name="failures">Takes the windows that do not fit.</param>
+/// <param name="failures">Takes what does not fit.</param>
 internal sealed class OperationContext(
-    NetworkDeclaration network, int layer, int index, Shape? input, string origin, IReadOnlyList<MergeInput> merged, IReadOnlyList<CheckedLayer> layers, Shape? networkInput, List<Problem> problems, List<WindowFailure> failures)
+    NetworkDeclaration network, int layer, int index, Shape? input, string origin, IReadOnlyList<MergeInput> merged, List<Problem> problems, List<Failure> failures)
 {
     public NetworkDeclaration Network => network;
 
@@ -45,15 +43,27 @@ internal sealed class OperationContext(
     public void Report(string rule, string? argument, string message) =>
         problems.Add(new Problem(rule, Place.OperationArgument(layer, index, argument), $"{LayerName}: {message}"));
 
-    /// <summary>Reports two inputs that do not go together, with where their branches part.</summary>
-    public void ReportMismatch(MergeInput left, MergeInput right, string? argument, string message)
-    {
-        int so = network.Layers[layer].From is null ? layer - 1 : network.Layers.ToList().FindIndex(other => other.Name == network.Layers[layer].From);
-        (string text, EquatableArray<Place> places) = Parting.Of(layers, networkInput, left.Layer == MergeInput.SoFar ? so : left.Layer, right.Layer);
-        problems.Add(new Problem(Rules.MergedShapes, Place.OperationArgument(layer, index, argument), $"{LayerName}: {message}{text}", Related: places));
-    }
+    /// <summary>Reports two inputs that do not go together.</summary>
+    public void ReportMismatch(MergeInput left, MergeInput right, string? argument, string text) =>
+        failures.Add(new MergeFailure(layer, index, argument, left, right, text));
 
     public void ReportNote(string rule, string argument, string message) => Report(rule, argument, message);
+
+    /// <summary>Reports that frameworks round the windows to other lengths, with the roundings to choose from.</summary>
+    public void ReportDialects(string argument, string message, string formula)
+    {
+        Place place = Place.OperationArgument(layer, index);
+        Remedy Round(Rounding rounding, string kind) =>
+            new(kind, $"Write Rounding = {rounding}", [new Edit(place, "Rounding", (int)rounding)]);
+        problems.Add(new Problem(
+            Rules.Dialects,
+            place with { Argument = argument },
+            $"{LayerName}: {message}",
+            [Round(Declarations.Rounding.Ceil, RemedyKinds.Ceil), Round(Declarations.Rounding.Floor, RemedyKinds.Floor)])
+        {
+            Formula = formula,
+        });
+    }
 
     public void ReportFailure(Window height, Window width, WindowRule rule) =>
         failures.Add(new WindowFailure(layer, index, height, width, rule));
@@ -156,7 +166,7 @@ internal sealed class OperationContext(
             Rules.Rank,
             Place.OperationArgument(layer, index),
             $"{LayerName}: {Declaration.Name} reads a vector, but {InputInWords}. Put [Flatten] before it: {input} becomes {Formula.Number(input.Length)} features.",
-            [new Remedy(RemedyKinds.Flatten, $"Put Flatten before {Declaration.Name}: {Formula.Number(input.Length)} features", [], Before: "Flatten")]));
+            [new Remedy(RemedyKinds.Flatten, $"Put Flatten before {Declaration.Name}: {Formula.Number(input.Length)} features", [Edit.Insert(Place.OperationArgument(layer, index), "Flatten")])]));
         return null;
     }
 
@@ -168,7 +178,7 @@ internal sealed class OperationContext(
             return true;
         }
 
-        Report(Rules.ArgumentRange, null, $"{Declaration.Name} would need {what} of {(length == long.MaxValue ? "more than 2^63" : Formula.Count(length))} values; one array holds at most {Formula.Count(NetworkChecker.LargestArray)}. Make its sizes smaller.");
+        Report(Rules.TooLarge, null, $"{Declaration.Name} would need {what} of {(length == long.MaxValue ? "more than 2^63" : Formula.Count(length))} values; one array holds at most {Formula.Count(NetworkChecker.LargestArray)}. Make its sizes smaller.");
         return false;
     }
 

@@ -65,5 +65,8 @@ internal abstract class Padding2d : Operation
     private static int Side(OperationContext context, string side, string axis) =>
         context.Declaration[side] as int? ?? context.Declaration[axis] as int? ?? context.Declaration["Padding"] as int? ?? 0;
 
-    private sealed record Settings(int Top, int Bottom, int Left, int Right, float Value) : OperationSettings;
+    private sealed record Settings(int Top, int Bottom, int Left, int Right, float Value) : PaddingSettings(Top, Left);
 }
+
+/// <summary>The settings of an operation that frames maps: what comes before the first row and column.</summary>
+internal abstract record PaddingSettings(int Before, int BeforeColumns) : OperationSettings;

@@ -64,8 +64,9 @@ internal sealed class WindowArguments
     public SlidWindows? Over(OperationContext context, Shape input, int channels)
     {
         WindowRule rule = WindowRule.Of(context.Rounding, context.Network.Rounding, context.Network.Dialect, _isPool);
-        Window height = Place(_height, input.Height);
-        Window width = Place(_width, input.Width);
+        bool startsOnly = _isPool && context.Network.Dialect == Dialect.CudaConvnet;
+        Window height = Place(startsOnly ? _height with { After = 0 } : _height, input.Height);
+        Window width = Place(startsOnly ? _width with { After = 0 } : _width, input.Width);
         if (!Holds(context, "height", "rows", height, rule) || (!Holds(context, "width", input.IsSequence ? "positions" : "columns", width, rule)))
         {
             return null;
@@ -87,6 +88,8 @@ internal sealed class WindowArguments
 
         Shape output = Output((int)rule.Length(height), (int)rule.Length(width));
         Note(context, height, width, rule, output);
+        Window declared = width with { PaddingAfter = _width.After };
+        DialectLengths.Report(context, input.IsSequence ? declared : height with { PaddingAfter = _height.After }, declared, _isPool);
         return new SlidWindows(output, height, width, Formula.Of(height, width, output));
 
         Shape Output(int rows, int columns) => input.IsSequence ? new Shape(channels, columns) : new Shape(channels, rows, columns);
@@ -127,15 +130,10 @@ internal sealed class WindowArguments
                 return null;
             }
 
-            if (context.Network.Dialect == Dialect.CudaConvnet)
+            if (context.Network.Dialect == Dialect.CudaConvnet && afterName == "Padding" + after && end > 0)
             {
-                if (afterName == "Padding" + after && end > 0)
-                {
-                    context.Report(Rules.ArgumentRange, afterName, $"{operation.Name}'s {afterName} is {Formula.Number(end.Value)}, but cuda-convnet's pools know only a start before the input: the last window hangs over the edge. Remove it.");
-                    return null;
-                }
-
-                end = 0;
+                context.Report(Rules.ArgumentRange, afterName, $"{operation.Name}'s {afterName} is {Formula.Number(end.Value)}, but cuda-convnet's pools know only a start before the input: the last window hangs over the edge. Remove it.");
+                return null;
             }
         }
 
@@ -181,7 +179,7 @@ internal sealed class WindowArguments
         string name = context.Declaration.Name;
         if (window.PaddingBefore < 0)
         {
-            context.Report(Rules.ArgumentRange, "AutoPad", $"{name}'s AutoPad would need more padding than an array can hold. Make its kernel or dilation smaller.");
+            context.Report(Rules.TooLarge, "AutoPad", $"{name}'s AutoPad would need more padding than an array can hold. Make its kernel or dilation smaller.");
             return false;
         }
 
@@ -189,7 +187,7 @@ internal sealed class WindowArguments
         long length = rule.Length(window);
         if (length > NetworkChecker.LargestArray)
         {
-            context.Report(Rules.ArgumentRange, "Padding", $"{name} would make {Formula.Number(length)} {lines}, {Formula.Of(window)}; one array holds at most {Formula.Count(NetworkChecker.LargestArray)} values. Make its padding smaller.");
+            context.Report(Rules.TooLarge, "Padding", $"{name} would make {Formula.Number(length)} {lines}, {Formula.Of(window)}; one array holds at most {Formula.Count(NetworkChecker.LargestArray)} values. Make its padding smaller.");
             return false;
         }
 

@@ -9,8 +9,12 @@ namespace AlexNetGen.Generator.Planning;
 /// <param name="Activations">The forward pass that keeps every layer's result: neither fused across layers nor reusing what is kept.</param>
 /// <param name="Geometries">The constants of the kernel calls.</param>
 /// <param name="Weights">The weights, one entry an operation that has some.</param>
+/// <param name="Rows">How the operations with a choice of algorithms are computed.</param>
 internal sealed record NetworkPlan(
-    CheckedNetwork Network, Schedule Forward, Schedule Activations, EquatableArray<Geometry> Geometries, EquatableArray<LayerWeights> Weights);
+    CheckedNetwork Network, Schedule Forward, Schedule Activations, EquatableArray<Geometry> Geometries, EquatableArray<LayerWeights> Weights, EquatableArray<PlanRow> Rows);
+
+/// <summary>What was chosen for an operation with a choice of algorithms.</summary>
+internal sealed record PlanRow(string Layer, string Operation, string Algorithm, string Reason);
 
 /// <summary>Kernel calls in order, with the workspace they need.</summary>
 internal sealed record Schedule(EquatableArray<Step> Steps, long WorkspaceLength);

@@ -13,7 +13,7 @@ namespace AlexNetGen.Generator.Tests.CodeFixes;
 internal sealed class Fixed
 {
     private static readonly MefHostServices Host = MefHostServices.Create(MefHostServices.DefaultAssemblies);
-    private static readonly CodeFixProvider[] Providers = [new OutputLengthFix(), new NetworkInputFix(), new AssertionFix(), new FlattenFix(), new PartialFix()];
+    private static readonly CodeFixProvider[] Providers = [new OperationFix(), new NetworkInputFix(), new AssertionFix(), new PartialFix()];
 
     private readonly Project _project;
 
@@ -21,6 +21,9 @@ internal sealed class Fixed
     {
         _project = project;
     }
+
+    /// <summary>The first source.</summary>
+    public Document Document => _project.Documents.First();
 
     public static Fixed Open(params string[] sources) => Open(new WorkspaceAnalyzers(generates: true), sources);
 

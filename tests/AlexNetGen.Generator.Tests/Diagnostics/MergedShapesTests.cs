@@ -9,9 +9,12 @@ public sealed class MergedShapesTests
     [Fact]
     public void A_sum_of_28_and_26()
     {
-        string message = Only.Error("ANG1006", "nameof(B)", Declared.Compile(
+        string message = Only.Error("ANG1006", "Conv2d(8, Kernel = 3)", Declared.Compile(
             "8, 28, 28", "A: Conv2d(8, Kernel = 3, Padding = 1)", "B: From(Network.Input), Conv2d(8, Kernel = 3)", "S: Add(nameof(A), nameof(B)), ReLU", "C: Conv2d(8, Kernel = 99)"));
-        Assert.Equal("S: Add needs inputs of one shape, but its inputs are A (8x28x28), B (8x26x26). They part after the network's input (8x28x28): B makes 8x26x26 by (28 + 2*0 - 3) / 1 + 1 = 26.", message);
+        Assert.Equal(
+            "B: what S merges differs from here on: Add needs inputs of one shape, but its inputs are A (8x28x28), B (8x26x26). They part after the network's input (8x28x28): "
+            + "B makes 8x26x26 by (28 + 2*0 - 3) / 1 + 1 = 26. Ways out: Pad B by 1 (8x28x28); then C fails.",
+            message);
     }
 
     // (56 + 2*1 - 3) / 2 + 1 = 28.5, floor 28; (56 - 3) / 2 + 1 = 27.5, told to round down to 27.
@@ -27,24 +30,26 @@ public sealed class MergedShapesTests
             "Sum: Add(nameof(Wide), nameof(Right))");
         Microsoft.CodeAnalysis.Diagnostic error = Assert.Single(compiled.Errors);
         Assert.Equal(
-            "Sum: Add needs inputs of one shape, but its inputs are Wide (8x28x28), Right (8x27x27). They part after Stem (8x56x56): "
-            + "Left makes 8x28x28 by (56 + 2*1 - 3) / 2 + 1 = 28.5 -> 28; Right makes 8x27x27 by (56 + 2*0 - 3) / 2 + 1 = 27.5 -> 27.",
+            "Right: what Sum merges differs from here on: Add needs inputs of one shape, but its inputs are Wide (8x28x28), Right (8x27x27). They part after Stem (8x56x56): "
+            + "Left makes 8x28x28 by (56 + 2*1 - 3) / 2 + 1 = 28.5 -> 28; Right makes 8x27x27 by (56 + 2*0 - 3) / 2 + 1 = 27.5 -> 27. "
+            + "Ways out: Round up on Right with Rounding = Ceil (8x28x28); Pad Right by 1 (8x28x28).",
             error.Message());
-        Assert.Equal(["Left", "Wide", "Right"], error.AdditionalLocations.Select(location => location.SourceTree!.GetText().ToString(location.SourceSpan)));
+        Assert.StartsWith("MaxPool2d(Kernel = 3", Declared.TextAt(error), StringComparison.Ordinal);
+        Assert.Equal(["nameof(Right)", "Left", "Wide", "Right"], error.AdditionalLocations.Select(location => location.SourceTree!.GetText().ToString(location.SourceSpan)));
     }
 
     [Fact]
     public void The_result_so_far_and_another()
     {
         string message = Only.Error("ANG1006", "Network.Input", Declared.Compile("8, 28, 28", "A: Conv2d(4, Kernel = 1), Add(Network.Input)"));
-        Assert.Equal("A: Add needs inputs of one shape, but its inputs are Conv2d on A (4x28x28), the network's input (8x28x28).", message);
+        Assert.Equal("A: Add needs inputs of one shape, but its inputs are Conv2d on A (4x28x28), the network's input (8x28x28). Ways out: Give A 8 channels (8x28x28).", message);
     }
 
     [Fact]
     public void Joined_maps_of_two_sizes()
     {
-        string message = Only.Error("ANG1006", "nameof(B)", Declared.Compile("3, 9, 9", "A: ReLU", "B: MaxPool2d(Kernel = 3)", "C: Concat(nameof(A), nameof(B))"));
-        Assert.Equal("C: Concat joins channels, so all else must be the same, but its inputs are A (3x9x9), B (3x3x3). They part after A (3x9x9): B makes 3x3x3 by (9 + 2*0 - 3) / 3 + 1 = 3.", message);
+        string message = Only.Error("ANG1006", "MaxPool2d(Kernel = 3)", Declared.Compile("3, 9, 9", "A: ReLU", "B: MaxPool2d(Kernel = 3)", "C: Concat(nameof(A), nameof(B))"));
+        Assert.Equal("B: what C merges differs from here on: Concat joins channels, so all else must be the same, but its inputs are A (3x9x9), B (3x3x3). They part after A (3x9x9): B makes 3x3x3 by (9 + 2*0 - 3) / 3 + 1 = 3.", message);
     }
 
     // (9 - 3) / 3 + 1 = 3 rows and columns; rows join where columns are equal.

@@ -40,7 +40,7 @@ public sealed class PagesTests
         Assert.NotEmpty(ways);
         Assert.All(ways, way => Assert.DoesNotContain(
             Compiled.From(way).Diagnostics,
-            diagnostic => diagnostic.Severity == DiagnosticSeverity.Error || (IsOurs(diagnostic) && (diagnostic.Id == id || diagnostic.Id != Rules.DroppedPadding))));
+            diagnostic => diagnostic.Severity == DiagnosticSeverity.Error || (IsOurs(diagnostic) && (diagnostic.Id == id || diagnostic.Severity != DiagnosticSeverity.Info))));
     }
 
     [Theory]
@@ -52,6 +52,16 @@ public sealed class PagesTests
         Compilation silenced = Compiled.From(page.Example).Input;
         silenced = silenced.WithOptions(silenced.Options.WithSpecificDiagnosticOptions(set.GetOptionsForSourcePath("/Net.cs").TreeOptions));
         Assert.DoesNotContain(Compiled.From((Microsoft.CodeAnalysis.CSharp.CSharpCompilation)silenced).Diagnostics, IsOurs);
+    }
+
+    [Theory]
+    [MemberData(nameof(Configurable))]
+    public void What_can_be_configured_can_be_made_an_error(string id)
+    {
+        AnalyzerConfigSet set = AnalyzerConfigSet.Create(new[] { AnalyzerConfig.Parse($"[*.cs]\ndotnet_diagnostic.{id}.severity = error", "/.editorconfig") });
+        Compilation strict = Compiled.From(Page.Of(id).Example).Input;
+        strict = strict.WithOptions(strict.Options.WithSpecificDiagnosticOptions(set.GetOptionsForSourcePath("/Net.cs").TreeOptions));
+        Assert.Equal(DiagnosticSeverity.Error, Assert.Single(Compiled.From((Microsoft.CodeAnalysis.CSharp.CSharpCompilation)strict).Diagnostics, found => found.Id == id).Severity);
     }
 
     [Fact]

@@ -23,6 +23,6 @@ public sealed class SecondWeightsTests
     [Theory]
     [InlineData("Conv2d(4, Kernel = 3), Conv2d(4, Kernel = 1, Weights = \"b\")")]
     [InlineData("Conv2d(4, Kernel = 3, Weights = \"a\"), Conv2d(4, Kernel = 1, Weights = \"b\")")]
-    [InlineData("Conv2d(4, Kernel = 3), ReLU, MaxPool2d(Kernel = 2)")]
+    [InlineData("Conv2d(4, Kernel = 3), MaxPool2d(Kernel = 2), ReLU")]
     public void With_its_own_prefix(string operations) => Assert.Empty(Declared.Compile("3, 8, 8", $"A: {operations}").Diagnostics);
 }

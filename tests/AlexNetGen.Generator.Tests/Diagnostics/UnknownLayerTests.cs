@@ -21,7 +21,7 @@ public sealed class UnknownLayerTests
 
     [Fact]
     public void Layers_above_and_the_input_are_known() =>
-        Assert.Empty(Declared.Compile("3, 8, 8", "A: ReLU", "B: From(nameof(A)), ReLU", "C: Add(nameof(B), Network.Input)").Diagnostics);
+        Assert.Empty(Declared.Compile("3, 8, 8", "A: ReLU", "B: From(nameof(A)), Sigmoid", "C: Add(nameof(B), Network.Input)").Diagnostics);
 
     [Fact]
     public void From_without_a_name_is_incomplete() =>

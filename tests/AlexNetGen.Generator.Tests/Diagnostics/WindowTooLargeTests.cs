@@ -49,12 +49,12 @@ public sealed class WindowTooLargeTests
 
     [Fact]
     public void A_kernel_as_large_as_the_padded_input_fits() =>
-        Assert.Empty(Declared.Compile("3, 5, 5", "Conv1: Conv2d(4, Kernel = 7, Padding = 1)").Diagnostics);
+        Assert.Empty(Declared.Compile("3, 5, 5", "Conv1: Conv2d(4, Kernel = 7, Padding = 1)").Errors);
 
     // PyTorch: in 2, k3, s2, ceil: ceil(-1 / 2) + 1 = 1.
     [Fact]
     public void A_pool_that_rounds_up_may_hang_over() =>
-        Assert.Empty(Declared.Compile("3, 2, 2", "P: MaxPool2d(Kernel = 3, Stride = 2, Rounding = Rounding.Ceil), Shape(3, 1, 1)").Diagnostics);
+        Assert.Empty(Declared.Compile("3, 2, 2", "P: MaxPool2d(Kernel = 3, Stride = 2, Rounding = Rounding.Ceil), Shape(3, 1, 1)").Errors);
 
     // ... but not where no window at all begins: ceil((1 - 5) / 2) + 1 = -1.
     [Fact]

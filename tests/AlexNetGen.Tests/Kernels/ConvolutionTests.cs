@@ -83,7 +83,7 @@ public class ConvolutionTests
 
     [Fact]
     public void A_missing_bias_stays_missing() =>
-        Assert.Null(ConvolutionWeights.Pack<OneToOne>(new float[9], null).Bias<OneToOne>());
+        Assert.Null(ConvolutionWeights.Pack<OneToOne>(new float[9], null).OriginalBias());
 
     [Fact]
     public void Wrong_lengths_are_refused()
@@ -120,17 +120,13 @@ public class ConvolutionTests
             float[] map = KernelTest.ChannelsLast(input, TGeometry.InputChannels);
 
             // Not a number: a frame that the kernel does not clear would be seen.
-            float[] scratch = new float[ScratchLength<TGeometry>()];
+            float[] scratch = new float[TGeometry.ScratchLength];
             Array.Fill(scratch, float.NaN);
             float[] output = KernelTest.Written(
                 expected.Length, span => Convolution.Forward<TGeometry>(map, packed, scratch, span));
             KernelTest.Close(expected, KernelTest.ChannelsLast(output, expected.Length / TGeometry.OutputChannels), 1e-6, scale);
         }
     }
-
-    private static int ScratchLength<TGeometry>()
-        where TGeometry : struct, IConvolution =>
-        Convolution.IsPadded<TGeometry>() ? TGeometry.ReachHeight * TGeometry.ReachWidth * TGeometry.InputChannels : 0;
 
     private static int WeightLength<TGeometry>()
         where TGeometry : struct, IConvolution =>
@@ -142,7 +138,7 @@ public class ConvolutionTests
         float[] weight = KernelTest.RandomWithSpecials(WeightLength<TGeometry>());
         float[] bias = KernelTest.Random(TGeometry.OutputChannels);
         ConvolutionWeights packed = ConvolutionWeights.Pack<TGeometry>(weight, bias, width);
-        Assert.Equal(weight.Select(BitConverter.SingleToInt32Bits), packed.Weight<TGeometry>().Select(BitConverter.SingleToInt32Bits));
-        Assert.Equal(bias, packed.Bias<TGeometry>());
+        Assert.Equal(weight.Select(BitConverter.SingleToInt32Bits), packed.OriginalWeight().Select(BitConverter.SingleToInt32Bits));
+        Assert.Equal(bias, packed.OriginalBias());
     }
 }

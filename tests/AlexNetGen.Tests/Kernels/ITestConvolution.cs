@@ -22,6 +22,16 @@ internal interface ITestConvolution<TSelf> : IConvolution
 
     static bool IConvolution.ReLU => false;
 
+    static ConvolutionAlgorithm IConvolution.Algorithm =>
+        TSelf.Groups > 1 && TSelf.Groups == TSelf.InputChannels && TSelf.Groups == TSelf.OutputChannels
+            ? ConvolutionAlgorithm.Depthwise : ConvolutionAlgorithm.Direct;
+
+    static int IConvolution.WinogradTile => 0;
+
+    static int IConvolution.TilesAtOnce => 0;
+
+    static int IConvolution.ScratchLength => Enum.GetValues<VectorWidth>().Max(width => ConvolutionSizes.Of<TSelf>().ScratchLength(width));
+
     static int IConvolution.ReachHeight =>
         ((TSelf.OutputHeight - 1) * TSelf.StrideHeight) + (TSelf.DilationHeight * (TSelf.KernelHeight - 1)) + 1;
 

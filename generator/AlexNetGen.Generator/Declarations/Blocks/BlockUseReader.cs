@@ -18,7 +18,7 @@ internal static class BlockUseReader
 
     public static bool IsBlock(INamedTypeSymbol type) => type.GetAttributes().Any(IsBlock);
 
-    public static bool IsBlock(AttributeData attribute) => attribute.AttributeClass?.ToDisplayString() == BlockAttribute;
+    public static bool IsBlock(AttributeData attribute) => RuntimeType.Is(attribute.AttributeClass, "BlockAttribute");
 
     /// <summary>The use that an attribute is; null where it is none.</summary>
     public static BlockUse? Find(AttributeData attribute, INamedTypeSymbol? enclosing, Compilation compilation, CancellationToken cancellation)

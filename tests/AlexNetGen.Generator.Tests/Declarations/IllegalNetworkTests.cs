@@ -1,0 +1,29 @@
+using System.Globalization;
+using AlexNetGen.Generator.Tests.Harness;
+using CsCheck;
+using Microsoft.CodeAnalysis;
+
+namespace AlexNetGen.Generator.Tests.Declarations;
+
+/// <summary>Random declarations with a mistake: each gives an error of ours, and none of C#'s; nothing throws. CsCheck names the seed of one that fails.</summary>
+public sealed class IllegalNetworkTests
+{
+    private const int Together = 50;
+    private const int Rounds = 20;
+
+    [Fact]
+    public void Each_of_a_thousand_gives_our_error_alone() =>
+        IllegalNetworks.Class.Array[Together].Sample(Check, seed: null, iter: Rounds, threads: 1);
+
+    private static void Check(string[] classes)
+    {
+        string[] sources = [.. classes.Select((text, i) => $"using AlexNetGen;\nnamespace N{i.ToString(CultureInfo.InvariantCulture)};\n{text}")];
+        Compiled compiled = Compiled.From(sources);
+        Assert.Null(compiled.Driver.GetRunResult().Results.Single().Exception);
+        ILookup<string, Diagnostic> errors = compiled.Errors.ToLookup(error => error.Location.SourceTree?.FilePath ?? string.Empty);
+        Diagnostic? foreign = compiled.Diagnostics.FirstOrDefault(error => error.Id is "AD0001" or "CS8785" || (error.Severity == DiagnosticSeverity.Error && !error.Id.StartsWith("ANG", StringComparison.Ordinal)));
+        Assert.True(foreign is null, $"{foreign}\n{foreign?.Location.SourceTree}");
+        string? accepted = compiled.Input.SyntaxTrees.FirstOrDefault(tree => !errors[tree.FilePath].Any())?.ToString();
+        Assert.True(accepted is null, $"No error:\n{accepted}");
+    }
+}
