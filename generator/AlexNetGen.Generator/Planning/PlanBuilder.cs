@@ -16,6 +16,9 @@ internal sealed class PlanBuilder(Shape input, int inputReaders, ConvolutionAlgo
     private const string Forward = "Forward";
     private const string Sum = "Sum.Forward";
 
+    /// <summary>The kernels whose work several threads share.</summary>
+    private static readonly HashSet<string> TeamKernels = ["Convolution", "FullyConnected"];
+
     private readonly List<Draft> _drafts = [];
     private readonly List<Buffer> _buffers = [];
     private readonly List<Geometry> _geometries = [];
@@ -141,7 +144,7 @@ internal sealed class PlanBuilder(Shape input, int inputReaders, ConvolutionAlgo
         List<DraftOperand> operands = [new("input", _current.Buffer)];
         if (weights is not null)
         {
-            operands.Add(new("weights", null, weights.Field));
+            operands.Add(new("weights", null, OperandKind.Weights, weights.Field));
         }
 
         if (kernel == "Convolution")
@@ -150,6 +153,11 @@ internal sealed class PlanBuilder(Shape input, int inputReaders, ConvolutionAlgo
         }
 
         operands.Add(new("output", result));
+        if (TeamKernels.Contains(kernel))
+        {
+            operands.Add(new("team", null, OperandKind.Team));
+        }
+
         Add($"{kernel}.{Forward}", new TypeArgument(geometry.Name, IsShape: false), operands);
         _fusible = geometry.Members.Any(member => member.Name == "ReLU") ? _geometries.IndexOf(geometry) : -1;
         _isConvolution = kernel == "Convolution";
@@ -169,7 +177,7 @@ internal sealed class PlanBuilder(Shape input, int inputReaders, ConvolutionAlgo
     }
 
     /// <summary>Normalises the result of the last kernel inside it, if that is a convolution.</summary>
-    public bool TryNormalize(LayerWeights weights) => TryExtend(new DraftOperand("normalization", null, weights.Field));
+    public bool TryNormalize(LayerWeights weights) => TryExtend(new DraftOperand("normalization", null, OperandKind.Weights, weights.Field));
 
     /// <summary>Adds the result of a layer inside the last kernel, if that is a convolution.</summary>
     public bool TryAdd(int layer)
@@ -216,10 +224,11 @@ internal sealed class PlanBuilder(Shape input, int inputReaders, ConvolutionAlgo
         }
 
         long length = WorkspaceLayout.Place(_buffers.Where(buffer => buffer.Kind == OperandKind.Workspace));
-        return new Schedule(
-            _drafts.Select(draft => new Step(draft.Comment, draft.Kernel, draft.TypeArgument, draft.Operands.Select(operand => operand.Resolve()).ToEquatableArray())).ToEquatableArray(),
-            length);
+        return new Schedule(_drafts.Select(draft => draft.Resolve(operand => operand.Resolve())).ToEquatableArray(), length);
     }
+
+    /// <summary>How several images are computed, once the schedule is finished; null where it is one after another.</summary>
+    public BatchPlan? Batch() => BatchPlanner.Plan(_drafts);
 
     public EquatableArray<Geometry> Geometries => _geometries.ToEquatableArray();
 
@@ -325,7 +334,7 @@ internal sealed class PlanBuilder(Shape input, int inputReaders, ConvolutionAlgo
             operand.Buffer?.UseAt(_drafts.Count);
         }
 
-        _drafts.Add(new Draft(_comment, kernel, typeArgument, operands));
+        _drafts.Add(new Draft(_layer, _comment, kernel, typeArgument, operands));
         _comment = null;
     }
 
@@ -337,14 +346,5 @@ internal sealed class PlanBuilder(Shape input, int inputReaders, ConvolutionAlgo
 
         /// <summary>Whether it must be put in order before a caller sees it.</summary>
         public bool IsTransposed => !Shape.IsVector && ChannelsLast && !IsBothOrders;
-    }
-
-    private sealed record Draft(string? Comment, string? Kernel, TypeArgument? TypeArgument, List<DraftOperand> Operands);
-
-    private sealed record DraftOperand(string? Name, Buffer? Buffer, string Weights = "")
-    {
-        public Operand Resolve() => Buffer is null
-            ? new Operand(Name ?? string.Empty, OperandKind.Weights, Field: Weights)
-            : new Operand(Name ?? string.Empty, Buffer.Kind, Buffer.Offset, Buffer.Length, Buffer.Field);
     }
 }

@@ -10,7 +10,7 @@ internal static class Planner
     {
         PlanBuilder forward = Walk(network, keepActivations: false);
         Schedule schedule = forward.Finish();
-        return new NetworkPlan(network, schedule, Walk(network, keepActivations: true).Finish(), forward.Geometries, forward.LayerWeights, forward.Rows);
+        return new NetworkPlan(network, schedule, forward.Batch(), Walk(network, keepActivations: true).Finish(), forward.Geometries, forward.LayerWeights, forward.Rows);
     }
 
     private static PlanBuilder Walk(CheckedNetwork network, bool keepActivations)

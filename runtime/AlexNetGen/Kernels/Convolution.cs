@@ -1,5 +1,6 @@
 using System.ComponentModel;
 using System.Runtime.Intrinsics;
+using AlexNetGen.Execution;
 
 namespace AlexNetGen.Kernels;
 
@@ -20,6 +21,7 @@ public static unsafe class Convolution
     /// <param name="weights">The weights, packed for this geometry.</param>
     /// <param name="scratch">As many floats as the geometry says.</param>
     /// <param name="output">[OutputHeight][OutputWidth][OutputChannels]. May overlap none of the others.</param>
+    /// <param name="team">The threads that share the work.</param>
     /// <param name="normalization">A batch normalisation of the output's channels; null for none.</param>
     /// <param name="addend">A map laid out as the output; empty for none.</param>
     /// <exception cref="ArgumentException">A span has not exactly the geometry's length, or the weights are another convolution's.</exception>
@@ -28,10 +30,12 @@ public static unsafe class Convolution
         ConvolutionWeights weights,
         Span<float> scratch,
         Span<float> output,
+        Team team,
         BatchNormalizationWeights? normalization = null,
         ReadOnlySpan<float> addend = default)
         where TGeometry : struct, IConvolution
     {
+        ArgumentNullException.ThrowIfNull(team);
         ConvolutionSizes sizes = ConvolutionSizes.Of<TGeometry>();
         Lengths.Check(
             input,
@@ -66,18 +70,18 @@ public static unsafe class Convolution
             switch (sizes.Algorithm)
             {
                 case ConvolutionAlgorithm.Winograd:
-                    WinogradConvolution.Run(sizes, weights.Width, source, weight, room, epilogue);
+                    WinogradConvolution.Run(sizes, weights.Width, source, weight, room, epilogue, team);
                     break;
                 case ConvolutionAlgorithm.SpaceToDepth:
                     ConvolutionSizes deep = SpaceToDepth.Deep(sizes);
-                    SpaceToDepth.Run(sizes, source, room);
-                    WinogradConvolution.Run(deep, weights.Width, room, weight, room + deep.InputLength, epilogue);
+                    SpaceToDepth.Run(sizes, source, room, team);
+                    WinogradConvolution.Run(deep, weights.Width, room, weight, room + deep.InputLength, epilogue, team);
                     break;
                 case ConvolutionAlgorithm.Depthwise:
-                    DepthwiseConvolution.Run<TGeometry>(Framed<TGeometry>(input, scratch, source, room), weight, weights.Width, epilogue);
+                    DepthwiseConvolution.Run<TGeometry>(Framed<TGeometry>(input, scratch, source, room), weight, weights.Width, epilogue, team);
                     break;
                 default:
-                    Direct(sizes, weights.Width, Framed<TGeometry>(input, scratch, source, room), weight, epilogue);
+                    Direct(sizes, weights.Width, Framed<TGeometry>(input, scratch, source, room), weight, epilogue, team);
                     break;
             }
         }
@@ -96,18 +100,18 @@ public static unsafe class Convolution
         return room;
     }
 
-    private static void Direct(in ConvolutionSizes sizes, VectorWidth width, float* map, float* weight, in ConvolutionEpilogue epilogue)
+    private static void Direct(in ConvolutionSizes sizes, VectorWidth width, float* map, float* weight, in ConvolutionEpilogue epilogue, Team team)
     {
         switch (width)
         {
             case VectorWidth.Bits512:
-                DirectConvolution<Lanes512, Vector512<float>>.Run(sizes, map, weight, epilogue);
+                DirectConvolution<Lanes512, Vector512<float>>.Run(sizes, map, weight, epilogue, team);
                 break;
             case VectorWidth.Bits256:
-                DirectConvolution<Lanes256, Vector256<float>>.Run(sizes, map, weight, epilogue);
+                DirectConvolution<Lanes256, Vector256<float>>.Run(sizes, map, weight, epilogue, team);
                 break;
             default:
-                DirectConvolution<Lanes128, Vector128<float>>.Run(sizes, map, weight, epilogue);
+                DirectConvolution<Lanes128, Vector128<float>>.Run(sizes, map, weight, epilogue, team);
                 break;
         }
     }

@@ -13,33 +13,33 @@ internal static unsafe class DepthwiseConvolution
     private const int Pixels = 6;
 
     /// <summary>Convolves the (padded) map.</summary>
-    public static void Run<TGeometry>(float* map, float* weight, VectorWidth widest, in ConvolutionEpilogue epilogue)
+    public static void Run<TGeometry>(float* map, float* weight, VectorWidth widest, in ConvolutionEpilogue epilogue, Team team)
         where TGeometry : struct, IConvolution
     {
         switch (VectorWidths.Fitting(TGeometry.InputChannels, widest))
         {
             case VectorWidth.Bits512:
-                Run<TGeometry, Lanes512, Vector512<float>>(map, weight, epilogue);
+                Run<TGeometry, Lanes512, Vector512<float>>(map, weight, epilogue, team);
                 break;
             case VectorWidth.Bits256:
-                Run<TGeometry, Lanes256, Vector256<float>>(map, weight, epilogue);
+                Run<TGeometry, Lanes256, Vector256<float>>(map, weight, epilogue, team);
                 break;
             case VectorWidth.Bits128:
-                Run<TGeometry, Lanes128, Vector128<float>>(map, weight, epilogue);
+                Run<TGeometry, Lanes128, Vector128<float>>(map, weight, epilogue, team);
                 break;
             default:
-                Run<TGeometry, LanesScalar, float>(map, weight, epilogue);
+                Run<TGeometry, LanesScalar, float>(map, weight, epilogue, team);
                 break;
         }
     }
 
-    private static void Run<TGeometry, TLanes, TVector>(float* map, float* weight, in ConvolutionEpilogue epilogue)
+    private static void Run<TGeometry, TLanes, TVector>(float* map, float* weight, in ConvolutionEpilogue epilogue, Team team)
         where TGeometry : struct, IConvolution
         where TLanes : struct, ILanes<TVector>
         where TVector : struct
     {
         Rows<TGeometry, TLanes, TVector> work = new() { Map = map, Weight = weight, Epilogue = epilogue };
-        Team.Run(TGeometry.OutputHeight, ref work);
+        team.Run(TGeometry.OutputHeight, ref work);
     }
 
     private struct Rows<TGeometry, TLanes, TVector> : IParallelWork

@@ -26,7 +26,7 @@ internal unsafe struct DirectConvolution<TLanes, TVector> : IParallelWork
     private int _strips;
 
     /// <summary>Convolves the (padded) map; the lengths have been checked.</summary>
-    public static void Run(in ConvolutionSizes sizes, float* map, float* weight, in ConvolutionEpilogue epilogue)
+    public static void Run(in ConvolutionSizes sizes, float* map, float* weight, in ConvolutionEpilogue epilogue, Team team)
     {
         int strips = ((sizes.OutputHeight * sizes.OutputWidth) + StripPixels - 1) / StripPixels;
         DirectConvolution<TLanes, TVector> work = new()
@@ -38,7 +38,7 @@ internal unsafe struct DirectConvolution<TLanes, TVector> : IParallelWork
             _weight = weight,
             _strips = strips,
         };
-        Team.Run(work._layout.Groups * work._layout.Blocks * strips, ref work);
+        team.Run(work._layout.Groups * work._layout.Blocks * strips, ref work);
     }
 
     /// <inheritdoc/>

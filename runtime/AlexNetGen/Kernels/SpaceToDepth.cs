@@ -69,10 +69,11 @@ internal unsafe struct SpaceToDepth : IParallelWork
     /// <param name="sizes">The convolution with its stride.</param>
     /// <param name="map">[InputHeight][InputWidth][InputChannels].</param>
     /// <param name="blocks">The deep convolution's input.</param>
-    public static void Run(in ConvolutionSizes sizes, float* map, float* blocks)
+    /// <param name="team">The threads that share the work.</param>
+    public static void Run(in ConvolutionSizes sizes, float* map, float* blocks, Team team)
     {
         SpaceToDepth work = new() { _sizes = sizes, _deep = Deep(sizes), _map = map, _blocks = blocks };
-        Team.Run(work._deep.InputHeight, ref work);
+        team.Run(work._deep.InputHeight, ref work);
     }
 
     /// <inheritdoc/>

@@ -28,18 +28,19 @@ internal static unsafe class WinogradConvolution
     /// <param name="weight">The transformed weights.</param>
     /// <param name="scratch">Room for the layout's scratch.</param>
     /// <param name="epilogue">What follows, and where the results go.</param>
-    public static void Run(in ConvolutionSizes sizes, VectorWidth width, float* map, float* weight, float* scratch, in ConvolutionEpilogue epilogue)
+    /// <param name="team">The threads that share the work.</param>
+    public static void Run(in ConvolutionSizes sizes, VectorWidth width, float* map, float* weight, float* scratch, in ConvolutionEpilogue epilogue, Team team)
     {
         switch (width)
         {
             case VectorWidth.Bits512:
-                Run<Lanes512, Vector512<float>>(sizes, width, map, weight, scratch, epilogue);
+                Run<Lanes512, Vector512<float>>(sizes, width, map, weight, scratch, epilogue, team);
                 break;
             case VectorWidth.Bits256:
-                Run<Lanes256, Vector256<float>>(sizes, width, map, weight, scratch, epilogue);
+                Run<Lanes256, Vector256<float>>(sizes, width, map, weight, scratch, epilogue, team);
                 break;
             default:
-                Run<Lanes128, Vector128<float>>(sizes, width, map, weight, scratch, epilogue);
+                Run<Lanes128, Vector128<float>>(sizes, width, map, weight, scratch, epilogue, team);
                 break;
         }
     }
@@ -47,7 +48,7 @@ internal static unsafe class WinogradConvolution
     /// <summary>Whether there is a transform for a tile and a kernel.</summary>
     public static bool IsKnown(int tile, int taps) => (tile, taps) is (2 or 3 or 4 or 5, 3) or (4, 4) or (4, 5);
 
-    private static void Run<TLanes, TVector>(in ConvolutionSizes sizes, VectorWidth width, float* map, float* weight, float* scratch, in ConvolutionEpilogue epilogue)
+    private static void Run<TLanes, TVector>(in ConvolutionSizes sizes, VectorWidth width, float* map, float* weight, float* scratch, in ConvolutionEpilogue epilogue, Team team)
         where TLanes : struct, ILanes<TVector>
         where TVector : struct
     {
@@ -55,28 +56,28 @@ internal static unsafe class WinogradConvolution
         switch (layout.Tile, layout.Taps)
         {
             case (2, 3):
-                Run<Winograd2x3, TLanes, TVector>(sizes, layout, map, weight, scratch, epilogue);
+                Run<Winograd2x3, TLanes, TVector>(sizes, layout, map, weight, scratch, epilogue, team);
                 break;
             case (3, 3):
-                Run<Winograd3x3, TLanes, TVector>(sizes, layout, map, weight, scratch, epilogue);
+                Run<Winograd3x3, TLanes, TVector>(sizes, layout, map, weight, scratch, epilogue, team);
                 break;
             case (4, 3):
-                Run<Winograd4x3, TLanes, TVector>(sizes, layout, map, weight, scratch, epilogue);
+                Run<Winograd4x3, TLanes, TVector>(sizes, layout, map, weight, scratch, epilogue, team);
                 break;
             case (5, 3):
-                Run<Winograd5x3, TLanes, TVector>(sizes, layout, map, weight, scratch, epilogue);
+                Run<Winograd5x3, TLanes, TVector>(sizes, layout, map, weight, scratch, epilogue, team);
                 break;
             case (4, 4):
-                Run<Winograd4x4, TLanes, TVector>(sizes, layout, map, weight, scratch, epilogue);
+                Run<Winograd4x4, TLanes, TVector>(sizes, layout, map, weight, scratch, epilogue, team);
                 break;
             default:
-                Run<Winograd4x5, TLanes, TVector>(sizes, layout, map, weight, scratch, epilogue);
+                Run<Winograd4x5, TLanes, TVector>(sizes, layout, map, weight, scratch, epilogue, team);
                 break;
         }
     }
 
     private static void Run<TTransform, TLanes, TVector>(
-        in ConvolutionSizes sizes, in WinogradLayout layout, float* map, float* weight, float* scratch, in ConvolutionEpilogue epilogue)
+        in ConvolutionSizes sizes, in WinogradLayout layout, float* map, float* weight, float* scratch, in ConvolutionEpilogue epilogue, Team team)
         where TTransform : struct, IWinogradTransform
         where TLanes : struct, ILanes<TVector>
         where TVector : struct
@@ -91,9 +92,9 @@ internal static unsafe class WinogradConvolution
             input.FirstTile = first;
             multiplication.Tiles = tiles;
             output.FirstTile = first;
-            Team.Run(tiles, ref input);
-            Team.Run(layout.Points, ref multiplication);
-            Team.Run(tiles, ref output);
+            team.Run(tiles, ref input);
+            team.Run(layout.Points, ref multiplication);
+            team.Run(tiles, ref output);
         }
     }
 }

@@ -1,3 +1,4 @@
+using AlexNetGen.Execution;
 using AlexNetGen.Kernels;
 
 namespace AlexNetGen.Tests.Kernels;
@@ -90,12 +91,12 @@ public class ConvolutionTests
     {
         ConvolutionWeights weights = ConvolutionWeights.Pack<OneToOne>(new float[9], new float[1]);
         ConvolutionWeights others = ConvolutionWeights.Pack<Pointwise>(new float[16 * 33], null);
-        KernelTest.Refuses(16, 15, () => Convolution.Forward<OneToOne>(new float[15], weights, new float[36], new float[16]));
-        KernelTest.Refuses(16, 17, () => Convolution.Forward<OneToOne>(new float[16], weights, new float[36], new float[17]));
-        KernelTest.Refuses(36, 0, () => Convolution.Forward<OneToOne>(new float[16], weights, [], new float[16]));
+        KernelTest.Refuses(16, 15, () => Convolution.Forward<OneToOne>(new float[15], weights, new float[36], new float[16], Team.Alone));
+        KernelTest.Refuses(16, 17, () => Convolution.Forward<OneToOne>(new float[16], weights, new float[36], new float[17], Team.Alone));
+        KernelTest.Refuses(36, 0, () => Convolution.Forward<OneToOne>(new float[16], weights, [], new float[16], Team.Alone));
         KernelTest.Refuses(0, 1, () => Convolution.Forward<Unread>(
-            new float[168], ConvolutionWeights.Pack<Unread>(new float[60], null), new float[1], new float[20]));
-        Assert.Throws<ArgumentException>(() => Convolution.Forward<OneToOne>(new float[16], others, new float[36], new float[16]));
+            new float[168], ConvolutionWeights.Pack<Unread>(new float[60], null), new float[1], new float[20], Team.Alone));
+        Assert.Throws<ArgumentException>(() => Convolution.Forward<OneToOne>(new float[16], others, new float[36], new float[16], Team.Alone));
         KernelTest.Refuses(9, 8, () => ConvolutionWeights.Pack<OneToOne>(new float[8], null));
         KernelTest.Refuses(1, 2, () => ConvolutionWeights.Pack<OneToOne>(new float[9], new float[2]));
     }
@@ -105,7 +106,7 @@ public class ConvolutionTests
     {
         ConvolutionWeights weights = ConvolutionWeights.Pack<OneToOne>(new float[9], new float[1]);
         float[] input = new float[16], scratch = new float[36], output = new float[16];
-        KernelTest.AllocatesNothing(() => Convolution.Forward<OneToOne>(input, weights, scratch, output));
+        KernelTest.AllocatesNothing(() => Convolution.Forward<OneToOne>(input, weights, scratch, output, Team.Alone));
     }
 
     private static void Check<TGeometry>(VectorWidth width, Func<int, int, float[]>? values = null)
@@ -123,7 +124,7 @@ public class ConvolutionTests
             float[] scratch = new float[TGeometry.ScratchLength];
             Array.Fill(scratch, float.NaN);
             float[] output = KernelTest.Written(
-                expected.Length, span => Convolution.Forward<TGeometry>(map, packed, scratch, span));
+                expected.Length, span => Convolution.Forward<TGeometry>(map, packed, scratch, span, Team.Alone));
             KernelTest.Close(expected, KernelTest.ChannelsLast(output, expected.Length / TGeometry.OutputChannels), 1e-6, scale);
         }
     }

@@ -1,3 +1,4 @@
+using AlexNetGen.Execution;
 using AlexNetGen.Kernels;
 
 namespace AlexNetGen.Tests.Kernels;
@@ -96,7 +97,7 @@ public class TransformedConvolutionTests
         ConvolutionWeights weights = ConvolutionWeights.Pack<Transformed<Sixteen, Sixteen, Seven, Nine, Three, Four, One>>(new float[16 * 16 * 9], null);
         float[] scratch = new float[Scratch<Transformed<Sixteen, Sixteen, Seven, Nine, Three, Three, One>>()];
         Assert.Throws<ArgumentException>(() => Convolution.Forward<Transformed<Sixteen, Sixteen, Seven, Nine, Three, Three, One>>(
-            new float[16 * 63], weights, scratch, new float[16 * 63]));
+            new float[16 * 63], weights, scratch, new float[16 * 63], Team.Alone));
     }
 
     [Fact]
@@ -105,7 +106,7 @@ public class TransformedConvolutionTests
         ConvolutionWeights weights = ConvolutionWeights.Pack<Transformed<Sixteen, Sixteen, Seven, Nine, Three, Four, One>>(new float[16 * 16 * 9], null);
         float[] input = new float[16 * 63], output = new float[16 * 63];
         float[] scratch = new float[Scratch<Transformed<Sixteen, Sixteen, Seven, Nine, Three, Four, One>>()];
-        KernelTest.AllocatesNothing(() => Convolution.Forward<Transformed<Sixteen, Sixteen, Seven, Nine, Three, Four, One>>(input, weights, scratch, output));
+        KernelTest.AllocatesNothing(() => Convolution.Forward<Transformed<Sixteen, Sixteen, Seven, Nine, Three, Four, One>>(input, weights, scratch, output, Team.Alone));
     }
 
     private static int Scratch<TGeometry>()
@@ -170,7 +171,7 @@ public class TransformedConvolutionTests
         Array.Fill(scratch, float.NaN);
         int points = TGeometry.OutputHeight * TGeometry.OutputWidth;
         float[] output = KernelTest.Written(
-            TGeometry.OutputChannels * points, span => Convolution.Forward<TGeometry>(map, weights, scratch, span, normalization, addend));
+            TGeometry.OutputChannels * points, span => Convolution.Forward<TGeometry>(map, weights, scratch, span, Team.Alone, normalization, addend));
         return KernelTest.ChannelsLast(output, points);
     }
 
