@@ -10,7 +10,7 @@ internal static class Machine
     /// <summary>The processor, the instruction set in use, and the runtime.</summary>
     public static string Describe() => $"{Processor()}, {InstructionSet()}, {RuntimeInformation.FrameworkDescription}";
 
-    private static string InstructionSet() =>
+    public static string InstructionSet() =>
         Avx512F.IsSupported ? "AVX-512"
         : Avx2.IsSupported && Fma.IsSupported ? "AVX2 + FMA"
         : AdvSimd.IsSupported ? "AdvSimd"

@@ -1,89 +1,60 @@
-using System.Globalization;
 using System.Runtime.InteropServices;
 using AlexNetGen.Weights;
 
 namespace AlexNetGen.Benchmarks;
 
 /// <summary>
-/// Writes a chain of layers as an ONNX model (opset 17), from a network's description. Field numbers are those of
-/// onnx.proto: ModelProto, GraphProto, NodeProto, AttributeProto, TensorProto, ValueInfoProto.
+/// Writes a network as an ONNX model (opset 17), from its description. Field numbers are those of onnx.proto:
+/// ModelProto, GraphProto, NodeProto, AttributeProto, TensorProto, ValueInfoProto.
 /// </summary>
-internal static class OnnxModel
+/// <param name="network">The network.</param>
+/// <param name="weights">Its weights.</param>
+/// <param name="batch">The images of a run.</param>
+internal sealed class OnnxModel(NetworkDescription network, ITensorSource weights, int batch)
 {
     public const string Input = "input";
 
-    private const int Float = 1;
-    private const int FloatAttribute = 1;
-    private const int IntAttribute = 2;
-    private const int IntsAttribute = 7;
+    private readonly ProtobufMessage _graph = new();
+    private readonly HashSet<string> _written = new(StringComparer.Ordinal);
+    private int _nodes;
+
+    /// <summary>What stands in the name of every node of a layer.</summary>
+    public static string Mark(string layer) => $"[{layer}]";
 
     /// <summary>The model's bytes.</summary>
-    /// <param name="network">The network.</param>
-    /// <param name="weights">Its weights.</param>
-    /// <exception cref="NotSupportedException">An operation is not among those known here.</exception>
-    public static byte[] Write(NetworkDescription network, ITensorSource weights)
+    /// <exception cref="NotSupportedException">An operation is not among those known here, or there are several outputs.</exception>
+    public byte[] Write()
     {
-        ProtobufMessage graph = new();
-        string current = Input;
-        foreach (OperationDescription operation in network.Layers.SelectMany(layer => layer.Operations))
+        if (network.Outputs.Count > 1)
         {
-            foreach (TensorDescription tensor in operation.Tensors)
-            {
-                graph.Message(5, Tensor(tensor.Name, weights.Read(tensor.Name), tensor.Shape));
-            }
-
-            string[] inputs = [current, .. operation.Tensors.Select(tensor => tensor.Name)];
-            current = operation.Name switch
-            {
-                "Conv2d" => Node(graph, "Conv", inputs, [.. Windows(operation), Int("group", Argument(operation, "Groups", 1))]),
-                "MaxPool2d" => Node(graph, "MaxPool", inputs, Windows(operation)),
-                "LocalResponseNorm" => Node(graph, "LRN", inputs, Normalisation(operation)),
-                "Linear" => Node(graph, "Gemm", inputs, Int("transB", 1)),
-                "Flatten" => Node(graph, "Flatten", inputs, Int("axis", 1)),
-                "ReLU" => Node(graph, "Relu", inputs),
-                "Dropout" => current,
-                "AdaptiveAvgPool2d" when operation.Input.Equals(operation.Output) => current,
-                _ => throw new NotSupportedException($"{operation.Name} is not written as ONNX yet."),
-            };
+            throw new NotSupportedException("it has several outputs.");
         }
 
-        graph.Text(2, network.Name).Message(11, Value(Input, network.Input)).Message(12, Value(current, network.Output));
-        return new ProtobufMessage().Number(1, 8).Message(7, graph)
+        Dictionary<string, string> results = new(StringComparer.Ordinal);
+        string current = Input;
+        foreach (Layer layer in network.Layers)
+        {
+            string[] inputs = layer.Inputs.Count == 0 ? [Input] : [.. layer.Inputs.Select(name => results[name])];
+            current = inputs[0];
+            for (int i = 0; i < layer.Operations.Count; i++)
+            {
+                // Further right on a layer a merge also takes the result so far.
+                string[] merged = i == 0 ? inputs : [current, .. inputs[1..]];
+                current = new OnnxOperation(this, layer.Operations[i], Mark(layer.Name), batch).Write(current, merged);
+            }
+
+            results[layer.Name] = current;
+        }
+
+        _graph.Text(2, network.Name).Message(11, Value(Input, network.Input)).Message(12, Value(current, network.Output));
+        return new ProtobufMessage().Number(1, 8).Message(7, _graph)
             .Message(8, new ProtobufMessage().Text(1, string.Empty).Number(2, 17)).Bytes.ToArray();
     }
 
-    // What lies beyond the input follows from the output's size, so that every rounding becomes padding.
-    private static ProtobufMessage[] Windows(OperationDescription operation)
+    /// <summary>Adds a node; returns the name of its result.</summary>
+    public string Node(string layer, string operation, string[] inputs, params ReadOnlySpan<ProtobufMessage> attributes)
     {
-        int kernel = Argument(operation, "Kernel", 1);
-        int stride = Argument(operation, "Stride", operation.Name == "Conv2d" ? 1 : kernel);
-        int padding = Argument(operation, "Padding", 0);
-        int End(int axis) => Math.Max(0, ((operation.Output[axis] - 1) * stride) + kernel - operation.Input[axis] - padding);
-        return [Ints("kernel_shape", kernel, kernel), Ints("strides", stride, stride), Ints("pads", padding, padding, End(1), End(2))];
-    }
-
-    private static ProtobufMessage[] Normalisation(OperationDescription operation)
-    {
-        float Real(string name, float whereLeftOut) => Text(operation, name) is { } text ? float.Parse(text, CultureInfo.InvariantCulture) : whereLeftOut;
-        return
-        [
-            Int("size", int.Parse(operation.Arguments.Split(',')[0], CultureInfo.InvariantCulture)),
-            Real32("alpha", Real("Alpha", 1e-4f)), Real32("beta", Real("Beta", 0.75f)), Real32("bias", Real("K", 1)),
-        ];
-    }
-
-    private static int Argument(OperationDescription operation, string name, int whereLeftOut) =>
-        Text(operation, name) is { } text ? int.Parse(text, CultureInfo.InvariantCulture) : whereLeftOut;
-
-    private static string? Text(OperationDescription operation, string name) => operation.Arguments.Split(", ")
-        .Where(argument => argument.StartsWith(name + " = ", StringComparison.Ordinal))
-        .Select(argument => argument[(name.Length + 3)..])
-        .SingleOrDefault();
-
-    // A node's result has the name of the operation and of what it reads, which is unique in a chain.
-    private static string Node(ProtobufMessage graph, string operation, string[] inputs, params ProtobufMessage[] attributes)
-    {
-        string result = inputs[0] + "." + operation;
+        string result = $"{layer}{operation}{_nodes++}";
         ProtobufMessage node = new();
         foreach (string input in inputs)
         {
@@ -96,11 +67,32 @@ internal static class OnnxModel
             node.Message(5, attribute);
         }
 
-        graph.Message(1, node);
+        _graph.Message(1, node);
         return result;
     }
 
-    private static ProtobufMessage Tensor(string name, float[] values, TensorShape shape)
+    /// <summary>Adds a tensor of the weights; returns its name.</summary>
+    public string Tensor(TensorDescription tensor) => Tensor(tensor.Name, weights.Read(tensor.Name), tensor.Shape);
+
+    /// <summary>Adds a tensor, once; returns its name.</summary>
+    public string Tensor(string name, float[] values, IEnumerable<int> shape)
+    {
+        if (_written.Add(name))
+        {
+            _graph.Message(5, Dimensions(shape).Number(2, 1).Text(8, name).Blob(9, MemoryMarshal.AsBytes<float>(values)));
+        }
+
+        return name;
+    }
+
+    /// <summary>Adds a tensor of whole numbers; returns its name.</summary>
+    public string Tensor(string name, long[] values)
+    {
+        _graph.Message(5, Dimensions([values.Length]).Number(2, 7).Text(8, name).Blob(9, MemoryMarshal.AsBytes<long>(values)));
+        return name;
+    }
+
+    private static ProtobufMessage Dimensions(IEnumerable<int> shape)
     {
         ProtobufMessage tensor = new();
         foreach (int length in shape)
@@ -108,35 +100,18 @@ internal static class OnnxModel
             tensor.Number(1, length);
         }
 
-        return tensor.Number(2, Float).Text(8, name).Blob(9, MemoryMarshal.AsBytes<float>(values));
+        return tensor;
     }
 
-    private static ProtobufMessage Value(string name, TensorShape shape)
+    private ProtobufMessage Value(string name, TensorShape shape)
     {
         ProtobufMessage dimensions = new();
-        foreach (int length in shape.Prepend(1))
+        foreach (int length in shape.Prepend(batch))
         {
             dimensions.Message(1, new ProtobufMessage().Number(1, length));
         }
 
         return new ProtobufMessage().Text(1, name)
-            .Message(2, new ProtobufMessage().Message(1, new ProtobufMessage().Number(1, Float).Message(2, dimensions)));
-    }
-
-    private static ProtobufMessage Real32(string name, float value) =>
-        new ProtobufMessage().Text(1, name).Real(2, value).Number(20, FloatAttribute);
-
-    private static ProtobufMessage Int(string name, long value) =>
-        new ProtobufMessage().Text(1, name).Number(3, value).Number(20, IntAttribute);
-
-    private static ProtobufMessage Ints(string name, params int[] values)
-    {
-        ProtobufMessage attribute = new ProtobufMessage().Text(1, name);
-        foreach (int value in values)
-        {
-            attribute.Number(8, value);
-        }
-
-        return attribute.Number(20, IntsAttribute);
+            .Message(2, new ProtobufMessage().Message(1, new ProtobufMessage().Number(1, 1).Message(2, dimensions)));
     }
 }

@@ -1,15 +1,16 @@
 using AlexNetGen.Benchmarks;
 
-if (args is ["compare"])
-{
-    return Comparison.Run() ? 0 : 1;
-}
-
 if (args is ["generator"])
 {
     GeneratorCost.Run();
     return 0;
 }
 
-Console.Error.WriteLine("Usage: dotnet run -c Release --project tests/AlexNetGen.Benchmarks -- compare | generator");
-return 2;
+return Options.Parse(args) switch
+{
+    { Command: "compare" } options => Comparison.Run(options),
+    { Command: "layers" } options => LayerComparison.Run(options),
+    { Command: "profile" } options => Profiles.Run(options),
+    { Command: "load" } options => Loading.Run(options),
+    _ => Options.Usage(),
+};

@@ -6,35 +6,60 @@ namespace AlexNetGen.Benchmarks;
 internal static class Timing
 {
     private const int Rounds = 15;
-    private const int Burst = 8;
+    private const int LongestBurst = 8;
+    private static readonly TimeSpan Burst = TimeSpan.FromMilliseconds(250);
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(100);
 
-    /// <summary>The median milliseconds of each action, which take turns, with a pause before each.</summary>
-    public static double[] Medians(params Action[] actions)
+    /// <summary>Two actions that take turns, with a pause before each.</summary>
+    public static Turns Compare(Action first, Action second)
     {
-        List<double>[] times = [.. actions.Select(_ => new List<double>())];
+        first();
+        second();
+        List<double>[] medians = [[], []], all = [[], []];
         for (int round = 0; round < Rounds; round++)
         {
-            for (int i = 0; i < actions.Length; i++)
+            for (int side = 0; side < 2; side++)
             {
                 // ONNX Runtime's workers spin for a while after a run; let them sleep.
                 Thread.Sleep(Pause);
-                actions[i]();
-                for (int run = 0; run < Burst; run++)
-                {
-                    long start = Stopwatch.GetTimestamp();
-                    actions[i]();
-                    times[i].Add(Stopwatch.GetElapsedTime(start).TotalMilliseconds);
-                }
+                List<double> times = Measure(side == 0 ? first : second);
+                medians[side].Add(Median(times));
+                all[side].AddRange(times);
             }
         }
 
-        return [.. times.Select(Median)];
+        double[] ratios = [.. medians[0].Zip(medians[1], (a, b) => a / b).Order()];
+        return new Turns(Median(all[0]), Median(all[1]), ratios[Rounds / 10], ratios[^(1 + (Rounds / 10))]);
     }
 
-    private static double Median(List<double> values)
+    public static double Median(List<double> values)
     {
         values.Sort();
         return values[values.Count / 2];
     }
+
+    private static List<double> Measure(Action action)
+    {
+        action();
+        List<double> times = [];
+        long begin = Stopwatch.GetTimestamp();
+        do
+        {
+            long start = Stopwatch.GetTimestamp();
+            action();
+            times.Add(Stopwatch.GetElapsedTime(start).TotalMilliseconds);
+        }
+        while (times.Count < LongestBurst && Stopwatch.GetElapsedTime(begin) < Burst);
+        return times;
+    }
+}
+
+/// <summary>What two actions that took turns needed.</summary>
+/// <param name="First">The first one's median, in milliseconds.</param>
+/// <param name="Second">The second one's median, in milliseconds.</param>
+/// <param name="Low">The ratio of the medians of a round, the second lowest of them.</param>
+/// <param name="High">The second highest.</param>
+internal sealed record Turns(double First, double Second, double Low, double High)
+{
+    public double Ratio => First / Second;
 }

@@ -116,6 +116,12 @@ internal static class NetworkChecker
             return null;
         }
 
+        if (!Enum.IsDefined(typeof(ConvolutionAlgorithms), declaration.Convolutions))
+        {
+            problems.Add(new Problem(Rules.ArgumentRange, Place.NetworkArgument("Convolutions"), $"{declaration.Type.Name}'s Convolutions is {Formula.Number((int)declaration.Convolutions)}, which is none of {string.Join(", ", Enum.GetNames(typeof(ConvolutionAlgorithms)))}."));
+            return null;
+        }
+
         if (declaration.Rounding is { } rounding && !Enum.IsDefined(typeof(Rounding), rounding))
         {
             problems.Add(new Problem(Rules.ArgumentRange, Place.NetworkArgument("Rounding"), $"{declaration.Type.Name}'s Rounding is {Formula.Number((int)rounding)}, which is none of {string.Join(", ", Enum.GetNames(typeof(Rounding)))}."));

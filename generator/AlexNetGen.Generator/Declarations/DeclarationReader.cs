@@ -32,6 +32,7 @@ internal static class DeclarationReader
             arguments.IsBroken,
             arguments["Rounding"] is int rounding ? (Rounding)rounding : null,
             arguments["Dialect"] is int dialect ? (Dialect)dialect : Dialect.PyTorch,
+            arguments["Convolutions"] is int convolutions ? (ConvolutionAlgorithms)convolutions : ConvolutionAlgorithms.Fastest,
             count,
             incomplete,
             layers,

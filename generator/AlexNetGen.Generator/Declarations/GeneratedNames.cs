@@ -7,8 +7,8 @@ internal static class GeneratedNames
 {
     private static readonly HashSet<string> Reserved =
     [
-        "Activations", "Description", "Dispose", "Forward", "ForwardActivations", "ForwardBatch", "ForwardLayers", "InputLength",
-        "LayerWeights", "LiveWeights", "Load", "OutputLength", "ParameterCount", "Save", "WithRandomWeights", "WorkspaceLength", "_description", "_values", "_weights", "_workspaces", "Describe",
+        "Activations", "Description", "Dispose", "Forward", "ForwardActivations", "ForwardBatch", "ForwardLayers", "ForwardMaps", "ForwardVectors", "ImageWork", "InputLength",
+        "LayerWeights", "LiveWeights", "Load", "OutputLength", "ParameterCount", "Profile", "Save", "WithRandomWeights", "WorkspaceLength", "_batches", "_description", "_team", "_values", "_weights", "_workspaces", "Describe",
 
         // A property of one of these names would hide the member of object.
         "Equals", "Finalize", "GetHashCode", "GetType", "MemberwiseClone", "ReferenceEquals", "ToString",
@@ -18,8 +18,10 @@ internal static class GeneratedNames
     [
         "Dispose()", "Forward(ReadOnlySpan<float>, Span<float>)", "Forward(ReadOnlySpan<float>, Span<float>, Span<float>)",
         "ForwardBatch(ReadOnlySpan<float>, Span<float>, int)", "Load(string)", "Load(Stream)", "Load(ReadOnlySpan<byte>)",
-        "Load(string, LoadOptions)", "Load(Stream, LoadOptions)", "Load(ReadOnlySpan<byte>, LoadOptions)", "Save(string)", "Save(Stream)",
-        "Forward(ReadOnlySpan<float>, Span<float>, Activations)", "WithRandomWeights(int)", "Describe()",
+        "Load(string, LoadOptions)", "Load(Stream, LoadOptions)", "Load(ReadOnlySpan<byte>, LoadOptions)",
+        "Load(string, InferenceOptions)", "Load(Stream, InferenceOptions)", "Load(ReadOnlySpan<byte>, InferenceOptions)", "Save(string)", "Save(Stream)",
+        "Forward(ReadOnlySpan<float>, Span<float>, Activations)", "WithRandomWeights(int)", "WithRandomWeights(int, InferenceOptions)",
+        "Profile(ReadOnlySpan<float>)", "Describe()",
     ];
 
     private static readonly SymbolDisplayFormat SignatureFormat = SymbolDisplayFormat.MinimallyQualifiedFormat
@@ -42,7 +44,7 @@ internal static class GeneratedNames
 
         if (member is IMethodSymbol { MethodKind: MethodKind.Constructor } constructor)
         {
-            return !constructor.IsStatic && constructor.Parameters.Length == 1 && Signature(constructor.Parameters[0]) == "ITensorSource";
+            return !constructor.IsStatic && constructor.Parameters.Length == 2 && Signature(constructor.Parameters[0]) == "ITensorSource" && Signature(constructor.Parameters[1]) == "InferenceOptions";
         }
 
         if (!Reserved.Contains(member.Name) || OfObject.Contains(member.Name))
@@ -62,7 +64,7 @@ internal static class GeneratedNames
         && attribute.ConstructorArguments[0].Value is "AlexNetGen");
 
     private static bool IsMethod(string name) =>
-        name is "Describe" or "ForwardActivations" or "ForwardLayers" || Methods.Any(known => known.StartsWith(name + "(", StringComparison.Ordinal));
+        name is "Describe" or "ForwardActivations" or "ForwardLayers" or "ForwardMaps" or "ForwardVectors" || Methods.Any(known => known.StartsWith(name + "(", StringComparison.Ordinal));
 
     private static string Signature(IParameterSymbol parameter) =>
         (parameter.RefKind == RefKind.None ? string.Empty : "ref ") + parameter.Type.ToDisplayString(SignatureFormat);

@@ -8,6 +8,7 @@ namespace AlexNetGen.Generator.Declarations;
 /// <param name="InputIsBroken">Whether C# itself reports an error in <c>[Network]</c>.</param>
 /// <param name="Rounding">The rounding written on <c>[Network]</c>; null where left out.</param>
 /// <param name="Dialect">The framework whose rules hold.</param>
+/// <param name="Convolutions">Which algorithms its convolutions may be computed by.</param>
 /// <param name="Parameters">What <c>[Parameters]</c> on the class asserts; null where there is none.</param>
 /// <param name="ParametersIncomplete">Whether <c>[Parameters]</c> on the class stands without its count.</param>
 /// <param name="Layers">The layers, in source order.</param>
@@ -18,6 +19,7 @@ internal sealed record NetworkDeclaration(
     bool InputIsBroken,
     Rounding? Rounding,
     Dialect Dialect,
+    ConvolutionAlgorithms Convolutions,
     long? Parameters,
     bool ParametersIncomplete,
     EquatableArray<LayerDeclaration> Layers,

@@ -25,7 +25,8 @@ internal static class BlockEmitter
 
         if (isShaped)
         {
-            DescriptionEmitter.Emit(writer, network!);
+            // How a block is computed is decided where it is used.
+            DescriptionEmitter.Emit(writer, network!, []);
         }
 
         TypeParts.Close(writer, block.Type);

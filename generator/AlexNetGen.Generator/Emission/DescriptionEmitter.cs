@@ -1,4 +1,5 @@
 using AlexNetGen.Generator.Checking;
+using AlexNetGen.Generator.Declarations;
 using AlexNetGen.Generator.Planning;
 
 namespace AlexNetGen.Generator.Emission;
@@ -6,7 +7,7 @@ namespace AlexNetGen.Generator.Emission;
 /// <summary>Writes a network's description.</summary>
 internal static class DescriptionEmitter
 {
-    public static void Emit(SourceWriter writer, CheckedNetwork network)
+    public static void Emit(SourceWriter writer, CheckedNetwork network, EquatableArray<PlanRow> plan)
     {
         writer.Line("/// <summary>The layers with their shapes, formulas, parameters and cost.</summary>");
         writer.Line(Names.GeneratedCode);
@@ -30,14 +31,35 @@ internal static class DescriptionEmitter
         }
 
         writer.Outdent();
-        writer.Line(network.Outputs.Count() == 1 ? "]);" : "],");
-        if (network.Outputs.Count() > 1)
+        bool named = network.Outputs.Count() > 1;
+        writer.Line(named || plan.Count > 0 ? "]," : "]);");
+        if (named)
         {
-            writer.Line($"outputs: [{string.Join(", ", network.Outputs.Select(layer => Names.Literal(layer.Name)))}]);");
+            writer.Line($"outputs: [{string.Join(", ", network.Outputs.Select(layer => Names.Literal(layer.Name)))}]{(plan.Count > 0 ? "," : ");")}");
+        }
+
+        EmitPlan(writer, plan);
+        writer.Outdent();
+        writer.Line();
+    }
+
+    private static void EmitPlan(SourceWriter writer, EquatableArray<PlanRow> plan)
+    {
+        if (plan.Count == 0)
+        {
+            return;
+        }
+
+        writer.Line("plan:");
+        writer.Line("[");
+        writer.Indent();
+        foreach (PlanRow row in plan)
+        {
+            writer.Line($"new(Layer: {Names.Literal(row.Layer)}, Operation: {Names.Literal(row.Operation)}, Algorithm: {Names.Literal(row.Algorithm)}, Reason: {Names.Literal(row.Reason)}),");
         }
 
         writer.Outdent();
-        writer.Line();
+        writer.Line("]);");
     }
 
     private static void EmitLayer(SourceWriter writer, CheckedNetwork network, CheckedLayer layer)

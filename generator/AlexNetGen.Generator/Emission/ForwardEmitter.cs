@@ -7,7 +7,8 @@ namespace AlexNetGen.Generator.Emission;
 /// <summary>Writes the forward pass and its overloads.</summary>
 internal static class ForwardEmitter
 {
-    private const string Arguments = "global::AlexNetGen.Execution.ForwardArguments";
+    public const string Arguments = "global::AlexNetGen.Execution.ForwardArguments";
+    public const string Aligned = "_workspaces.SpanOf(workspace)";
 
     public static void Emit(SourceWriter writer, NetworkPlan plan, string shapesNamespace)
     {
@@ -30,16 +31,16 @@ internal static class ForwardEmitter
         [
             "LayerWeights weights = LiveWeights;",
             check,
-            "float[] workspace = _workspaces.Rent();",
-            $"ForwardLayers(weights, input, {inOutput}, workspace);",
-            "_workspaces.Return(workspace);",
+            .. InWorkspace($"ForwardLayers(weights, input, {inOutput}, {Aligned}, team, clock: null);"),
         ]);
         Method($"public void Forward({Names.Input} input, {Names.Output} output, {Names.Output} workspace)", "/// <inheritdoc/>",
         [
             "LayerWeights weights = LiveWeights;",
             check,
             $"{Arguments}.CheckWorkspace({name}, input, output, workspace, WorkspaceLength);",
-            $"ForwardLayers(weights, input, {inOutput}, workspace);",
+            "global::AlexNetGen.Execution.Team team = _team.Enter();",
+            $"ForwardLayers(weights, input, {inOutput}, workspace, team, clock: null);",
+            "_team.Leave(team);",
         ]);
         EmitTyped();
         writer.Line("/// <summary>Computes one output and keeps the result of every layer.</summary>");
@@ -53,40 +54,18 @@ internal static class ForwardEmitter
             "LayerWeights weights = LiveWeights;",
             check,
             "global::System.ArgumentNullException.ThrowIfNull(activations);",
-            "float[] workspace = _workspaces.Rent();",
-            $"ForwardActivations(weights, input, {inOutput}, workspace, activations);",
-            "_workspaces.Return(workspace);",
+            .. InWorkspace($"ForwardActivations(weights, input, {inOutput}, {Aligned}, team, activations);"),
         ]);
-        Method($"public void ForwardBatch({Names.Input} inputs, {Names.Output} outputs, int count)", "/// <inheritdoc/>",
-        [
-            "LayerWeights weights = LiveWeights;",
-            isOne ? $"{Arguments}.CheckBatch<{inputShape}, {outputShape}>({name}, inputs, outputs, count);" : $"{Arguments}.CheckBatchOutputs<{inputShape}>({name}, inputs, outputs, OutputLength, count);",
-            "float[] workspace = _workspaces.Rent();",
-            "for (int i = 0; i < count; i++)",
-            "{",
-            $"    ForwardLayers(weights, inputs.Slice(i * InputLength, InputLength), {inOutputs}, workspace);",
-            "}",
-            string.Empty,
-            "_workspaces.Return(workspace);",
-        ]);
-        writer.Line("/// <summary>Releases the weights. A forward pass under way ends undisturbed; later ones throw.</summary>");
-        Method("public void Dispose()", null, ["_weights = null;", "_workspaces.Clear();", "global::System.GC.SuppressFinalize(this);"]);
+        BatchEmitter.Emit(writer, plan, shapesNamespace, outputs);
+        ProfileEmitter.Emit(writer, check, $"ForwardLayers(weights, input, {inOutput}, {Aligned}, team, clock);");
+        writer.Line("/// <summary>Releases the weights and ends the workers. A forward pass under way ends undisturbed; later ones throw.</summary>");
+        Method("public void Dispose()", null, ["_weights = null;", "_team.Dispose();", "_workspaces.Clear();", .. plan.Batch is null ? Array.Empty<string>() : ["_batches.Clear();"], "global::System.GC.SuppressFinalize(this);"]);
         writer.Line(Names.GeneratedCode);
         writer.Line("private LayerWeights LiveWeights =>");
         writer.Line($"    _weights ?? throw new global::System.ObjectDisposedException({name}, {Names.Literal($"{type.Name} is disposed; its weights are gone.")});");
         writer.Line();
 
-        string spans = string.Join(", ", outputs.Select(output => $"{Names.Output} {output.Name}"));
-        writer.Line(Names.GeneratedCode);
-        writer.Open($"private static void ForwardLayers(LayerWeights weights, {Names.Input} input, {spans}, {Names.Output} workspace)");
-        ScheduleEmitter.Emit(writer, plan.Forward, shapesNamespace, outputs, new Dictionary<string, long>());
-        writer.Close();
-        writer.Line();
-        writer.Line(Names.GeneratedCode);
-        writer.Open($"private static void ForwardActivations(LayerWeights weights, {Names.Input} input, {spans}, {Names.Output} workspace, Activations activations)");
-        ScheduleEmitter.Emit(writer, plan.Activations, shapesNamespace, outputs, ActivationsEmitter.Offsets(network));
-        writer.Close();
-        writer.Line();
+        EmitLayers(writer, plan, shapesNamespace, outputs);
 
         void EmitTyped()
         {
@@ -114,9 +93,7 @@ internal static class ForwardEmitter
                 "LayerWeights weights = LiveWeights;",
                 .. outputs.Select(output => $"{Arguments}.Check<{inputShape}, {Names.Shape(shapesNamespace, output.Layer!.Output)}>({name}, input.Values, {output.Name}.Values, {Names.Literal(output.Name.TrimStart('@'))});"),
                 .. outputs.SelectMany((output, i) => outputs.Take(i).Select(other => $"{Arguments}.CheckApart({name}, {output.Name}.Values, {Names.Literal(output.Name.TrimStart('@'))}, {other.Name}.Values, {Names.Literal(other.Name.TrimStart('@'))});")),
-                "float[] workspace = _workspaces.Rent();",
-                $"ForwardLayers(weights, input.Values, {string.Join(", ", outputs.Select(output => output.Name + ".Values"))}, workspace);",
-                "_workspaces.Return(workspace);",
+                .. InWorkspace($"ForwardLayers(weights, input.Values, {string.Join(", ", outputs.Select(output => output.Name + ".Values"))}, {Aligned}, team, clock: null);"),
             ]);
         }
 
@@ -133,5 +110,58 @@ internal static class ForwardEmitter
             writer.Close();
             writer.Line();
         }
+    }
+
+    /// <summary>A statement with a workspace of the network's and its team.</summary>
+    public static string[] InWorkspace(string statement) =>
+    [
+        "float[] workspace = _workspaces.Rent();",
+        "global::AlexNetGen.Execution.Team team = _team.Enter();",
+        statement,
+        "_team.Leave(team);",
+        "_workspaces.Return(workspace);",
+    ];
+
+    /// <summary>Writes the kernel calls: image by image up to the batch's first step, if there is one, and then the rest.</summary>
+    private static void EmitLayers(SourceWriter writer, NetworkPlan plan, string shapesNamespace, IReadOnlyList<OutputParameter> outputs)
+    {
+        string[] layers = [.. plan.Network.Layers.Select(layer => LayerDeclaration.IdentifierOf(layer.Name))];
+        string spans = string.Join(", ", outputs.Select(output => $"{Names.Output} {output.Name}"));
+        string rest = $"{Names.Output} workspace, global::AlexNetGen.Execution.Team team";
+        Dictionary<string, long> none = [];
+        int first = plan.Batch?.First ?? 0;
+        foreach (PlanRow row in plan.Rows)
+        {
+            writer.Line($"// {row.Layer}, {row.Operation}: {row.Algorithm}; {row.Reason}");
+        }
+
+        if (first > 0)
+        {
+            writer.Line(Names.GeneratedCode);
+            writer.Open($"private static void ForwardMaps(LayerWeights weights, {Names.Input} input, {rest}, global::AlexNetGen.Execution.LayerClock? clock)");
+            ScheduleEmitter.Emit(writer, [.. plan.Forward.Steps.Take(first)], shapesNamespace, OfOne, layers);
+            writer.Close();
+            writer.Line();
+        }
+
+        writer.Line(Names.GeneratedCode);
+        writer.Open($"private static void ForwardLayers(LayerWeights weights, {Names.Input} input, {spans}, {rest}, global::AlexNetGen.Execution.LayerClock? clock)");
+        if (first > 0)
+        {
+            writer.Line("ForwardMaps(weights, input, workspace, team, clock);");
+            writer.Line();
+        }
+
+        ScheduleEmitter.Emit(writer, [.. plan.Forward.Steps.Skip(first)], shapesNamespace, OfOne, layers);
+        writer.Close();
+        writer.Line();
+        Dictionary<string, long> offsets = ActivationsEmitter.Offsets(plan.Network);
+        writer.Line(Names.GeneratedCode);
+        writer.Open($"private static void ForwardActivations(LayerWeights weights, {Names.Input} input, {spans}, {rest}, Activations activations)");
+        ScheduleEmitter.Emit(writer, plan.Activations.Steps, shapesNamespace, operand => ScheduleEmitter.Text(operand, outputs, offsets));
+        writer.Close();
+        writer.Line();
+
+        string OfOne(Operand operand) => ScheduleEmitter.Text(operand, outputs, none);
     }
 }

@@ -7,6 +7,7 @@ internal static class LoadEmitter
 {
     private const string Reader = "global::AlexNetGen.Weights.WeightsReader";
     private const string Options = "global::AlexNetGen.LoadOptions";
+    private const string Inference = "global::AlexNetGen.InferenceOptions";
 
     public static void Emit(SourceWriter writer, TypeName type)
     {
@@ -18,7 +19,12 @@ internal static class LoadEmitter
         writer.Line("/// <param name=\"seed\">The seed.</param>");
         writer.Line(Names.GeneratedCode);
         writer.Line($"public static {type.FullName} WithRandomWeights(int seed) =>");
-        writer.Line("    new(new global::AlexNetGen.RandomWeights(Description, seed));");
+        writer.Line($"    WithRandomWeights(seed, {Options}.Default);");
+        writer.Line();
+        writer.Line("/// <inheritdoc/>");
+        writer.Line(Names.GeneratedCode);
+        writer.Line($"public static {type.FullName} WithRandomWeights(int seed, {Inference} options) =>");
+        writer.Line("    new(new global::AlexNetGen.RandomWeights(Description, seed), options);");
         writer.Line();
         Save("string path", "path", "a safetensors file, written beside it first, so that it is never half-written");
         Save("global::System.IO.Stream stream", "stream", "a safetensors stream");
@@ -33,12 +39,19 @@ internal static class LoadEmitter
             writer.Line();
             writer.Line($"/// <summary>Loads weights from {source}.</summary>");
             writer.Line($"/// <param name=\"{name}\">The {name}.</param>");
-            writer.Line("/// <param name=\"options\">What to leave aside.</param>");
+            writer.Line("/// <param name=\"options\">How to compute.</param>");
+            writer.Line("/// <exception cref=\"global::AlexNetGen.WeightsException\">It is not safetensors, or its tensors are not those declared; all that is wrong is listed.</exception>");
+            writer.Line(Names.GeneratedCode);
+            writer.Line($"public static {type.FullName} Load({parameter}, {Inference} options) => Load({name}, new {Options}(options));");
+            writer.Line();
+            writer.Line($"/// <summary>Loads weights from {source}.</summary>");
+            writer.Line($"/// <param name=\"{name}\">The {name}.</param>");
+            writer.Line("/// <param name=\"options\">What to leave aside, and how to compute.</param>");
             writer.Line("/// <exception cref=\"global::AlexNetGen.WeightsException\">It is not safetensors, or its tensors are not those declared; all that is wrong is listed.</exception>");
             writer.Line(Names.GeneratedCode);
             writer.Open($"public static {type.FullName} Load({parameter}, {Options} options)");
             writer.Line($"using {Reader} tensors = {Reader}.{method}({name}, Description, options);");
-            writer.Line("return new(tensors);");
+            writer.Line("return new(tensors, options);");
             writer.Close();
             writer.Line();
         }
@@ -47,6 +60,7 @@ internal static class LoadEmitter
         {
             writer.Line($"/// <summary>Saves the weights to {target}.</summary>");
             writer.Line($"/// <param name=\"{name}\">The {name}.</param>");
+            writer.Line("/// <exception cref=\"global::System.NotSupportedException\">Weights are stored as int8.</exception>");
             writer.Line("/// <exception cref=\"global::System.ObjectDisposedException\">The network is disposed.</exception>");
             writer.Line(Names.GeneratedCode);
             writer.Line($"public void Save({parameter}) =>");

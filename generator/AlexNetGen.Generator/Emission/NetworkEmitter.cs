@@ -21,14 +21,26 @@ internal static class NetworkEmitter
         writer.Line(Names.GeneratedCode);
         writer.Line($"private readonly global::AlexNetGen.Execution.WorkspacePool _workspaces = new({Literal.Of(Math.Max(plan.Forward.WorkspaceLength, plan.Activations.WorkspaceLength))});");
         writer.Line();
+        if (plan.Batch is { } batch)
+        {
+            writer.Line(Names.GeneratedCode);
+            writer.Line($"private readonly global::AlexNetGen.Execution.WorkspacePool _batches = new({Literal.Of(batch.Length)});");
+            writer.Line();
+        }
+
         writer.Line(Names.GeneratedCode);
-        writer.Open($"private {Names.Escape(type.Name)}({Names.Tensors} tensors)");
-        writer.Line("_weights = new LayerWeights(tensors);");
+        writer.Line("private readonly global::AlexNetGen.Execution.Team _team;");
+        writer.Line();
+        writer.Line(Names.GeneratedCode);
+        writer.Open($"private {Names.Escape(type.Name)}({Names.Tensors} tensors, {Names.Runtime}InferenceOptions options)");
+        writer.Line("global::System.ArgumentNullException.ThrowIfNull(options);");
+        writer.Line("_weights = new LayerWeights(tensors, options);");
+        writer.Line("_team = new global::AlexNetGen.Execution.Team(options);");
         writer.Close();
         writer.Line();
         EmitLengths(writer, plan);
         EmitLayers(writer, network);
-        DescriptionEmitter.Emit(writer, network);
+        DescriptionEmitter.Emit(writer, network, plan.Rows);
         LoadEmitter.Emit(writer, type);
         ForwardEmitter.Emit(writer, plan, shapesNamespace);
         ActivationsEmitter.Emit(writer, network, shapesNamespace);

@@ -8,14 +8,20 @@ internal static class ScheduleEmitter
     /// <summary>A longer call has each argument on a line of its own.</summary>
     private const int LongestLine = 140;
 
-    public static void Emit(SourceWriter writer, Schedule schedule, string shapesNamespace, IReadOnlyList<OutputParameter> outputs, IReadOnlyDictionary<string, long> activationOffsets)
+    /// <summary>Writes steps, each layer's after its comment, and tells the clock where a layer ends.</summary>
+    /// <param name="writer">Takes the text.</param>
+    /// <param name="steps">The steps.</param>
+    /// <param name="shapesNamespace">The namespace of the shapes.</param>
+    /// <param name="text">Writes an operand.</param>
+    /// <param name="layers">The layers in order, where a clock is told.</param>
+    public static void Emit(SourceWriter writer, IReadOnlyList<Step> steps, string shapesNamespace, Func<Operand, string> text, IReadOnlyList<string>? layers = null)
     {
-        bool first = true;
-        foreach (Step step in schedule.Steps)
+        for (int i = 0; i < steps.Count; i++)
         {
+            Step step = steps[i];
             if (step.Comment is not null)
             {
-                if (!first)
+                if (i > 0)
                 {
                     writer.Line();
                 }
@@ -23,14 +29,18 @@ internal static class ScheduleEmitter
                 writer.Line("// " + step.Comment);
             }
 
-            first = false;
-            Emit(writer, step, shapesNamespace, outputs, activationOffsets);
+            Emit(writer, step, shapesNamespace, text);
+            if (layers is not null && (i == steps.Count - 1 || steps[i + 1].Layer != step.Layer))
+            {
+                writer.Line($"clock?.Done({Literal.Of(layers.ToList().IndexOf(step.Layer))});");
+            }
         }
     }
 
-    private static void Emit(SourceWriter writer, Step step, string shapesNamespace, IReadOnlyList<OutputParameter> outputs, IReadOnlyDictionary<string, long> activationOffsets)
+    /// <summary>Writes one step.</summary>
+    public static void Emit(SourceWriter writer, Step step, string shapesNamespace, Func<Operand, string> text)
     {
-        string[] operands = [.. step.Operands.Select(operand => Text(operand, outputs, activationOffsets))];
+        string[] operands = [.. step.Operands.Select(text)];
         if (step.Kernel is null)
         {
             writer.Line($"{operands[0]}.CopyTo({operands[1]});");
@@ -58,13 +68,15 @@ internal static class ScheduleEmitter
         writer.Outdent();
     }
 
-    private static string Text(Operand operand, IReadOnlyList<OutputParameter> outputs, IReadOnlyDictionary<string, long> activationOffsets)
+    /// <summary>An operand of one image's forward pass.</summary>
+    public static string Text(Operand operand, IReadOnlyList<OutputParameter> outputs, IReadOnlyDictionary<string, long> activationOffsets)
     {
         string value = operand.Kind switch
         {
             OperandKind.Input => "input",
             OperandKind.Output => outputs.First(output => output.Field == operand.Field).Name,
             OperandKind.Workspace => $"workspace.Slice({Literal.Of(operand.Offset)}, {Literal.Of(operand.Length)})",
+            OperandKind.Team => "team",
             OperandKind.Weights => $"weights.{Names.Escape(operand.Field)}",
             OperandKind.Activation => $"global::System.MemoryExtensions.AsSpan(activations._values, {Literal.Of(activationOffsets[operand.Field])}, {Literal.Of(operand.Length)})",
             _ => "default",

@@ -80,11 +80,15 @@ internal static class StubEmitter
         {
             Interface($"static {self} global::AlexNetGen.INetwork<{self}>.Load({source}) => {error};");
             Member("Load", $"public static {self} Load({source}) => {error};");
+            Member("Load", $"public static {self} Load({source}, global::AlexNetGen.InferenceOptions options) => {error};");
             Member("Load", $"public static {self} Load({source}, global::AlexNetGen.LoadOptions options) => {error};");
         }
 
         Interface($"static {self} global::AlexNetGen.INetwork<{self}>.WithRandomWeights(int seed) => {error};");
+        Interface($"static {self} global::AlexNetGen.INetwork<{self}>.Load(string path, global::AlexNetGen.InferenceOptions options) => {error};");
+        Interface($"static {self} global::AlexNetGen.INetwork<{self}>.WithRandomWeights(int seed, global::AlexNetGen.InferenceOptions options) => {error};");
         Member("WithRandomWeights", $"public static {self} WithRandomWeights(int seed) => {error};");
+        Member("WithRandomWeights", $"public static {self} WithRandomWeights(int seed, global::AlexNetGen.InferenceOptions options) => {error};");
         Member("Save", $"public void Save(string path) => {error};");
         Member("Save", $"public void Save(global::System.IO.Stream stream) => {error};");
         foreach (string parameters in new[] { $"{Names.Input} input, {Names.Output} output", $"{Names.Input} input, {Names.Output} output, {Names.Output} workspace" })
@@ -101,6 +105,8 @@ internal static class StubEmitter
 
         Interface($"void global::AlexNetGen.INetwork<{self}>.ForwardBatch({Names.Input} inputs, {Names.Output} outputs, int count) => {error};");
         Member("ForwardBatch", $"public void ForwardBatch({Names.Input} inputs, {Names.Output} outputs, int count) => {error};");
+        Interface($"global::AlexNetGen.NetworkProfile global::AlexNetGen.INetwork<{self}>.Profile({Names.Input} input) => {error};");
+        Member("Profile", $"public global::AlexNetGen.NetworkProfile Profile({Names.Input} input) => {error};");
         Interface($"void global::System.IDisposable.Dispose() => {error};");
         Member("Dispose", $"public void Dispose() => {error};");
         if (!taken.Contains("Activations"))

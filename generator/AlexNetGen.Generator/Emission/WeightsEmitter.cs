@@ -20,15 +20,17 @@ internal static class WeightsEmitter
             writer.Line();
         }
 
-        writer.Open($"public LayerWeights({Names.Tensors} tensors)");
+        writer.Open($"public LayerWeights({Names.Tensors} tensors, {Names.Runtime}InferenceOptions options)");
         foreach (LayerWeights weights in plan.Weights)
         {
             writer.Line($"this.{Names.Escape(weights.Field)} = {Names.Kernels}{weights.Type}.{weights.Factory}<{Names.Escape(weights.Geometry)}>(");
-            for (int i = 0; i < weights.Tensors.Count; i++)
-            {
-                string tensor = weights.Tensors[i].Name is { } name ? $"tensors.Read({Names.Literal(name)})" : "null";
-                writer.Line($"    {tensor}{(i == weights.Tensors.Count - 1 ? ");" : ",")}");
-            }
+            string[] arguments =
+            [
+                .. weights.LoadsItself ? ["tensors"] : Array.Empty<string>(),
+                .. weights.Tensors.Select(tensor => tensor.Name is not { } name ? "null" : weights.LoadsItself ? Names.Literal(name) : $"tensors.Read({Names.Literal(name)})"),
+                .. weights.LoadsItself ? ["options"] : Array.Empty<string>(),
+            ];
+            writer.Lines([.. arguments.Select((argument, i) => $"    {argument}{(i == arguments.Length - 1 ? ");" : ",")}")]);
         }
 
         writer.Close();
@@ -47,6 +49,28 @@ internal static class WeightsEmitter
 
         writer.Line("_ => throw new global::System.Collections.Generic.KeyNotFoundException(name),");
         writer.Close("};");
+        EmitStoredAs(writer, plan);
         writer.Close();
+    }
+
+    private static void EmitStoredAs(SourceWriter writer, NetworkPlan plan)
+    {
+        LayerWeights[] stored = [.. plan.Weights.Where(weights => weights.LoadsItself)];
+        if (stored.Length == 0)
+        {
+            return;
+        }
+
+        writer.Line();
+        writer.Line($"{Names.Runtime}StoredWeights {Names.Tensors}.StoredAs(string name) => name switch");
+        writer.Line("{");
+        writer.Indent();
+        foreach (LayerWeights weights in stored.GroupBy(weights => weights.Tensors[0].Name).Select(group => group.First()))
+        {
+            writer.Line($"{Names.Literal(weights.Tensors[0].Name!)} => this.{Names.Escape(weights.Field)}.Stored,");
+        }
+
+        writer.Line($"_ => {Names.Runtime}StoredWeights.Float32,");
+        writer.Close("};");
     }
 }

@@ -29,6 +29,11 @@ internal sealed class Add : Operation
     public override void Plan(CheckedOperation operation, PlanBuilder plan)
     {
         EquatableArray<int> inputs = ((MergeSettings)operation.Settings).Inputs;
+        if (inputs[0] == MergeInput.SoFar && inputs.Count == 2 && plan.TryAdd(inputs[1]))
+        {
+            return;
+        }
+
         plan.Take(inputs[0]);
         foreach (int other in inputs.Skip(1))
         {

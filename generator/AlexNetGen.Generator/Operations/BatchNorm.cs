@@ -51,7 +51,10 @@ internal abstract class BatchNorm : Operation
             GeometryMember.Float("Epsilon", ((Settings)operation.Settings).Epsilon),
             GeometryMember.Bool("ReLU", false));
         LayerWeights weights = plan.Weights("BatchNormalizationWeights", "Create", geometry, operation.Tensors, "Weight", "Bias", "RunningMean", "RunningVariance");
-        plan.AddKernel("BatchNormalization", geometry, operation.Output, weights, inPlace: true);
+        if (!plan.TryNormalize(weights))
+        {
+            plan.AddKernel("BatchNormalization", geometry, operation.Output, weights, inPlace: true);
+        }
     }
 
     /// <summary>The input, if it has the wanted rank; reports where it has not.</summary>

@@ -1,5 +1,4 @@
 using AlexNetGen.Generator.Checking;
-using AlexNetGen.Generator.Declarations;
 using AlexNetGen.Generator.Planning;
 
 namespace AlexNetGen.Generator.Operations;
@@ -17,8 +16,9 @@ internal abstract class Convolution : Operation
         Settings settings = (Settings)operation.Settings;
         Shape input = operation.Input;
         Shape output = operation.Output;
-        long reachHeight = settings.ReachHeight(output);
-        long reachWidth = settings.ReachWidth(output);
+        ConvolutionProblem problem = settings.Problem(input, output);
+        ConvolutionPlan choice = ConvolutionPlan.Of(problem, plan.Convolutions);
+        plan.Note(operation.Name, choice.Name, choice.Reason);
         Geometry geometry = plan.Geometry(
             "IConvolution",
             GeometryMember.Int("InputChannels", input.Channels),
@@ -35,17 +35,21 @@ internal abstract class Convolution : Operation
             GeometryMember.Int("DilationWidth", settings.Width.Dilation),
             GeometryMember.Int("PaddingTop", settings.Height.PaddingBefore),
             GeometryMember.Int("PaddingLeft", settings.Width.PaddingBefore),
-            GeometryMember.Int("ReachHeight", reachHeight),
-            GeometryMember.Int("ReachWidth", reachWidth),
+            GeometryMember.Int("ReachHeight", problem.ReachHeight),
+            GeometryMember.Int("ReachWidth", problem.ReachWidth),
             GeometryMember.Int("Groups", settings.Groups),
+            new GeometryMember("global::AlexNetGen.Kernels.ConvolutionAlgorithm", "Algorithm", "global::AlexNetGen.Kernels.ConvolutionAlgorithm." + choice.Algorithm),
+            GeometryMember.Int("WinogradTile", choice.Tile),
+            GeometryMember.Int("TilesAtOnce", choice.TilesAtOnce),
+            GeometryMember.Int("ScratchLength", choice.Scratch),
             GeometryMember.Bool("ReLU", false));
         plan.EnsureChannelsLast();
         plan.AddKernel(
             "Convolution",
             geometry,
             output,
-            plan.Weights("ConvolutionWeights", "Pack", geometry, operation.Tensors, $"Weight<{Formats.EscapeKeyword(geometry.Name)}>()", $"Bias<{Formats.EscapeKeyword(geometry.Name)}>()!"),
-            scratch: settings.Pads(input, output) ? (int)(reachHeight * reachWidth * input.Channels) : 0);
+            plan.Weights("ConvolutionWeights", "Pack", geometry, operation.Tensors, "OriginalWeight()", "OriginalBias()!"),
+            scratch: choice.Scratch);
     }
 
     /// <summary>The convolution with its tensors, unless a size is too large.</summary>
@@ -65,8 +69,9 @@ internal abstract class Convolution : Operation
         }
 
         Settings settings = new(slid.Height, slid.Width, groups, bias, context.WeightsPrefix);
-        long reach = Saturating.Multiply(Saturating.Multiply(settings.ReachHeight(slid.Output), settings.ReachWidth(slid.Output)), input.Channels);
-        if (settings.Pads(input, slid.Output) && !context.Fits("a padded input", reach))
+        ConvolutionProblem problem = settings.Problem(input, slid.Output);
+        long reach = Saturating.Multiply(Saturating.Multiply(problem.ReachHeight, problem.ReachWidth), input.Channels);
+        if (problem.IsPadded && !context.Fits("a padded input", reach))
         {
             return null;
         }
@@ -84,12 +89,6 @@ internal abstract class Convolution : Operation
 
     private sealed record Settings(Window Height, Window Width, int Groups, bool Bias, string Prefix) : WindowSettings(Height, Width)
     {
-        public long ReachHeight(Shape output) => ((output.Height - 1L) * Height.Stride) + Height.Reach;
-
-        public long ReachWidth(Shape output) => ((output.Width - 1L) * Width.Stride) + Width.Reach;
-
-        /// <summary>Whether the windows leave the input.</summary>
-        public bool Pads(Shape input, Shape output) =>
-            Height.PaddingBefore > 0 || Width.PaddingBefore > 0 || ReachHeight(output) > input.Height || ReachWidth(output) > input.Width;
+        public ConvolutionProblem Problem(Shape input, Shape output) => new(input, output, Height, Width, Groups);
     }
 }

@@ -42,7 +42,7 @@ internal sealed class Linear : Operation
             GeometryMember.Int("InputFeatures", operation.Input.Channels),
             GeometryMember.Int("OutputFeatures", operation.Output.Channels),
             GeometryMember.Bool("ReLU", false));
-        plan.AddKernel("FullyConnected", geometry, operation.Output, plan.Weights("FullyConnectedWeights", "Create", geometry, operation.Tensors, "Weight", "Bias!"));
+        plan.AddKernel("FullyConnected", geometry, operation.Output, plan.Weights("FullyConnectedWeights", "Load", geometry, operation.Tensors, "Weight()", "Bias!"));
     }
 
     private sealed record Settings : OperationSettings;

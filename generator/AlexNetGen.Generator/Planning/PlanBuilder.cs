@@ -9,15 +9,21 @@ namespace AlexNetGen.Generator.Planning;
 /// </summary>
 /// <param name="input">The shape of the network's input.</param>
 /// <param name="inputReaders">How often layers read it.</param>
+/// <param name="convolutions">Which algorithms its convolutions may be computed by.</param>
 /// <param name="geometryNames">The names that no geometry can take.</param>
-internal sealed class PlanBuilder(Shape input, int inputReaders, IEnumerable<string> geometryNames)
+internal sealed class PlanBuilder(Shape input, int inputReaders, ConvolutionAlgorithms convolutions, IEnumerable<string> geometryNames)
 {
     private const string Forward = "Forward";
+    private const string Sum = "Sum.Forward";
+
+    /// <summary>The kernels whose work several threads share.</summary>
+    private static readonly HashSet<string> TeamKernels = ["Convolution", "FullyConnected"];
 
     private readonly List<Draft> _drafts = [];
     private readonly List<Buffer> _buffers = [];
     private readonly List<Geometry> _geometries = [];
     private readonly List<LayerWeights> _weights = [];
+    private readonly List<PlanRow> _rows = [];
     private readonly HashSet<string> _names = [.. geometryNames];
 
     /// <summary>The results of the layers by number; -1 is the network's input, <see cref="MergeInput.SoFar"/> what a merge found.</summary>
@@ -26,8 +32,19 @@ internal sealed class PlanBuilder(Shape input, int inputReaders, IEnumerable<str
     private Value _current = new(Buffer.None, input, ChannelsLast: true);
     private int _from = -1;
     private string _layer = string.Empty;
+    private string _declared = string.Empty;
     private string? _comment;
     private int _fusible = -1;
+    private bool _isConvolution;
+
+    /// <summary>Which algorithms the convolutions may be computed by.</summary>
+    public ConvolutionAlgorithms Convolutions => convolutions;
+
+    /// <summary>How operations with a choice of algorithms are computed.</summary>
+    public EquatableArray<PlanRow> Rows => _rows.ToEquatableArray();
+
+    /// <summary>Notes what was chosen for an operation of this layer.</summary>
+    public void Note(string operation, string algorithm, string reason) => _rows.Add(new PlanRow(_declared, operation, algorithm, reason));
 
     /// <summary>Begins a layer: nothing is fused across layers.</summary>
     /// <param name="name">Its name.</param>
@@ -35,6 +52,7 @@ internal sealed class PlanBuilder(Shape input, int inputReaders, IEnumerable<str
     public void BeginLayer(string name, int from)
     {
         _layer = LayerDeclaration.IdentifierOf(name);
+        _declared = name;
         _fusible = -1;
         _from = from;
         _current = _values[from];
@@ -120,13 +138,13 @@ internal sealed class PlanBuilder(Shape input, int inputReaders, IEnumerable<str
         _fusible = -1;
     }
 
-    public void AddKernel(string kernel, Geometry geometry, Shape output, LayerWeights? weights = null, int scratch = 0, bool inPlace = false)
+    public void AddKernel(string kernel, Geometry geometry, Shape output, LayerWeights? weights = null, long scratch = 0, bool inPlace = false)
     {
         Buffer result = inPlace && CanOverwrite(_current.Buffer) ? _current.Buffer : NewBuffer(output.Length);
         List<DraftOperand> operands = [new("input", _current.Buffer)];
         if (weights is not null)
         {
-            operands.Add(new("weights", null, weights.Field));
+            operands.Add(new("weights", null, OperandKind.Weights, weights.Field));
         }
 
         if (kernel == "Convolution")
@@ -135,8 +153,14 @@ internal sealed class PlanBuilder(Shape input, int inputReaders, IEnumerable<str
         }
 
         operands.Add(new("output", result));
+        if (TeamKernels.Contains(kernel))
+        {
+            operands.Add(new("team", null, OperandKind.Team));
+        }
+
         Add($"{kernel}.{Forward}", new TypeArgument(geometry.Name, IsShape: false), operands);
         _fusible = geometry.Members.Any(member => member.Name == "ReLU") ? _geometries.IndexOf(geometry) : -1;
+        _isConvolution = kernel == "Convolution";
         _current = new Value(result, output, ChannelsLast: true);
     }
 
@@ -152,12 +176,23 @@ internal sealed class PlanBuilder(Shape input, int inputReaders, IEnumerable<str
         _fusible = -1;
     }
 
+    /// <summary>Normalises the result of the last kernel inside it, if that is a convolution.</summary>
+    public bool TryNormalize(LayerWeights weights) => TryExtend(new DraftOperand("normalization", null, OperandKind.Weights, weights.Field));
+
+    /// <summary>Adds the result of a layer inside the last kernel, if that is a convolution.</summary>
+    public bool TryAdd(int layer)
+    {
+        // What would have to be put in order first would come too late.
+        Value other = _values[layer];
+        return (other.ChannelsLast || other.IsBothOrders) && TryExtend(new DraftOperand("addend", other.Buffer));
+    }
+
     /// <summary>Turns a flag of the last kernel's geometry on, if it has one and made the current value.</summary>
     public bool TryFuse(string flag)
     {
         if (_fusible < 0)
         {
-            return false;
+            return flag == "ReLU" && TryRectifySum();
         }
 
         Geometry geometry = _geometries[_fusible];
@@ -189,10 +224,11 @@ internal sealed class PlanBuilder(Shape input, int inputReaders, IEnumerable<str
         }
 
         long length = WorkspaceLayout.Place(_buffers.Where(buffer => buffer.Kind == OperandKind.Workspace));
-        return new Schedule(
-            _drafts.Select(draft => new Step(draft.Comment, draft.Kernel, draft.TypeArgument, draft.Operands.Select(operand => operand.Resolve()).ToEquatableArray())).ToEquatableArray(),
-            length);
+        return new Schedule(_drafts.Select(draft => draft.Resolve(operand => operand.Resolve())).ToEquatableArray(), length);
     }
+
+    /// <summary>How several images are computed, once the schedule is finished; null where it is one after another.</summary>
+    public BatchPlan? Batch() => BatchPlanner.Plan(_drafts);
 
     public EquatableArray<Geometry> Geometries => _geometries.ToEquatableArray();
 
@@ -254,6 +290,36 @@ internal sealed class PlanBuilder(Shape input, int inputReaders, IEnumerable<str
         Add(transposes ? "FeatureMap.ToChannelsFirst" : null, transposes ? new TypeArgument(ShapeName.Of(_current.Shape), IsShape: true) : null, [new(null, _current.Buffer), new(null, target)]);
     }
 
+    private bool TryRectifySum()
+    {
+        if (_drafts.Count == 0 || _drafts[_drafts.Count - 1] is not { Kernel: Sum } sum || sum.Operands[sum.Operands.Count - 1].Buffer != _current.Buffer)
+        {
+            return false;
+        }
+
+        _drafts[_drafts.Count - 1] = sum with { Kernel = Sum + "ReLU" };
+        return true;
+    }
+
+    // A convolution normalises before it adds, and each once.
+    private bool TryExtend(DraftOperand operand)
+    {
+        if (_fusible < 0 || !_isConvolution)
+        {
+            return false;
+        }
+
+        List<DraftOperand> operands = _drafts[_drafts.Count - 1].Operands;
+        if (operands.Exists(other => other.Name == "addend" || other.Name == operand.Name))
+        {
+            return false;
+        }
+
+        operand.Buffer?.UseAt(_drafts.Count - 1);
+        operands.Add(operand);
+        return true;
+    }
+
     private Buffer NewBuffer(long length)
     {
         Buffer buffer = new(OperandKind.Workspace, length);
@@ -268,7 +334,7 @@ internal sealed class PlanBuilder(Shape input, int inputReaders, IEnumerable<str
             operand.Buffer?.UseAt(_drafts.Count);
         }
 
-        _drafts.Add(new Draft(_comment, kernel, typeArgument, operands));
+        _drafts.Add(new Draft(_layer, _comment, kernel, typeArgument, operands));
         _comment = null;
     }
 
@@ -280,14 +346,5 @@ internal sealed class PlanBuilder(Shape input, int inputReaders, IEnumerable<str
 
         /// <summary>Whether it must be put in order before a caller sees it.</summary>
         public bool IsTransposed => !Shape.IsVector && ChannelsLast && !IsBothOrders;
-    }
-
-    private sealed record Draft(string? Comment, string? Kernel, TypeArgument? TypeArgument, List<DraftOperand> Operands);
-
-    private sealed record DraftOperand(string? Name, Buffer? Buffer, string Weights = "")
-    {
-        public Operand Resolve() => Buffer is null
-            ? new Operand(Name ?? string.Empty, OperandKind.Weights, Field: Weights)
-            : new Operand(Name ?? string.Empty, Buffer.Kind, Buffer.Offset, Buffer.Length, Buffer.Field);
     }
 }

@@ -10,12 +10,12 @@ internal static class Planner
     {
         PlanBuilder forward = Walk(network, keepActivations: false);
         Schedule schedule = forward.Finish();
-        return new NetworkPlan(network, schedule, Walk(network, keepActivations: true).Finish(), forward.Geometries, forward.LayerWeights);
+        return new NetworkPlan(network, schedule, forward.Batch(), Walk(network, keepActivations: true).Finish(), forward.Geometries, forward.LayerWeights, forward.Rows);
     }
 
     private static PlanBuilder Walk(CheckedNetwork network, bool keepActivations)
     {
-        PlanBuilder plan = new(network.Input!, Readers(-1), network.Declaration.Type.GeometryNames);
+        PlanBuilder plan = new(network.Input!, Readers(-1), network.Declaration.Convolutions, network.Declaration.Type.GeometryNames);
         for (int i = 0; i < network.Layers.Count; i++)
         {
             CheckedLayer layer = network.Layers[i];

@@ -48,4 +48,7 @@ public sealed class NetworkAttribute : Attribute
 
     /// <summary>The framework whose rules the network follows.</summary>
     public Dialect Dialect { get; set; }
+
+    /// <summary>Which algorithms the convolutions may be computed by.</summary>
+    public ConvolutionAlgorithms Convolutions { get; set; }
 }

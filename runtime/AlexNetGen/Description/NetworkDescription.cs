@@ -8,11 +8,13 @@ public sealed partial class NetworkDescription
     /// <param name="input">The shape of one input.</param>
     /// <param name="layers">The layers, in order; the last one is an output.</param>
     /// <param name="outputs">The names of the layers that are outputs, in order; where null, the last layer alone.</param>
-    public NetworkDescription(string name, TensorShape input, IReadOnlyList<Layer> layers, IReadOnlyList<string>? outputs = null)
+    /// <param name="plan">How operations with a choice of algorithms are computed; null where there are none.</param>
+    public NetworkDescription(string name, TensorShape input, IReadOnlyList<Layer> layers, IReadOnlyList<string>? outputs = null, IReadOnlyList<PlanRow>? plan = null)
     {
         ArgumentNullException.ThrowIfNull(name);
         ArgumentNullException.ThrowIfNull(input);
         ArgumentNullException.ThrowIfNull(layers);
+        Plan = plan ?? [];
         Name = name;
         Input = input;
         Layers = layers;
@@ -34,6 +36,9 @@ public sealed partial class NetworkDescription
 
     /// <summary>The layers, in order; the last one is an output.</summary>
     public IReadOnlyList<Layer> Layers { get; }
+
+    /// <summary>How the operations with a choice of algorithms are computed, in the order of the layers.</summary>
+    public IReadOnlyList<PlanRow> Plan { get; }
 
     /// <summary>The tensors the network reads from its weights file, each once, in the order of the layers.</summary>
     public IReadOnlyList<TensorDescription> Tensors { get; }

@@ -30,6 +30,14 @@ public interface INetwork<TSelf> : IDisposable
     /// </exception>
     static abstract TSelf Load(string path);
 
+    /// <summary>Loads weights from a safetensors file.</summary>
+    /// <param name="path">The path of the file.</param>
+    /// <param name="options">How to compute; a <see cref="LoadOptions"/> says how to load as well.</param>
+    /// <exception cref="WeightsException">
+    /// The file is not safetensors, or its tensors are not those the network declares; all that is wrong is listed.
+    /// </exception>
+    static abstract TSelf Load(string path, InferenceOptions options);
+
     /// <summary>Loads weights from a safetensors stream, read from its position to its end.</summary>
     /// <param name="stream">The stream; it need not seek and is not closed.</param>
     /// <exception cref="WeightsException">
@@ -47,6 +55,11 @@ public interface INetwork<TSelf> : IDisposable
     /// <summary>Makes a network with random weights, the same bits for a seed on every machine.</summary>
     /// <param name="seed">The seed.</param>
     static abstract TSelf WithRandomWeights(int seed);
+
+    /// <summary>Makes a network with random weights, the same bits for a seed on every machine.</summary>
+    /// <param name="seed">The seed.</param>
+    /// <param name="options">How to compute.</param>
+    static abstract TSelf WithRandomWeights(int seed, InferenceOptions options);
 
     /// <summary>Computes one output, in a workspace from the network's own pool.</summary>
     /// <param name="input"><see cref="InputLength"/> values, channels first.</param>
@@ -74,4 +87,10 @@ public interface INetwork<TSelf> : IDisposable
     /// <exception cref="ArgumentException">A length is wrong, or the spans overlap.</exception>
     /// <exception cref="ObjectDisposedException">The network is disposed.</exception>
     void ForwardBatch(ReadOnlySpan<float> inputs, Span<float> outputs, int count);
+
+    /// <summary>Measures how long each layer takes: some forward passes, of which medians are reported.</summary>
+    /// <param name="input"><see cref="InputLength"/> values, channels first.</param>
+    /// <exception cref="ArgumentException">The length is wrong.</exception>
+    /// <exception cref="ObjectDisposedException">The network is disposed.</exception>
+    NetworkProfile Profile(ReadOnlySpan<float> input);
 }

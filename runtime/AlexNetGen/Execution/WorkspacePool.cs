@@ -8,8 +8,11 @@ namespace AlexNetGen.Execution;
 /// processors, and no more after that.
 /// </summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
-public sealed class WorkspacePool
+public sealed unsafe class WorkspacePool
 {
+    private const int LineBytes = 64;
+    private const int LineFloats = LineBytes / sizeof(float);
+
     private readonly float[]?[] _idle = new float[]?[Math.Max(4, Environment.ProcessorCount)];
     private readonly int _length;
 
@@ -33,7 +36,18 @@ public sealed class WorkspacePool
             }
         }
 
-        return new float[_length];
+        return GC.AllocateUninitializedArray<float>(checked(_length + LineFloats), pinned: true);
+    }
+
+    /// <summary>The values of a workspace that was lent, beginning on a cache line.</summary>
+    /// <param name="workspace">A workspace of this pool, which its user has.</param>
+    public Span<float> SpanOf(float[] workspace)
+    {
+        // The garbage collector does not move it.
+        fixed (float* start = workspace)
+        {
+            return workspace.AsSpan((int)(-(nint)start & (LineBytes - 1)) / sizeof(float), _length);
+        }
     }
 
     /// <summary>Takes a workspace back, once; one too many to keep is left to the garbage collector.</summary>
@@ -42,10 +56,10 @@ public sealed class WorkspacePool
     public void Return(float[] workspace)
     {
         ArgumentNullException.ThrowIfNull(workspace);
-        if (workspace.Length != _length)
+        if (workspace.Length != _length + LineFloats)
         {
             throw new ArgumentException(
-                FormattableString.Invariant($"The workspaces of this pool have {_length} values; the one returned has {workspace.Length}."),
+                FormattableString.Invariant($"The workspaces of this pool have {_length + LineFloats} values; the one returned has {workspace.Length}."),
                 nameof(workspace));
         }
 

@@ -7,10 +7,13 @@ internal readonly unsafe struct AlignedArray
     private readonly float[] _array;
     private readonly int _offset;
 
-    /// <summary>Takes zeroed memory.</summary>
-    public AlignedArray(int length)
+    /// <summary>Takes memory.</summary>
+    /// <param name="length">The number of floats.</param>
+    /// <param name="isZeroed">Whether it is all zeros; of any content otherwise, which is faster.</param>
+    public AlignedArray(int length, bool isZeroed = true)
     {
-        _array = GC.AllocateArray<float>(checked(length + (LineBytes / sizeof(float))), pinned: true);
+        int lengthAround = checked(length + (LineBytes / sizeof(float)));
+        _array = isZeroed ? GC.AllocateArray<float>(lengthAround, pinned: true) : GC.AllocateUninitializedArray<float>(lengthAround, pinned: true);
         fixed (float* start = _array)
         {
             _offset = (int)(-(nint)start & (LineBytes - 1)) / sizeof(float);

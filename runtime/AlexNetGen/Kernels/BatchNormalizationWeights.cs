@@ -15,8 +15,9 @@ public sealed class BatchNormalizationWeights
         Bias = bias;
         RunningMean = runningMean;
         RunningVariance = runningVariance;
-        Factor = new float[weight.Length];
-        Shift = new float[weight.Length];
+        // A vector of slack, so that whole vectors can be read at the last channel.
+        Factor = new float[weight.Length + (int)VectorWidth.Bits512];
+        Shift = new float[weight.Length + (int)VectorWidth.Bits512];
         for (int i = 0; i < weight.Length; i++)
         {
             // In double, so that folding costs no accuracy.
@@ -65,5 +66,14 @@ public sealed class BatchNormalizationWeights
         }
 
         return new BatchNormalizationWeights(weight, bias, runningMean, runningVariance, TGeometry.Epsilon);
+    }
+
+    /// <summary>Throws unless there is one value a channel.</summary>
+    internal void Check(int channels)
+    {
+        if (Weight.Length != channels)
+        {
+            Lengths.Throw("normalization", channels, Weight.Length);
+        }
     }
 }

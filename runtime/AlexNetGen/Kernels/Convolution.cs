@@ -1,112 +1,118 @@
 using System.ComponentModel;
 using System.Runtime.Intrinsics;
+using AlexNetGen.Execution;
 
 namespace AlexNetGen.Kernels;
 
 /// <summary>
-/// Direct convolution, in the deep learning sense (cross-correlation): y[o, i, j] = b[o] + sum over c, u, v of
-/// w[o, c, u, v] * x[c, i*s + u*d - p, j*s + v*d - p], as torch.nn.Conv2d defines it.
+/// Convolution, in the deep learning sense (cross-correlation): y[o, i, j] = b[o] + sum over c, u, v of
+/// w[o, c, u, v] * x[c, i*s + u*d - p, j*s + v*d - p], as torch.nn.Conv2d defines it, by the algorithm that the
+/// geometry names.
 /// </summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public static unsafe class Convolution
 {
-    /// <summary>Convolves one feature map, adds the bias, and applies max(x, 0) where the geometry says so; NaN stays.</summary>
+    /// <summary>
+    /// Convolves one feature map and adds the bias; then normalises, adds another map, and applies max(x, 0), each where
+    /// asked to. NaN stays.
+    /// </summary>
     /// <typeparam name="TGeometry">The convolution.</typeparam>
     /// <param name="input">[InputHeight][InputWidth][InputChannels].</param>
     /// <param name="weights">The weights, packed for this geometry.</param>
-    /// <param name="scratch">
-    /// ReachHeight x ReachWidth x InputChannels floats where there is padding above or to the left or the windows
-    /// reach past the input; empty otherwise.
-    /// </param>
-    /// <param name="output">[OutputHeight][OutputWidth][OutputChannels]. May overlap neither input nor scratch.</param>
-    /// <exception cref="ArgumentException">A span or the weights have not exactly the geometry's length.</exception>
-    public static void Forward<TGeometry>(ReadOnlySpan<float> input, ConvolutionWeights weights, Span<float> scratch, Span<float> output)
+    /// <param name="scratch">As many floats as the geometry says.</param>
+    /// <param name="output">[OutputHeight][OutputWidth][OutputChannels]. May overlap none of the others.</param>
+    /// <param name="team">The threads that share the work.</param>
+    /// <param name="normalization">A batch normalisation of the output's channels; null for none.</param>
+    /// <param name="addend">A map laid out as the output; empty for none.</param>
+    /// <exception cref="ArgumentException">A span has not exactly the geometry's length, or the weights are another convolution's.</exception>
+    public static void Forward<TGeometry>(
+        ReadOnlySpan<float> input,
+        ConvolutionWeights weights,
+        Span<float> scratch,
+        Span<float> output,
+        Team team,
+        BatchNormalizationWeights? normalization = null,
+        ReadOnlySpan<float> addend = default)
         where TGeometry : struct, IConvolution
     {
+        ArgumentNullException.ThrowIfNull(team);
+        ConvolutionSizes sizes = ConvolutionSizes.Of<TGeometry>();
         Lengths.Check(
             input,
-            TGeometry.InputHeight * TGeometry.InputWidth * TGeometry.InputChannels,
+            sizes.InputHeight * sizes.InputWidth * sizes.InputChannels,
             output,
-            TGeometry.OutputHeight * TGeometry.OutputWidth * TGeometry.OutputChannels);
-        int scratchLength = IsPadded<TGeometry>() ? TGeometry.ReachHeight * TGeometry.ReachWidth * TGeometry.InputChannels : 0;
-        if (scratch.Length != scratchLength)
+            sizes.OutputHeight * sizes.OutputWidth * sizes.OutputChannels);
+        if (scratch.Length != TGeometry.ScratchLength)
         {
-            Lengths.Throw(nameof(scratch), scratchLength, scratch.Length);
+            Lengths.Throw(nameof(scratch), TGeometry.ScratchLength, scratch.Length);
         }
 
-        ConvolutionLayout layout = weights.CheckedLayout<TGeometry>();
-        if (IsPadded<TGeometry>())
+        weights.Check(sizes, scratch.Length);
+        normalization?.Check(sizes.OutputChannels);
+        if (!addend.IsEmpty && addend.Length != output.Length)
         {
-            ZeroPadding.Copy<TGeometry>(input, scratch);
+            Lengths.Throw(nameof(addend), output.Length, addend.Length);
         }
 
-        ReadOnlySpan<float> map = IsPadded<TGeometry>() ? scratch : input;
-        fixed (float* source = map, weight = weights.Packed, bias = weights.PackedBias, destination = output)
+        fixed (float* source = input, weight = weights.Packed, bias = weights.Bias, room = scratch, destination = output)
+        fixed (float* factor = normalization?.Factor, shift = normalization?.Shift, other = addend)
         {
-            if (ConvolutionLayout.IsDepthwise<TGeometry>())
+            ConvolutionEpilogue epilogue = new()
             {
-                DepthwiseConvolution.Run<TGeometry>(source, weight, bias, destination, weights.Width);
-                return;
-            }
-
-            switch (weights.Width)
+                Bias = bias,
+                Factor = factor,
+                Shift = shift,
+                Addend = other,
+                Output = destination,
+                OutputChannels = sizes.OutputChannels,
+                ReLU = TGeometry.ReLU,
+            };
+            switch (sizes.Algorithm)
             {
-                case VectorWidth.Bits512:
-                    Run<TGeometry, Lanes512, Vector512<float>>(layout, source, weight, bias, destination);
+                case ConvolutionAlgorithm.Winograd:
+                    WinogradConvolution.Run(sizes, weights.Width, source, weight, room, epilogue, team);
                     break;
-                case VectorWidth.Bits256:
-                    Run<TGeometry, Lanes256, Vector256<float>>(layout, source, weight, bias, destination);
+                case ConvolutionAlgorithm.SpaceToDepth:
+                    ConvolutionSizes deep = SpaceToDepth.Deep(sizes);
+                    SpaceToDepth.Run(sizes, source, room, team);
+                    WinogradConvolution.Run(deep, weights.Width, room, weight, room + deep.InputLength, epilogue, team);
+                    break;
+                case ConvolutionAlgorithm.Depthwise:
+                    DepthwiseConvolution.Run<TGeometry>(Framed<TGeometry>(input, scratch, source, room), weight, weights.Width, epilogue, team);
                     break;
                 default:
-                    Run<TGeometry, Lanes128, Vector128<float>>(layout, source, weight, bias, destination);
+                    Direct(sizes, weights.Width, Framed<TGeometry>(input, scratch, source, room), weight, epilogue, team);
                     break;
             }
         }
     }
 
-    /// <summary>Whether the windows reach beyond the input, so that it is first copied into a map framed by zeros.</summary>
-    internal static bool IsPadded<TGeometry>()
-        where TGeometry : struct, IConvolution =>
-        TGeometry.PaddingTop != 0 || TGeometry.PaddingLeft != 0
-        || TGeometry.ReachHeight > TGeometry.InputHeight || TGeometry.ReachWidth > TGeometry.InputWidth;
-
-    // Blocks of output channels outermost: a block's weights stay in the second-level cache for all pixels.
-    private static void Run<TGeometry, TLanes, TVector>(ConvolutionLayout layout, float* map, float* weight, float* bias, float* output)
+    // The input, or a copy framed by zeros where the windows leave it.
+    private static float* Framed<TGeometry>(ReadOnlySpan<float> input, Span<float> scratch, float* source, float* room)
         where TGeometry : struct, IConvolution
-        where TLanes : struct, ILanes<TVector>
-        where TVector : struct
     {
-        float* spill = stackalloc float[ConvolutionTile.Floats];
-        for (int group = 0; group < layout.Groups; group++)
+        if (scratch.IsEmpty)
         {
-            int channel = 0;
-            for (int block = 0; block < layout.Blocks; block++)
-            {
-                int vectors = layout.BlockVectors(block);
-                int channels = Math.Min(vectors * layout.Lanes, layout.Outputs - channel);
-                float* destination = output + (group * layout.Outputs) + channel;
-                switch (vectors)
-                {
-                    case 1:
-                        ConvolutionTile.Run<TGeometry, TLanes, TVector, OneVector>(map, weight, bias, destination, channels, spill);
-                        break;
-                    case 2:
-                        ConvolutionTile.Run<TGeometry, TLanes, TVector, TwoVectors>(map, weight, bias, destination, channels, spill);
-                        break;
-                    case 3:
-                        ConvolutionTile.Run<TGeometry, TLanes, TVector, ThreeVectors>(map, weight, bias, destination, channels, spill);
-                        break;
-                    default:
-                        ConvolutionTile.Run<TGeometry, TLanes, TVector, FourVectors>(map, weight, bias, destination, channels, spill);
-                        break;
-                }
+            return source;
+        }
 
-                weight += (nint)vectors * layout.Lanes * layout.Inputs * layout.Taps;
-                bias += vectors * layout.Lanes;
-                channel += vectors * layout.Lanes;
-            }
+        ZeroPadding.Copy<TGeometry>(input, scratch);
+        return room;
+    }
 
-            map += layout.Inputs;
+    private static void Direct(in ConvolutionSizes sizes, VectorWidth width, float* map, float* weight, in ConvolutionEpilogue epilogue, Team team)
+    {
+        switch (width)
+        {
+            case VectorWidth.Bits512:
+                DirectConvolution<Lanes512, Vector512<float>>.Run(sizes, map, weight, epilogue, team);
+                break;
+            case VectorWidth.Bits256:
+                DirectConvolution<Lanes256, Vector256<float>>.Run(sizes, map, weight, epilogue, team);
+                break;
+            default:
+                DirectConvolution<Lanes128, Vector128<float>>.Run(sizes, map, weight, epilogue, team);
+                break;
         }
     }
 }

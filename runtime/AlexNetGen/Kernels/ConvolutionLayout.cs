@@ -43,18 +43,11 @@ internal readonly struct ConvolutionLayout
     /// <summary>Blocks of one group.</summary>
     public int Blocks { get; }
 
-    /// <summary>Floats of the weight as it comes.</summary>
-    public int WeightLength => Groups * Outputs * Inputs * Taps;
-
     /// <summary>Floats of the packed weight.</summary>
     public int PackedLength => Depthwise ? Groups * Taps : Groups * Vectors * Lanes * Inputs * Taps;
 
-    /// <summary>Floats of the packed bias.</summary>
-    public int PackedBiasLength => Depthwise ? Groups : Groups * Vectors * Lanes;
-
     /// <summary>The layout of a convolution's weights for one vector width.</summary>
-    public static ConvolutionLayout Of<TGeometry>(VectorWidth width)
-        where TGeometry : struct, IConvolution
+    public static ConvolutionLayout Of(in ConvolutionSizes sizes, VectorWidth width)
     {
         int tileVectors = width switch
         {
@@ -63,22 +56,20 @@ internal readonly struct ConvolutionLayout
             _ => Lanes128.TileVectors,
         };
         return new ConvolutionLayout(
-            TGeometry.Groups,
-            TGeometry.OutputChannels / TGeometry.Groups,
-            TGeometry.InputChannels / TGeometry.Groups,
-            TGeometry.KernelHeight * TGeometry.KernelWidth,
-            IsDepthwise<TGeometry>(),
+            sizes.Groups,
+            sizes.OutputChannels / sizes.Groups,
+            sizes.InputChannels / sizes.Groups,
+            sizes.KernelHeight * sizes.KernelWidth,
+            sizes.Algorithm == ConvolutionAlgorithm.Depthwise,
             (int)width,
             tileVectors);
     }
 
-    /// <summary>Whether every group has one input and one output channel.</summary>
-    public static bool IsDepthwise<TGeometry>()
-        where TGeometry : struct, IConvolution =>
-        TGeometry.Groups > 1 && TGeometry.Groups == TGeometry.InputChannels && TGeometry.Groups == TGeometry.OutputChannels;
-
     /// <summary>Vectors of one block: as even as can be, since a tile of three beats one of four and one of one.</summary>
     public int BlockVectors(int block) => (Vectors / Blocks) + (block < Vectors % Blocks ? 1 : 0);
+
+    /// <summary>Vectors of the blocks before one.</summary>
+    public int VectorsBefore(int block) => (block * (Vectors / Blocks)) + Math.Min(block, Vectors % Blocks);
 
     /// <summary>Copies between the original and the packed order; an exact permutation.</summary>
     /// <param name="original">[output][input of the group][ky][kx].</param>
@@ -114,25 +105,6 @@ internal readonly struct ConvolutionLayout
                 }
 
                 output += lanes;
-            }
-        }
-    }
-
-    /// <summary>Copies between the bias and its packed form, [group][lane].</summary>
-    public void CopyBias(Span<float> original, Span<float> packed, bool pack)
-    {
-        int stride = PackedBiasLength / Groups;
-        for (int group = 0; group < Groups; group++)
-        {
-            Span<float> one = original.Slice(group * Outputs, Outputs);
-            Span<float> lanes = packed.Slice(group * stride, Outputs);
-            if (pack)
-            {
-                one.CopyTo(lanes);
-            }
-            else
-            {
-                lanes.CopyTo(one);
             }
         }
     }

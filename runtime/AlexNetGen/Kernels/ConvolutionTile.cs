@@ -9,54 +9,78 @@ namespace AlexNetGen.Kernels;
 /// <remarks>
 /// The pixels of a tile follow each other over the ends of rows, so that a map of 13 x 13 is 28 tiles and one pixel
 /// and not 13 x (2 tiles and one pixel); the last tile repeats the last pixel. Six separate pointers make it so.
+/// It is compiled once for each number of vectors, not for each geometry: in loops this long constants gain nothing.
 /// </remarks>
-internal static unsafe class ConvolutionTile
+internal unsafe struct ConvolutionTile
 {
     /// <summary>Pixels of a tile.</summary>
     public const int Pixels = 6;
 
-    /// <summary>Floats of the largest tile.</summary>
-    public const int Floats = Pixels * 4 * 16;
+    private const int LargestVectors = 4;
 
-    /// <summary>Computes one block of output channels at every pixel.</summary>
-    /// <param name="map">The (padded) input map, from the group's first channel.</param>
-    /// <param name="weight">The block's weights: [ky][kx][input channel][lane].</param>
-    /// <param name="bias">The block's bias.</param>
-    /// <param name="output">The output map, from the block's first channel.</param>
-    /// <param name="channels">Channels to write: the block's lanes, or fewer in the last block.</param>
-    /// <param name="spill">Room for one tile, used where the last lanes would overwrite the next pixel.</param>
-    // AggressiveOptimization: the first image already runs at full speed, where tiering would run it 20 times slower;
-    // it costs the just-in-time compiler a millisecond or two for each geometry, once.
+    private readonly ConvolutionSizes _sizes;
+
+    /// <summary>The (padded) input map, from the group's first channel.</summary>
+    public float* Map;
+
+    /// <summary>The block's weights: [ky][kx][input channel][lane].</summary>
+    public float* Weight;
+
+    /// <summary>The block's bias, with a vector of slack behind.</summary>
+    public float* Bias;
+
+    /// <summary>The output map, from the block's first channel.</summary>
+    public float* Output;
+
+    /// <summary>Channels to write: the block's lanes, or fewer in the last block.</summary>
+    public int Channels;
+
+    /// <summary>Input channels of the group.</summary>
+    public int Inputs;
+
+    /// <summary>Whether max(x, 0) is applied.</summary>
+    public bool ReLU;
+
+    /// <summary>A tile of one convolution.</summary>
+    public ConvolutionTile(in ConvolutionSizes sizes)
+        : this()
+    {
+        _sizes = sizes;
+    }
+
+    /// <summary>Computes the block's channels of some pixels.</summary>
+    // AggressiveOptimization: the first image already runs at full speed, where tiering would run it 20 times slower.
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public static void Run<TGeometry, TLanes, TVector, TCount>(float* map, float* weight, float* bias, float* output, int channels, float* spill)
-        where TGeometry : struct, IConvolution
+    public readonly void Run<TLanes, TVector, TCount>(int firstPixel, int endPixel)
         where TLanes : struct, ILanes<TVector>
         where TVector : struct
-        where TCount : struct, IVectorCount
+        where TCount : struct, ICount
     {
-        // Hoisted: a getter that is not inlined inside the loops would spill every accumulator.
-        bool fused = TGeometry.Groups == 1 && TGeometry.DilationWidth == 1;
-        int inputs = TGeometry.InputChannels;
-        int row = (Convolution.IsPadded<TGeometry>() ? TGeometry.ReachWidth : TGeometry.InputWidth) * inputs;
+        // Locals: what is read through a pointer inside the loops may alias what they write.
+        bool fused = _sizes.Groups == 1 && _sizes.DilationWidth == 1;
+        int channels = _sizes.InputChannels;
+        int row = (_sizes.IsPadded ? _sizes.ReachWidth : _sizes.InputWidth) * channels;
 
         // Where neighbouring taps are neighbours in memory, a row of the kernel is one run of floats.
-        int runs = fused ? 1 : TGeometry.KernelWidth;
-        int run = fused ? TGeometry.KernelWidth * inputs : inputs / TGeometry.Groups;
-        int tapStep = TGeometry.DilationWidth * inputs;
-        int rowStep = TGeometry.DilationHeight * row;
-        int kernelHeight = TGeometry.KernelHeight;
-        int outputs = TGeometry.OutputChannels;
-        int pixels = TGeometry.OutputHeight * TGeometry.OutputWidth;
-        bool whole = channels == TCount.Value * TLanes.Count;
+        int runs = fused ? 1 : _sizes.KernelWidth;
+        int run = fused ? _sizes.KernelWidth * channels : Inputs;
+        int tapStep = _sizes.DilationWidth * channels;
+        int rowStep = _sizes.DilationHeight * row;
+        int kernelHeight = _sizes.KernelHeight;
+        int outputs = _sizes.OutputChannels;
+        bool whole = Channels == TCount.Value * TLanes.Count;
+        bool relu = ReLU;
+        float* map = Map, bias = Bias, weight = Weight;
+        float* spill = stackalloc float[Pixels * LargestVectors * TLanes.Count];
 
-        for (int pixel = 0; pixel < pixels; pixel += Pixels)
+        for (int pixel = firstPixel; pixel < endPixel; pixel += Pixels)
         {
-            float* p0 = map + Offset<TGeometry>(pixel, pixels, row);
-            float* p1 = map + Offset<TGeometry>(pixel + 1, pixels, row);
-            float* p2 = map + Offset<TGeometry>(pixel + 2, pixels, row);
-            float* p3 = map + Offset<TGeometry>(pixel + 3, pixels, row);
-            float* p4 = map + Offset<TGeometry>(pixel + 4, pixels, row);
-            float* p5 = map + Offset<TGeometry>(pixel + 5, pixels, row);
+            float* p0 = map + Offset(pixel, endPixel, row);
+            float* p1 = map + Offset(pixel + 1, endPixel, row);
+            float* p2 = map + Offset(pixel + 2, endPixel, row);
+            float* p3 = map + Offset(pixel + 3, endPixel, row);
+            float* p4 = map + Offset(pixel + 4, endPixel, row);
+            float* p5 = map + Offset(pixel + 5, endPixel, row);
             TVector a0 = TLanes.Load(bias), a1 = a0, a2 = a0, a3 = a0, a4 = a0, a5 = a0;
             TVector b0 = TCount.Value > 1 ? TLanes.Load(bias + TLanes.Count) : TLanes.Zero;
             TVector b1 = b0, b2 = b0, b3 = b0, b4 = b0, b5 = b0;
@@ -120,54 +144,52 @@ internal static unsafe class ConvolutionTile
             }
 
             // No call before the last accumulator is stored: what lives across a call is spilled inside the loops too.
-            float* y = whole ? output + ((nint)pixel * outputs) : spill;
+            float* y = whole ? Output + ((nint)pixel * outputs) : spill;
             nint step = whole ? outputs : TCount.Value * TLanes.Count;
-            int last = Math.Min(Pixels, pixels - pixel) - 1;
-            Store<TGeometry, TLanes, TVector, TCount>(a0, b0, c0, d0, y);
-            Store<TGeometry, TLanes, TVector, TCount>(a1, b1, c1, d1, y + (Math.Min(1, last) * step));
-            Store<TGeometry, TLanes, TVector, TCount>(a2, b2, c2, d2, y + (Math.Min(2, last) * step));
-            Store<TGeometry, TLanes, TVector, TCount>(a3, b3, c3, d3, y + (Math.Min(3, last) * step));
-            Store<TGeometry, TLanes, TVector, TCount>(a4, b4, c4, d4, y + (Math.Min(4, last) * step));
-            Store<TGeometry, TLanes, TVector, TCount>(a5, b5, c5, d5, y + (Math.Min(5, last) * step));
+            int last = Math.Min(Pixels, endPixel - pixel) - 1;
+            Store<TLanes, TVector, TCount>(a0, b0, c0, d0, y, relu);
+            Store<TLanes, TVector, TCount>(a1, b1, c1, d1, y + (Math.Min(1, last) * step), relu);
+            Store<TLanes, TVector, TCount>(a2, b2, c2, d2, y + (Math.Min(2, last) * step), relu);
+            Store<TLanes, TVector, TCount>(a3, b3, c3, d3, y + (Math.Min(3, last) * step), relu);
+            Store<TLanes, TVector, TCount>(a4, b4, c4, d4, y + (Math.Min(4, last) * step), relu);
+            Store<TLanes, TVector, TCount>(a5, b5, c5, d5, y + (Math.Min(5, last) * step), relu);
             if (!whole)
             {
-                CopyChannels(spill, (int)step, output + ((nint)pixel * outputs), outputs, last + 1, channels);
+                CopyChannels(spill, (int)step, Output + ((nint)pixel * outputs), outputs, last + 1, Channels);
             }
         }
     }
 
     // The first float that an output pixel's window reads; past the last pixel, the last pixel's.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static nint Offset<TGeometry>(int pixel, int pixels, int row)
-        where TGeometry : struct, IConvolution
+    private readonly nint Offset(int pixel, int endPixel, int row)
     {
-        uint index = (uint)Math.Min(pixel, pixels - 1);
-        uint y = index / (uint)TGeometry.OutputWidth;
-        uint x = index - (y * (uint)TGeometry.OutputWidth);
-        return ((nint)y * (TGeometry.StrideHeight * row)) + ((nint)x * (TGeometry.StrideWidth * TGeometry.InputChannels));
+        uint index = (uint)Math.Min(pixel, endPixel - 1);
+        uint y = index / (uint)_sizes.OutputWidth;
+        uint x = index - (y * (uint)_sizes.OutputWidth);
+        return ((nint)y * (_sizes.StrideHeight * row)) + ((nint)x * (_sizes.StrideWidth * _sizes.InputChannels));
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static void Store<TGeometry, TLanes, TVector, TCount>(TVector a, TVector b, TVector c, TVector d, float* output)
-        where TGeometry : struct, IConvolution
+    private static void Store<TLanes, TVector, TCount>(TVector a, TVector b, TVector c, TVector d, float* output, bool relu)
         where TLanes : struct, ILanes<TVector>
         where TVector : struct
-        where TCount : struct, IVectorCount
+        where TCount : struct, ICount
     {
-        TLanes.Store(TGeometry.ReLU ? TLanes.RectifiedLinear(a) : a, output);
+        TLanes.Store(relu ? TLanes.RectifiedLinear(a) : a, output);
         if (TCount.Value > 1)
         {
-            TLanes.Store(TGeometry.ReLU ? TLanes.RectifiedLinear(b) : b, output + TLanes.Count);
+            TLanes.Store(relu ? TLanes.RectifiedLinear(b) : b, output + TLanes.Count);
         }
 
         if (TCount.Value > 2)
         {
-            TLanes.Store(TGeometry.ReLU ? TLanes.RectifiedLinear(c) : c, output + (2 * TLanes.Count));
+            TLanes.Store(relu ? TLanes.RectifiedLinear(c) : c, output + (2 * TLanes.Count));
         }
 
         if (TCount.Value > 3)
         {
-            TLanes.Store(TGeometry.ReLU ? TLanes.RectifiedLinear(d) : d, output + (3 * TLanes.Count));
+            TLanes.Store(relu ? TLanes.RectifiedLinear(d) : d, output + (3 * TLanes.Count));
         }
     }
 

@@ -3,116 +3,121 @@ using System.ComponentModel;
 namespace AlexNetGen.Kernels;
 
 /// <summary>
-/// The weight and bias of a convolution, packed once for the machine's vector width and the geometry's register
-/// tiles. Immutable, so any number of threads may share it.
+/// The weight and bias of a convolution, packed once for the machine's vector width and the geometry's algorithm.
+/// Immutable, so any number of threads may share it.
 /// </summary>
+/// <remarks>
+/// Winograd's transformed weights cannot be turned back bit for bit, so the original is kept beside them: for F(4,3)
+/// that is 36/9 + 1 = 5 times the memory of the weight, where the other algorithms only reorder it.
+/// </remarks>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class ConvolutionWeights
 {
-    private readonly AlignedArray _weight;
+    private readonly ConvolutionSizes _sizes;
+    private readonly AlignedArray _packed;
     private readonly AlignedArray _bias;
+    private readonly float[]? _original;
     private readonly bool _hasBias;
+    private readonly int _scratchLength;
 
-    private ConvolutionWeights(VectorWidth width, AlignedArray weight, AlignedArray bias, bool hasBias)
+    private ConvolutionWeights(in ConvolutionSizes sizes, VectorWidth width, AlignedArray packed, AlignedArray bias, float[]? original, bool hasBias)
     {
-        Width = width;
-        _weight = weight;
+        _sizes = sizes;
+        _packed = packed;
         _bias = bias;
+        _original = original;
         _hasBias = hasBias;
+        _scratchLength = sizes.ScratchLength(width);
+        Width = width;
     }
 
     /// <summary>The vector width that the weights are packed for.</summary>
     internal VectorWidth Width { get; }
 
     /// <summary>The packed weight, beginning on a cache line.</summary>
-    internal ReadOnlySpan<float> Packed => _weight.Span;
+    internal ReadOnlySpan<float> Packed => _packed.Span;
 
-    /// <summary>The packed bias; zeros if there is none.</summary>
-    internal ReadOnlySpan<float> PackedBias => _bias.Span;
+    /// <summary>The bias, zeros if there is none, and a vector of slack.</summary>
+    internal ReadOnlySpan<float> Bias => _bias.Span;
 
     /// <summary>Packs a convolution's weight and bias for this machine.</summary>
     /// <typeparam name="TGeometry">The convolution.</typeparam>
-    /// <param name="weight">[output channel][input channel of the group][row][column], as PyTorch, Caffe and ONNX store it.</param>
+    /// <param name="weight">[output channel][input channel of the group][row][column], as PyTorch, Caffe and ONNX store it. It may be kept.</param>
     /// <param name="bias">One value for each output channel, or null.</param>
     /// <exception cref="ArgumentException">An array has not exactly the length that the geometry says.</exception>
     public static ConvolutionWeights Pack<TGeometry>(float[] weight, float[]? bias)
         where TGeometry : struct, IConvolution => Pack<TGeometry>(weight, bias, VectorWidths.Widest);
 
     /// <summary>The weight in its original order, bit for bit.</summary>
-    /// <typeparam name="TGeometry">The convolution that the weights were packed for.</typeparam>
     /// <returns>A new array: [output channel][input channel of the group][row][column].</returns>
-    public float[] Weight<TGeometry>()
-        where TGeometry : struct, IConvolution
+    public float[] OriginalWeight()
     {
-        ConvolutionLayout layout = CheckedLayout<TGeometry>();
-        float[] weight = new float[layout.WeightLength];
-        layout.Copy(weight, _weight.Span, pack: false);
+        if (_original is not null)
+        {
+            return [.. _original];
+        }
+
+        float[] weight = new float[_sizes.WeightLength];
+        ConvolutionLayout.Of(_sizes, Width).Copy(weight, _packed.Span, pack: false);
         return weight;
     }
 
     /// <summary>The bias, bit for bit.</summary>
-    /// <typeparam name="TGeometry">The convolution that the weights were packed for.</typeparam>
     /// <returns>A new array of one value for each output channel, or null if there is no bias.</returns>
-    public float[]? Bias<TGeometry>()
-        where TGeometry : struct, IConvolution
-    {
-        if (!_hasBias)
-        {
-            return null;
-        }
-
-        ConvolutionLayout layout = CheckedLayout<TGeometry>();
-        float[] bias = new float[TGeometry.OutputChannels];
-        layout.CopyBias(bias, _bias.Span, pack: false);
-        return bias;
-    }
+    public float[]? OriginalBias() => _hasBias ? [.. _bias.Span[.._sizes.OutputChannels]] : null;
 
     /// <summary>Packs for a vector width of the caller's choice.</summary>
     internal static ConvolutionWeights Pack<TGeometry>(float[] weight, float[]? bias, VectorWidth width)
         where TGeometry : struct, IConvolution
     {
         ArgumentNullException.ThrowIfNull(weight);
-        if (!ConvolutionLayout.IsDepthwise<TGeometry>())
+        ConvolutionSizes sizes = ConvolutionSizes.Of<TGeometry>();
+        if (weight.Length != sizes.WeightLength)
+        {
+            Lengths.Throw(nameof(weight), sizes.WeightLength, weight.Length);
+        }
+
+        if (bias is not null && bias.Length != sizes.OutputChannels)
+        {
+            Lengths.Throw(nameof(bias), sizes.OutputChannels, bias.Length);
+        }
+
+        if (sizes.Algorithm != ConvolutionAlgorithm.Depthwise)
         {
             // A group of few channels, as in ResNeXt, would leave most lanes of a wide vector empty.
-            width = VectorWidths.Holding(TGeometry.OutputChannels / TGeometry.Groups, width);
+            width = VectorWidths.Holding(sizes.OutputChannels / sizes.Groups, width);
         }
 
-        ConvolutionLayout layout = ConvolutionLayout.Of<TGeometry>(width);
-        if (weight.Length != layout.WeightLength)
-        {
-            Lengths.Throw(nameof(weight), layout.WeightLength, weight.Length);
-        }
-
-        if (bias is not null && bias.Length != TGeometry.OutputChannels)
-        {
-            Lengths.Throw(nameof(bias), TGeometry.OutputChannels, bias.Length);
-        }
-
-        var packed = new AlignedArray(layout.PackedLength);
-        layout.Copy(weight, packed.Span, pack: true);
-        var packedBias = new AlignedArray(layout.PackedBiasLength);
-        if (bias is not null)
-        {
-            layout.CopyBias(bias, packedBias.Span, pack: true);
-        }
-
-        return new ConvolutionWeights(width, packed, packedBias, bias is not null);
+        var packedBias = new AlignedArray(sizes.OutputChannels + (int)VectorWidth.Bits512);
+        bias?.CopyTo(packedBias.Span);
+        bool transforms = sizes.Algorithm is ConvolutionAlgorithm.Winograd or ConvolutionAlgorithm.SpaceToDepth;
+        return new ConvolutionWeights(sizes, width, PackWeight(sizes, weight, width), packedBias, transforms ? weight : null, bias is not null);
     }
 
     /// <summary>
-    /// The layout, after a check that the weights have its lengths: the kernel reads exactly so much, so weights
-    /// packed for another geometry may give wrong results but never a read out of bounds.
+    /// Throws unless the weights were packed for this convolution, whose scratch has this length: the kernels trust both.
     /// </summary>
-    internal ConvolutionLayout CheckedLayout<TGeometry>()
-        where TGeometry : struct, IConvolution
+    internal void Check(in ConvolutionSizes sizes, int scratchLength)
     {
-        ConvolutionLayout layout = ConvolutionLayout.Of<TGeometry>(Width);
-        if (((layout.PackedLength ^ _weight.Length) | (layout.PackedBiasLength ^ _bias.Length)) != 0)
+        if (_sizes != sizes || scratchLength < _scratchLength)
         {
-            Lengths.Throw("weights", layout.PackedLength, _weight.Length);
+            throw new ArgumentException("The weights were packed for another convolution.");
         }
+    }
 
-        return layout;
+    private static AlignedArray PackWeight(in ConvolutionSizes sizes, float[] weight, VectorWidth width)
+    {
+        switch (sizes.Algorithm)
+        {
+            case ConvolutionAlgorithm.Winograd:
+                return WinogradPacking.Pack(new WinogradLayout(sizes, width), weight);
+            case ConvolutionAlgorithm.SpaceToDepth:
+                return WinogradPacking.Pack(new WinogradLayout(SpaceToDepth.Deep(sizes), width), SpaceToDepth.Weights(sizes, weight));
+            default:
+                ConvolutionLayout layout = ConvolutionLayout.Of(sizes, width);
+                var packed = new AlignedArray(layout.PackedLength);
+                layout.Copy(weight, packed.Span, pack: true);
+                return packed;
+        }
     }
 }

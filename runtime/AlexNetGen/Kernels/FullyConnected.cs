@@ -1,128 +1,124 @@
 using System.ComponentModel;
 using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
-using System.Runtime.Intrinsics.X86;
+using AlexNetGen.Execution;
 
 namespace AlexNetGen.Kernels;
 
 /// <summary>
-/// A fully connected layer: y[o] = b[o] + sum over i of w[o, i] * x[i], as torch.nn.Linear defines it. Bound by the
-/// speed at which the weights come from memory.
+/// A fully connected layer: y[o] = b[o] + sum over i of w[o, i] * x[i], as torch.nn.Linear defines it. For one image
+/// bound by the speed at which the weights come from memory; several share one reading of them.
 /// </summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public static unsafe class FullyConnected
 {
-    // Rows read side by side: memory serves several streams faster than one.
-    private const int Rows = 4;
-
-    // 2 KB ahead of each stream, where the hardware's own prefetcher falls behind (a quarter less time on Zen 5).
-    private const int Ahead = 512;
-
     /// <summary>Multiplies one vector, adds the bias, and applies max(x, 0) where the geometry says so; NaN stays.</summary>
     /// <typeparam name="TGeometry">The layer.</typeparam>
     /// <param name="input">InputFeatures values.</param>
     /// <param name="weights">The layer's weights.</param>
     /// <param name="output">OutputFeatures values. May not overlap the input.</param>
+    /// <param name="team">The threads that share the outputs.</param>
     /// <exception cref="ArgumentException">A span or the weights have not exactly the geometry's length.</exception>
-    public static void Forward<TGeometry>(ReadOnlySpan<float> input, FullyConnectedWeights weights, Span<float> output)
-        where TGeometry : struct, IFullyConnected => Forward<TGeometry>(input, weights, output, VectorWidths.Widest);
+    public static void Forward<TGeometry>(ReadOnlySpan<float> input, FullyConnectedWeights weights, Span<float> output, Team team)
+        where TGeometry : struct, IFullyConnected => Forward<TGeometry>(input, weights, output, team, VectorWidths.Widest);
+
+    /// <summary>Multiplies several vectors; each result is the same, bit for bit, as alone.</summary>
+    /// <typeparam name="TGeometry">The layer.</typeparam>
+    /// <param name="inputs">The first vector, and each next one <paramref name="inputStride"/> after the one before.</param>
+    /// <param name="inputStride">InputFeatures at least.</param>
+    /// <param name="weights">The layer's weights.</param>
+    /// <param name="outputs">The first result, and each next one <paramref name="outputStride"/> after. May not overlap the inputs.</param>
+    /// <param name="outputStride">OutputFeatures at least.</param>
+    /// <param name="images">The number of vectors.</param>
+    /// <param name="team">The threads that share the outputs.</param>
+    /// <exception cref="ArgumentException">A span is too short, or the weights have not exactly the geometry's length.</exception>
+    public static void ForwardBatch<TGeometry>(
+        ReadOnlySpan<float> inputs, int inputStride, FullyConnectedWeights weights, Span<float> outputs, int outputStride, int images, Team team)
+        where TGeometry : struct, IFullyConnected =>
+        ForwardBatch<TGeometry>(inputs, inputStride, weights, outputs, outputStride, images, team, VectorWidths.Widest);
 
     /// <summary>The same with vectors no wider than the caller says.</summary>
-    internal static void Forward<TGeometry>(ReadOnlySpan<float> input, FullyConnectedWeights weights, Span<float> output, VectorWidth widest)
+    internal static void Forward<TGeometry>(ReadOnlySpan<float> input, FullyConnectedWeights weights, Span<float> output, Team team, VectorWidth widest)
         where TGeometry : struct, IFullyConnected
     {
         Lengths.Check(input, TGeometry.InputFeatures, output, TGeometry.OutputFeatures);
-        if (weights.Weight.Length != TGeometry.InputFeatures * TGeometry.OutputFeatures)
-        {
-            Lengths.Throw(nameof(weights), TGeometry.InputFeatures * TGeometry.OutputFeatures, weights.Weight.Length);
-        }
+        ForwardBatch<TGeometry>(input, TGeometry.InputFeatures, weights, output, TGeometry.OutputFeatures, images: 1, team, widest);
+    }
 
-        ReadOnlySpan<float> biases = weights.Bias;
-        if (!biases.IsEmpty && biases.Length != TGeometry.OutputFeatures)
+    /// <summary>The same with vectors no wider than the caller says.</summary>
+    internal static void ForwardBatch<TGeometry>(
+        ReadOnlySpan<float> inputs,
+        int inputStride,
+        FullyConnectedWeights weights,
+        Span<float> outputs,
+        int outputStride,
+        int images,
+        Team team,
+        VectorWidth widest)
+        where TGeometry : struct, IFullyConnected
+    {
+        ArgumentNullException.ThrowIfNull(team);
+        ArgumentOutOfRangeException.ThrowIfLessThan(images, 1);
+        ArgumentOutOfRangeException.ThrowIfLessThan(inputStride, TGeometry.InputFeatures);
+        ArgumentOutOfRangeException.ThrowIfLessThan(outputStride, TGeometry.OutputFeatures);
+        CheckReach(inputs.Length, inputStride, images, TGeometry.InputFeatures, nameof(inputs));
+        CheckReach(outputs.Length, outputStride, images, TGeometry.OutputFeatures, nameof(outputs));
+        weights.Check<TGeometry>();
+        fixed (float* source = inputs, scale = weights.Scale, bias = weights.Bias, destination = outputs)
+        fixed (byte* weight = weights.Bytes)
         {
-            Lengths.Throw(nameof(weights), TGeometry.OutputFeatures, biases.Length);
-        }
-
-        fixed (float* source = input, weight = weights.Weight, bias = biases, destination = output)
-        {
-            // Not wider: an array begins 16 bytes into a cache line, so every 512-bit load would touch two (a fifth slower).
-            if (widest >= VectorWidth.Bits256)
+            FullyConnectedOperands operands = new()
             {
-                Run<TGeometry, Lanes256, Vector256<float>>(source, weight, bias, destination);
-            }
-            else
+                Inputs = source,
+                InputStride = inputStride,
+                Weight = weight,
+                Scale = scale,
+                Bias = bias,
+                Outputs = destination,
+                OutputStride = outputStride,
+                Images = images,
+            };
+            switch (widest)
             {
-                Run<TGeometry, Lanes128, Vector128<float>>(source, weight, bias, destination);
+                case VectorWidth.Bits512:
+                    Run<TGeometry, Lanes512, Vector512<float>>(operands, weights.Stored, team);
+                    break;
+                case VectorWidth.Bits256:
+                    Run<TGeometry, Lanes256, Vector256<float>>(operands, weights.Stored, team);
+                    break;
+                default:
+                    Run<TGeometry, Lanes128, Vector128<float>>(operands, weights.Stored, team);
+                    break;
             }
         }
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void Run<TGeometry, TLanes, TVector>(float* input, float* weight, float* bias, float* output)
+    private static void Run<TGeometry, TLanes, TVector>(FullyConnectedOperands operands, StoredWeights stored, Team team)
         where TGeometry : struct, IFullyConnected
         where TLanes : struct, ILanes<TVector>
         where TVector : struct
     {
-        int features = TGeometry.InputFeatures, last = TGeometry.OutputFeatures - 1;
-        for (int o = 0; o <= last; o += Rows)
+        switch (stored)
         {
-            // Past the last row, the last row is repeated.
-            int o1 = Math.Min(o + 1, last), o2 = Math.Min(o + 2, last), o3 = Math.Min(o + 3, last);
-            float* w0 = weight + ((nint)o * features), w1 = weight + ((nint)o1 * features);
-            float* w2 = weight + ((nint)o2 * features), w3 = weight + ((nint)o3 * features);
-            TVector a0 = TLanes.Zero, a1 = a0, a2 = a0, a3 = a0, b0 = a0, b1 = a0, b2 = a0, b3 = a0;
-            nint i = 0;
-            for (; i <= features - (2 * TLanes.Count); i += 2 * TLanes.Count)
-            {
-                Prefetch(w0 + i + Ahead);
-                Prefetch(w1 + i + Ahead);
-                Prefetch(w2 + i + Ahead);
-                Prefetch(w3 + i + Ahead);
-                TVector x = TLanes.Load(input + i);
-                a0 = TLanes.MultiplyAdd(x, TLanes.Load(w0 + i), a0);
-                a1 = TLanes.MultiplyAdd(x, TLanes.Load(w1 + i), a1);
-                a2 = TLanes.MultiplyAdd(x, TLanes.Load(w2 + i), a2);
-                a3 = TLanes.MultiplyAdd(x, TLanes.Load(w3 + i), a3);
-                x = TLanes.Load(input + i + TLanes.Count);
-                b0 = TLanes.MultiplyAdd(x, TLanes.Load(w0 + i + TLanes.Count), b0);
-                b1 = TLanes.MultiplyAdd(x, TLanes.Load(w1 + i + TLanes.Count), b1);
-                b2 = TLanes.MultiplyAdd(x, TLanes.Load(w2 + i + TLanes.Count), b2);
-                b3 = TLanes.MultiplyAdd(x, TLanes.Load(w3 + i + TLanes.Count), b3);
-            }
-
-            float y0 = TLanes.Sum(TLanes.Add(a0, b0)), y1 = TLanes.Sum(TLanes.Add(a1, b1));
-            float y2 = TLanes.Sum(TLanes.Add(a2, b2)), y3 = TLanes.Sum(TLanes.Add(a3, b3));
-            for (; i < features; i++)
-            {
-                float x = input[i];
-                y0 += x * w0[i];
-                y1 += x * w1[i];
-                y2 += x * w2[i];
-                y3 += x * w3[i];
-            }
-
-            output[o] = Finish<TGeometry>(y0, bias, o);
-            output[o1] = Finish<TGeometry>(y1, bias, o1);
-            output[o2] = Finish<TGeometry>(y2, bias, o2);
-            output[o3] = Finish<TGeometry>(y3, bias, o3);
-        }
-    }
-
-    // Past the end of the array it is harmless: a prefetch never faults.
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static void Prefetch(float* address)
-    {
-        if (Sse.IsSupported)
-        {
-            Sse.Prefetch0(address);
+            case StoredWeights.BFloat16:
+                FullyConnectedRows<TGeometry, TLanes, TVector, BFloat16Elements>.Run(operands, team);
+                break;
+            case StoredWeights.Int8:
+                FullyConnectedRows<TGeometry, TLanes, TVector, Int8Elements>.Run(operands, team);
+                break;
+            default:
+                FullyConnectedRows<TGeometry, TLanes, TVector, Float32Elements>.Run(operands, team);
+                break;
         }
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static float Finish<TGeometry>(float sum, float* bias, int index)
-        where TGeometry : struct, IFullyConnected
+    private static void CheckReach(int length, int stride, int images, int features, string name)
     {
-        float y = bias == null ? sum : sum + bias[index];
-        return TGeometry.ReLU ? LanesScalar.RectifiedLinear(y) : y;
+        long reach = ((images - 1L) * stride) + features;
+        if (length < reach)
+        {
+            Lengths.Throw(name, (int)Math.Min(reach, int.MaxValue), length);
+        }
     }
 }

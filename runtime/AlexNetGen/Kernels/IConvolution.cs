@@ -60,6 +60,18 @@ public interface IConvolution
     /// <summary>Groups of channels.</summary>
     static abstract int Groups { get; }
 
+    /// <summary>How it is computed.</summary>
+    static abstract ConvolutionAlgorithm Algorithm { get; }
+
+    /// <summary>Rows and columns of Winograd's output tiles; 0 where another algorithm computes.</summary>
+    static abstract int WinogradTile { get; }
+
+    /// <summary>Winograd tiles that are between the transforms at once; 0 where another algorithm computes.</summary>
+    static abstract int TilesAtOnce { get; }
+
+    /// <summary>Floats that the algorithm needs beside input and output: the largest number of all vector widths.</summary>
+    static abstract int ScratchLength { get; }
+
     /// <summary>Whether max(x, 0) is applied to the result.</summary>
     static abstract bool ReLU { get; }
 }

@@ -20,6 +20,12 @@ internal unsafe interface ILanes<TVector>
     /// <summary>Reads a vector; the address need not be aligned.</summary>
     static abstract TVector Load(float* source);
 
+    /// <summary>Reads values stored as the upper halves of floats.</summary>
+    static abstract TVector LoadBFloat16(ushort* source);
+
+    /// <summary>Reads whole numbers.</summary>
+    static abstract TVector LoadInt8(sbyte* source);
+
     /// <summary>Writes a vector; the address need not be aligned.</summary>
     static abstract void Store(TVector value, float* destination);
 

@@ -1,9 +1,28 @@
 namespace AlexNetGen;
 
-/// <summary>What loading a network's weights lets pass.</summary>
-public sealed class LoadOptions
+/// <summary>How a network's weights are loaded, and how it computes with them.</summary>
+public sealed class LoadOptions : InferenceOptions
 {
-    /// <summary>Every tensor of the file must be the network's.</summary>
+    /// <summary>Makes options with nothing set.</summary>
+    public LoadOptions()
+    {
+    }
+
+    /// <summary>Takes over how to compute.</summary>
+    /// <param name="inference">The options to take over.</param>
+    public LoadOptions(InferenceOptions inference)
+    {
+        ArgumentNullException.ThrowIfNull(inference);
+        Threads = inference.Threads;
+        FullyConnectedWeights = inference.FullyConnectedWeights;
+        if (inference is LoadOptions load)
+        {
+            Ignore = load.Ignore;
+            Progress = load.Progress;
+        }
+    }
+
+    /// <summary>Every tensor of the file must be the network's; one thread; weights as they come.</summary>
     public static LoadOptions Default { get; } = new();
 
     /// <summary>
@@ -30,4 +49,9 @@ public sealed class LoadOptions
     }
 
     = [];
+    /// <summary>
+    /// Told how much of the weights has been read, from 0 to 1, now and then and at the end; never less than before.
+    /// May be called on any thread.
+    /// </summary>
+    public IProgress<double>? Progress { get; init; }
 }

@@ -16,12 +16,14 @@ public sealed class WeightsReader : ITensorSource, IDisposable
 
     private readonly IReadOnlyDictionary<string, FileTensor> _tensors;
     private readonly WeightsBytes _data;
+    private readonly ReadingProgress _progress;
     private volatile bool _disposed;
 
-    private WeightsReader(IReadOnlyDictionary<string, FileTensor> tensors, WeightsBytes data)
+    private WeightsReader(IReadOnlyDictionary<string, FileTensor> tensors, WeightsBytes data, NetworkDescription network, LoadOptions options)
     {
         _tensors = tensors;
         _data = data;
+        _progress = new ReadingProgress(options.Progress, network.Tensors.Sum(tensor => (long)tensor.Shape.Length));
     }
 
     /// <summary>Opens a file; its tensors are read from it when they are asked for. It is never mapped.</summary>
@@ -73,7 +75,7 @@ public sealed class WeightsReader : ITensorSource, IDisposable
             SafetensorsLayout.CheckDataLength(
                 SafetensorsLayout.MeasureData(tensors.Values, origin), available - headerLength, origin);
             TensorComparison.Check(tensors, network, options, origin);
-            return new WeightsReader(tensors, new FileBytes(file, SafetensorsLayout.PrefixLength + headerLength, origin));
+            return new WeightsReader(tensors, new FileBytes(file, SafetensorsLayout.PrefixLength + headerLength, origin), network, options);
         }
         catch
         {
@@ -122,7 +124,7 @@ public sealed class WeightsReader : ITensorSource, IDisposable
         bytes = bytes[headerLength..];
         SafetensorsLayout.CheckDataLength(SafetensorsLayout.MeasureData(tensors.Values, origin), bytes.Length, origin);
         TensorComparison.Check(tensors, network, options, origin);
-        return new WeightsReader(tensors, MemoryBytes.Copy(bytes));
+        return new WeightsReader(tensors, MemoryBytes.Copy(bytes), network, options);
     }
 
     /// <inheritdoc/>
@@ -131,6 +133,24 @@ public sealed class WeightsReader : ITensorSource, IDisposable
     /// <exception cref="ObjectDisposedException">The reader is disposed.</exception>
     public float[] Read(string name)
     {
+        FileTensor tensor = Find(name);
+        float[] values = GC.AllocateUninitializedArray<float>(checked((int)((tensor.End - tensor.Begin) / (tensor.Type.Bits / 8))));
+        Read(tensor, position: 0, values);
+        return values;
+    }
+
+    /// <summary>Reads a part of a tensor, which must hold as much. May be called from several threads at once.</summary>
+    internal void Read(string name, long position, Span<float> destination) => Read(Find(name), position, destination);
+
+    /// <summary>Closes the file, or lets go of the memory.</summary>
+    public void Dispose()
+    {
+        _disposed = true;
+        _data.Dispose();
+    }
+
+    private FileTensor Find(string name)
+    {
         ArgumentNullException.ThrowIfNull(name);
         ObjectDisposedException.ThrowIf(_disposed, this);
         if (!_tensors.TryGetValue(name, out FileTensor? tensor))
@@ -138,37 +158,35 @@ public sealed class WeightsReader : ITensorSource, IDisposable
             throw new ArgumentException($"There is no tensor {TensorName.Quote(name)} among the weights.", nameof(name));
         }
 
-        if (!tensor.Type.IsAccepted)
-        {
-            throw new WeightsException(TensorComparison.WrongType(tensor));
-        }
+        return tensor.Type.IsAccepted ? tensor : throw new WeightsException(TensorComparison.WrongType(tensor));
+    }
 
+    private void Read(FileTensor tensor, long position, Span<float> values)
+    {
         int size = tensor.Type.Bits / 8;
-        float[] values = GC.AllocateUninitializedArray<float>(checked((int)((tensor.End - tensor.Begin) / size)));
         byte[] buffer = size == sizeof(float) ? [] : ArrayPool<byte>.Shared.Rent(ChunkValues * size);
         for (int done = 0; done < values.Length; done += ChunkValues)
         {
-            Span<float> destination = values.AsSpan(done, Math.Min(ChunkValues, values.Length - done));
-            Span<byte> source = size == sizeof(float)
-                ? MemoryMarshal.AsBytes(destination)
-                : buffer.AsSpan(0, destination.Length * size);
-            _data.Read(tensor.Begin + ((long)done * size), source);
-            ElementWidening.Widen(tensor.Type, source, destination);
+            Span<float> destination = values.Slice(done, Math.Min(ChunkValues, values.Length - done));
+            Span<byte> bytes = MemoryMarshal.AsBytes(destination);
+            Span<byte> source = size == sizeof(float) ? bytes : buffer.AsSpan(0, destination.Length * size);
+            _data.Read(tensor.Begin + ((position + done) * size), source);
+            if (size == sizeof(float))
+            {
+                ElementWidening.ToLittleEndian(destination);
+            }
+            else
+            {
+                ElementWidening.Widen(tensor.Type, source, destination);
+            }
+
+            _progress.Add(destination.Length);
         }
 
         if (buffer.Length > 0)
         {
             ArrayPool<byte>.Shared.Return(buffer);
         }
-
-        return values;
-    }
-
-    /// <summary>Closes the file, or lets go of the memory.</summary>
-    public void Dispose()
-    {
-        _disposed = true;
-        _data.Dispose();
     }
 
     private static WeightsReader ReadStream(Stream stream, WeightsOrigin origin, NetworkDescription network, LoadOptions options)
@@ -179,7 +197,7 @@ public sealed class WeightsReader : ITensorSource, IDisposable
         OrderedDictionary<string, FileTensor> tensors = SafetensorsHeader.Parse(ReadHeader(stream, headerLength, origin), origin);
         long length = SafetensorsLayout.MeasureData(tensors.Values, origin);
         TensorComparison.Check(tensors, network, options, origin);
-        return new WeightsReader(tensors, MemoryBytes.Read(stream, length, origin));
+        return new WeightsReader(tensors, MemoryBytes.Read(stream, length, origin), network, options);
     }
 
     /// <summary>Reads the header into an array that grows as bytes arrive, whatever length is claimed.</summary>

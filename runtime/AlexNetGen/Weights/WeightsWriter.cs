@@ -9,7 +9,7 @@ namespace AlexNetGen;
 
 /// <summary>
 /// Writes a network's weights as safetensors, the same bytes for the same weights: tensors in the order the
-/// network declares them, F32, the header padded with spaces to a multiple of 8 bytes, and the metadata
+/// network declares them, F32 (BF16 what the source holds so), the header padded with spaces to a multiple of 8 bytes, and the metadata
 /// <c>{"format": "pt"}</c> that PyTorch's readers ask for.
 /// </summary>
 public static class WeightsWriter
@@ -65,7 +65,7 @@ public static class WeightsWriter
         ArgumentNullException.ThrowIfNull(stream);
         ArgumentNullException.ThrowIfNull(network);
         ArgumentNullException.ThrowIfNull(tensors);
-        ReadOnlySpan<byte> header = Header(network);
+        ReadOnlySpan<byte> header = Header(network, tensors);
         Span<byte> prefix = stackalloc byte[sizeof(ulong)];
         BinaryPrimitives.WriteUInt64LittleEndian(prefix, (ulong)header.Length);
         stream.Write(prefix);
@@ -80,11 +80,11 @@ public static class WeightsWriter
                     nameof(tensors));
             }
 
-            WriteValues(stream, values);
+            WriteValues(stream, values, tensors.StoredAs(tensor.Name));
         }
     }
 
-    private static ReadOnlySpan<byte> Header(NetworkDescription network)
+    private static ReadOnlySpan<byte> Header(NetworkDescription network, ITensorSource tensors)
     {
         ArrayBufferWriter<byte> buffer = new();
         using (Utf8JsonWriter json = new(buffer, HeaderOptions))
@@ -97,7 +97,8 @@ public static class WeightsWriter
             foreach (TensorDescription tensor in network.Tensors)
             {
                 json.WriteStartObject(tensor.Name);
-                json.WriteString("dtype", ElementType.F32.Name);
+                ElementType type = tensors.StoredAs(tensor.Name) == StoredWeights.BFloat16 ? ElementType.BF16 : ElementType.F32;
+                json.WriteString("dtype", type.Name);
                 json.WriteStartArray("shape");
                 foreach (int dimension in tensor.Shape)
                 {
@@ -107,7 +108,7 @@ public static class WeightsWriter
                 json.WriteEndArray();
                 json.WriteStartArray("data_offsets");
                 json.WriteNumberValue(position);
-                position = checked(position + (sizeof(float) * tensor.Shape.Length));
+                position = checked(position + ((long)type.Bits / 8 * tensor.Shape.Length));
                 json.WriteNumberValue(position);
                 json.WriteEndArray();
                 json.WriteEndObject();
@@ -123,8 +124,14 @@ public static class WeightsWriter
     }
 
     /// <summary>Writes piece by piece: a tensor may have more bytes than one span.</summary>
-    private static void WriteValues(Stream stream, float[] values)
+    private static void WriteValues(Stream stream, float[] values, StoredWeights stored)
     {
+        if (stored == StoredWeights.BFloat16)
+        {
+            WriteBFloat16(stream, values);
+            return;
+        }
+
         float[] chunk = new float[Math.Min(ChunkValues, values.Length)];
         for (int done = 0; done < values.Length; done += ChunkValues)
         {
@@ -132,6 +139,21 @@ public static class WeightsWriter
             values.AsSpan(done, piece.Length).CopyTo(piece);
             ElementWidening.ToLittleEndian(piece);
             stream.Write(MemoryMarshal.AsBytes(piece));
+        }
+    }
+
+    private static void WriteBFloat16(Stream stream, float[] values)
+    {
+        byte[] bytes = new byte[sizeof(ushort) * Math.Min(ChunkValues, values.Length)];
+        for (int done = 0; done < values.Length; done += ChunkValues)
+        {
+            ReadOnlySpan<float> piece = values.AsSpan(done, Math.Min(ChunkValues, values.Length - done));
+            for (int i = 0; i < piece.Length; i++)
+            {
+                BinaryPrimitives.WriteUInt16LittleEndian(bytes.AsSpan(sizeof(ushort) * i), (ushort)(BitConverter.SingleToUInt32Bits(piece[i]) >> 16));
+            }
+
+            stream.Write(bytes.AsSpan(0, sizeof(ushort) * piece.Length));
         }
     }
 }

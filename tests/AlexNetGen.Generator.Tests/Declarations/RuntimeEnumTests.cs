@@ -6,6 +6,7 @@ public sealed class RuntimeEnumTests
     [Theory]
     [InlineData(typeof(Rounding), typeof(Generator.Declarations.Rounding))]
     [InlineData(typeof(Dialect), typeof(Generator.Declarations.Dialect))]
+    [InlineData(typeof(ConvolutionAlgorithms), typeof(Generator.Declarations.ConvolutionAlgorithms))]
     [InlineData(typeof(AutoPad), typeof(Generator.Declarations.AutoPad))]
     [InlineData(typeof(Approximation), typeof(Generator.Declarations.Approximation))]
     [InlineData(typeof(ConcatAxis), typeof(Generator.Declarations.ConcatAxis))]

@@ -46,6 +46,7 @@ public sealed class ArgumentRangeTests
     [InlineData("3, 8, 0", "0", "width 0")]
     [InlineData("-5", "-5", "features -5")]
     [InlineData("3, 0", "0", "length 0")]
+    [InlineData("3, 8, 8, Convolutions = (ConvolutionAlgorithms)2", "Convolutions = (ConvolutionAlgorithms)2", "none of Fastest, Exact")]
     [InlineData("3, 8, 8, Dialect = (Dialect)9", "Dialect = (Dialect)9", "none of PyTorch, Caffe, Onnx, TensorFlow, CudaConvnet")]
     [InlineData("3, 8, 8, Rounding = (Rounding)9", "Rounding = (Rounding)9", "none of Fit, Exact, Floor, Ceil")]
     public void Of_the_network(string input, string text, string message) =>

@@ -151,6 +151,12 @@ partial class Net : global::AlexNetGen.INetwork<global::Tests.Net>
                         Tensors: []),
                 ],
                 receptiveField: new global::AlexNetGen.ReceptiveField(5, 5, 1, 1)),
+        ],
+        plan:
+        [
+            new(Layer: "A.Conv1", Operation: "Conv2d", Algorithm: "direct", Reason: "F(3,3) has 3.2 times fewer multiply-adds, which its transforms and larger weights take up"),
+            new(Layer: "A.Conv2", Operation: "Conv2d", Algorithm: "direct", Reason: "F(3,3) has 3.2 times fewer multiply-adds, which its transforms and larger weights take up"),
+            new(Layer: "A.Shortcut", Operation: "Conv2d", Algorithm: "pointwise, a matrix product", Reason: "no faster algorithm for a 1x1 kernel"),
         ]);
 
     /// <summary>Loads weights from a safetensors file.</summary>
@@ -299,6 +305,9 @@ partial class Net : global::AlexNetGen.INetwork<global::Tests.Net>
     private LayerWeights LiveWeights =>
         _weights ?? throw new global::System.ObjectDisposedException("Net", "Net is disposed; its weights are gone.");
 
+    // A.Conv1, Conv2d: direct; F(3,3) has 3.2 times fewer multiply-adds, which its transforms and larger weights take up
+    // A.Conv2, Conv2d: direct; F(3,3) has 3.2 times fewer multiply-adds, which its transforms and larger weights take up
+    // A.Shortcut, Conv2d: pointwise, a matrix product; no faster algorithm for a 1x1 kernel
     [global::System.CodeDom.Compiler.GeneratedCode("AlexNetGen", "0.1")]
     private static void ForwardLayers(LayerWeights weights, global::System.ReadOnlySpan<float> input, global::System.Span<float> output, global::System.Span<float> workspace)
     {
@@ -325,11 +334,10 @@ partial class Net : global::AlexNetGen.INetwork<global::Tests.Net>
             output: workspace.Slice(0, 144));
 
         // A: 4x6x6 -> 4x6x6, Add, ReLU
-        global::AlexNetGen.Kernels.Sum.Forward(
+        global::AlexNetGen.Kernels.Sum.ForwardReLU(
             left: workspace.Slice(800, 144),
             right: workspace.Slice(0, 144),
             output: workspace.Slice(144, 144));
-        global::AlexNetGen.Kernels.RectifiedLinear.Forward(input: workspace.Slice(144, 144), output: workspace.Slice(144, 144));
         global::AlexNetGen.Kernels.FeatureMap.ToChannelsFirst<global::AlexNetGen.Shapes.Tests.Shape4x6x6>(workspace.Slice(144, 144), output);
     }
 
@@ -368,11 +376,10 @@ partial class Net : global::AlexNetGen.INetwork<global::Tests.Net>
             global::System.MemoryExtensions.AsSpan(activations._values, 432, 144));
 
         // A: 4x6x6 -> 4x6x6, Add, ReLU
-        global::AlexNetGen.Kernels.Sum.Forward(
+        global::AlexNetGen.Kernels.Sum.ForwardReLU(
             left: workspace.Slice(800, 144),
             right: workspace.Slice(0, 144),
             output: workspace.Slice(144, 144));
-        global::AlexNetGen.Kernels.RectifiedLinear.Forward(input: workspace.Slice(144, 144), output: workspace.Slice(144, 144));
         global::AlexNetGen.Kernels.FeatureMap.ToChannelsFirst<global::AlexNetGen.Shapes.Tests.Shape4x6x6>(
             workspace.Slice(144, 144),
             global::System.MemoryExtensions.AsSpan(activations._values, 576, 144));
@@ -425,12 +432,12 @@ partial class Net : global::AlexNetGen.INetwork<global::Tests.Net>
 
         float[] global::AlexNetGen.Weights.ITensorSource.Read(string name) => name switch
         {
-            "layer1.0.conv1.weight" => this.A_Conv1.Weight<A_Conv1Geometry>(),
-            "layer1.0.conv1.bias" => this.A_Conv1.Bias<A_Conv1Geometry>()!,
-            "layer1.0.Conv2.weight" => this.A_Conv2.Weight<A_Conv2Geometry>(),
-            "layer1.0.Conv2.bias" => this.A_Conv2.Bias<A_Conv2Geometry>()!,
-            "layer1.0.shortcut.weight" => this.A_Shortcut.Weight<A_ShortcutGeometry>(),
-            "layer1.0.shortcut.bias" => this.A_Shortcut.Bias<A_ShortcutGeometry>()!,
+            "layer1.0.conv1.weight" => this.A_Conv1.OriginalWeight(),
+            "layer1.0.conv1.bias" => this.A_Conv1.OriginalBias()!,
+            "layer1.0.Conv2.weight" => this.A_Conv2.OriginalWeight(),
+            "layer1.0.Conv2.bias" => this.A_Conv2.OriginalBias()!,
+            "layer1.0.shortcut.weight" => this.A_Shortcut.OriginalWeight(),
+            "layer1.0.shortcut.bias" => this.A_Shortcut.OriginalBias()!,
             _ => throw new global::System.Collections.Generic.KeyNotFoundException(name),
         };
     }
@@ -455,6 +462,10 @@ file readonly struct A_Conv1Geometry : global::AlexNetGen.Kernels.IConvolution
     public static int ReachHeight => 8;
     public static int ReachWidth => 8;
     public static int Groups => 1;
+    public static global::AlexNetGen.Kernels.ConvolutionAlgorithm Algorithm => global::AlexNetGen.Kernels.ConvolutionAlgorithm.Direct;
+    public static int WinogradTile => 0;
+    public static int TilesAtOnce => 0;
+    public static int ScratchLength => 192;
     public static bool ReLU => true;
 }
 
@@ -477,6 +488,10 @@ file readonly struct A_Conv2Geometry : global::AlexNetGen.Kernels.IConvolution
     public static int ReachHeight => 8;
     public static int ReachWidth => 8;
     public static int Groups => 1;
+    public static global::AlexNetGen.Kernels.ConvolutionAlgorithm Algorithm => global::AlexNetGen.Kernels.ConvolutionAlgorithm.Direct;
+    public static int WinogradTile => 0;
+    public static int TilesAtOnce => 0;
+    public static int ScratchLength => 512;
     public static bool ReLU => false;
 }
 
@@ -499,5 +514,9 @@ file readonly struct A_ShortcutGeometry : global::AlexNetGen.Kernels.IConvolutio
     public static int ReachHeight => 6;
     public static int ReachWidth => 6;
     public static int Groups => 1;
+    public static global::AlexNetGen.Kernels.ConvolutionAlgorithm Algorithm => global::AlexNetGen.Kernels.ConvolutionAlgorithm.Direct;
+    public static int WinogradTile => 0;
+    public static int TilesAtOnce => 0;
+    public static int ScratchLength => 0;
     public static bool ReLU => false;
 }

@@ -210,6 +210,11 @@ partial class Net : global::AlexNetGen.INetwork<global::Tests.Net>
                         Tensors: []),
                 ],
                 receptiveField: new global::AlexNetGen.ReceptiveField(10, 10, 6, 6)),
+        ],
+        plan:
+        [
+            new(Layer: "Conv1", Operation: "Conv2d", Algorithm: "direct", Reason: "F(3,3) has 3.2 times fewer multiply-adds, which its transforms and larger weights take up"),
+            new(Layer: "Conv2", Operation: "Conv2d", Algorithm: "direct", Reason: "F(3,3) has 3.2 times fewer multiply-adds, which its transforms and larger weights take up"),
         ]);
 
     /// <summary>Loads weights from a safetensors file.</summary>
@@ -358,6 +363,8 @@ partial class Net : global::AlexNetGen.INetwork<global::Tests.Net>
     private LayerWeights LiveWeights =>
         _weights ?? throw new global::System.ObjectDisposedException("Net", "Net is disposed; its weights are gone.");
 
+    // Conv1, Conv2d: direct; F(3,3) has 3.2 times fewer multiply-adds, which its transforms and larger weights take up
+    // Conv2, Conv2d: direct; F(3,3) has 3.2 times fewer multiply-adds, which its transforms and larger weights take up
     [global::System.CodeDom.Compiler.GeneratedCode("AlexNetGen", "0.1")]
     private static void ForwardLayers(LayerWeights weights, global::System.ReadOnlySpan<float> input, global::System.Span<float> output, global::System.Span<float> workspace)
     {
@@ -367,11 +374,8 @@ partial class Net : global::AlexNetGen.INetwork<global::Tests.Net>
             input: workspace.Slice(256, 144),
             weights: weights.Conv1,
             scratch: workspace.Slice(0, 256),
-            output: workspace.Slice(400, 144));
-        global::AlexNetGen.Kernels.BatchNormalization.Forward<Conv1Geometry2>(
-            input: workspace.Slice(400, 144),
-            weights: weights.Conv1_2,
-            output: workspace.Slice(400, 144));
+            output: workspace.Slice(400, 144),
+            normalization: weights.Conv1_2);
 
         // Conv2: 4x6x6 -> 4x6x6, Conv2d: (6 + 2*1 - 3) / 1 + 1 = 6
         global::AlexNetGen.Kernels.Convolution.Forward<Conv2Geometry>(
@@ -381,11 +385,10 @@ partial class Net : global::AlexNetGen.INetwork<global::Tests.Net>
             output: workspace.Slice(544, 144));
 
         // Sum: 4x6x6 -> 4x6x6, Add, ReLU
-        global::AlexNetGen.Kernels.Sum.Forward(
+        global::AlexNetGen.Kernels.Sum.ForwardReLU(
             left: workspace.Slice(544, 144),
             right: workspace.Slice(256, 144),
             output: workspace.Slice(0, 144));
-        global::AlexNetGen.Kernels.RectifiedLinear.Forward(input: workspace.Slice(0, 144), output: workspace.Slice(0, 144));
 
         // Gate: 4x6x6 -> 4x1x1, AdaptiveAvgPool2d, Sigmoid
         global::AlexNetGen.Kernels.AdaptiveAveragePooling.Forward<GateGeometry>(input: workspace.Slice(0, 144), output: workspace.Slice(288, 4));
@@ -408,11 +411,8 @@ partial class Net : global::AlexNetGen.INetwork<global::Tests.Net>
             input: workspace.Slice(256, 144),
             weights: weights.Conv1,
             scratch: workspace.Slice(0, 256),
-            output: workspace.Slice(400, 144));
-        global::AlexNetGen.Kernels.BatchNormalization.Forward<Conv1Geometry2>(
-            input: workspace.Slice(400, 144),
-            weights: weights.Conv1_2,
-            output: workspace.Slice(400, 144));
+            output: workspace.Slice(400, 144),
+            normalization: weights.Conv1_2);
         global::AlexNetGen.Kernels.FeatureMap.ToChannelsFirst<global::AlexNetGen.Shapes.Tests.Shape4x6x6>(
             workspace.Slice(400, 144),
             global::System.MemoryExtensions.AsSpan(activations._values, 0, 144));
@@ -428,11 +428,10 @@ partial class Net : global::AlexNetGen.INetwork<global::Tests.Net>
             global::System.MemoryExtensions.AsSpan(activations._values, 144, 144));
 
         // Sum: 4x6x6 -> 4x6x6, Add, ReLU
-        global::AlexNetGen.Kernels.Sum.Forward(
+        global::AlexNetGen.Kernels.Sum.ForwardReLU(
             left: workspace.Slice(544, 144),
             right: workspace.Slice(256, 144),
             output: workspace.Slice(0, 144));
-        global::AlexNetGen.Kernels.RectifiedLinear.Forward(input: workspace.Slice(0, 144), output: workspace.Slice(0, 144));
         global::AlexNetGen.Kernels.FeatureMap.ToChannelsFirst<global::AlexNetGen.Shapes.Tests.Shape4x6x6>(
             workspace.Slice(0, 144),
             global::System.MemoryExtensions.AsSpan(activations._values, 288, 144));
@@ -505,14 +504,14 @@ partial class Net : global::AlexNetGen.INetwork<global::Tests.Net>
 
         float[] global::AlexNetGen.Weights.ITensorSource.Read(string name) => name switch
         {
-            "Conv1.weight" => this.Conv1.Weight<Conv1Geometry>(),
-            "Conv1.bias" => this.Conv1.Bias<Conv1Geometry>()!,
+            "Conv1.weight" => this.Conv1.OriginalWeight(),
+            "Conv1.bias" => this.Conv1.OriginalBias()!,
             "bn1.weight" => this.Conv1_2.Weight,
             "bn1.bias" => this.Conv1_2.Bias,
             "bn1.running_mean" => this.Conv1_2.RunningMean,
             "bn1.running_var" => this.Conv1_2.RunningVariance,
-            "Conv2.weight" => this.Conv2.Weight<Conv2Geometry>(),
-            "Conv2.bias" => this.Conv2.Bias<Conv2Geometry>()!,
+            "Conv2.weight" => this.Conv2.OriginalWeight(),
+            "Conv2.bias" => this.Conv2.OriginalBias()!,
             _ => throw new global::System.Collections.Generic.KeyNotFoundException(name),
         };
     }
@@ -537,7 +536,11 @@ file readonly struct Conv1Geometry : global::AlexNetGen.Kernels.IConvolution
     public static int ReachHeight => 8;
     public static int ReachWidth => 8;
     public static int Groups => 1;
-    public static bool ReLU => false;
+    public static global::AlexNetGen.Kernels.ConvolutionAlgorithm Algorithm => global::AlexNetGen.Kernels.ConvolutionAlgorithm.Direct;
+    public static int WinogradTile => 0;
+    public static int TilesAtOnce => 0;
+    public static int ScratchLength => 256;
+    public static bool ReLU => true;
 }
 
 file readonly struct Conv1Geometry2 : global::AlexNetGen.Kernels.IBatchNormalization
@@ -545,7 +548,7 @@ file readonly struct Conv1Geometry2 : global::AlexNetGen.Kernels.IBatchNormaliza
     public static int Channels => 4;
     public static int Points => 36;
     public static float Epsilon => 1E-05f;
-    public static bool ReLU => true;
+    public static bool ReLU => false;
 }
 
 file readonly struct Conv2Geometry : global::AlexNetGen.Kernels.IConvolution
@@ -567,6 +570,10 @@ file readonly struct Conv2Geometry : global::AlexNetGen.Kernels.IConvolution
     public static int ReachHeight => 8;
     public static int ReachWidth => 8;
     public static int Groups => 1;
+    public static global::AlexNetGen.Kernels.ConvolutionAlgorithm Algorithm => global::AlexNetGen.Kernels.ConvolutionAlgorithm.Direct;
+    public static int WinogradTile => 0;
+    public static int TilesAtOnce => 0;
+    public static int ScratchLength => 256;
     public static bool ReLU => false;
 }
 

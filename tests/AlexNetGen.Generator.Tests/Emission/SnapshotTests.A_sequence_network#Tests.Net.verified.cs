@@ -169,6 +169,10 @@ partial class Net : global::AlexNetGen.INetwork<global::Tests.Net>
                         ]),
                 ],
                 receptiveField: null),
+        ],
+        plan:
+        [
+            new(Layer: "Conv1", Operation: "Conv1d", Algorithm: "direct", Reason: "no faster algorithm for a 1x3 kernel of stride 2"),
         ]);
 
     /// <summary>Loads weights from a safetensors file.</summary>
@@ -317,6 +321,7 @@ partial class Net : global::AlexNetGen.INetwork<global::Tests.Net>
     private LayerWeights LiveWeights =>
         _weights ?? throw new global::System.ObjectDisposedException("Net", "Net is disposed; its weights are gone.");
 
+    // Conv1, Conv1d: direct; no faster algorithm for a 1x3 kernel of stride 2
     [global::System.CodeDom.Compiler.GeneratedCode("AlexNetGen", "0.1")]
     private static void ForwardLayers(LayerWeights weights, global::System.ReadOnlySpan<float> input, global::System.Span<float> output, global::System.Span<float> workspace)
     {
@@ -326,11 +331,8 @@ partial class Net : global::AlexNetGen.INetwork<global::Tests.Net>
             input: workspace.Slice(64, 48),
             weights: weights.Conv1,
             scratch: workspace.Slice(0, 51),
-            output: workspace.Slice(112, 32));
-        global::AlexNetGen.Kernels.BatchNormalization.Forward<Conv1Geometry2>(
-            input: workspace.Slice(112, 32),
-            weights: weights.Conv1_2,
-            output: workspace.Slice(112, 32));
+            output: workspace.Slice(112, 32),
+            normalization: weights.Conv1_2);
 
         // Pool1: 4x8 -> 4x2, MaxPool1d: (8 + 2*0 - 2) / 2 + 1 = 4, AvgPool1d: (4 + 2*0 - 2) / 2 + 1 = 2
         global::AlexNetGen.Kernels.MaxPooling.Forward<Pool1Geometry>(input: workspace.Slice(112, 32), output: workspace.Slice(0, 16));
@@ -355,11 +357,8 @@ partial class Net : global::AlexNetGen.INetwork<global::Tests.Net>
             input: workspace.Slice(64, 48),
             weights: weights.Conv1,
             scratch: workspace.Slice(0, 51),
-            output: workspace.Slice(112, 32));
-        global::AlexNetGen.Kernels.BatchNormalization.Forward<Conv1Geometry2>(
-            input: workspace.Slice(112, 32),
-            weights: weights.Conv1_2,
-            output: workspace.Slice(112, 32));
+            output: workspace.Slice(112, 32),
+            normalization: weights.Conv1_2);
         global::AlexNetGen.Kernels.FeatureMap.ToChannelsFirst<global::AlexNetGen.Shapes.Tests.Shape4x8>(
             workspace.Slice(112, 32),
             global::System.MemoryExtensions.AsSpan(activations._values, 0, 32));
@@ -426,8 +425,8 @@ partial class Net : global::AlexNetGen.INetwork<global::Tests.Net>
 
         float[] global::AlexNetGen.Weights.ITensorSource.Read(string name) => name switch
         {
-            "Conv1.weight" => this.Conv1.Weight<Conv1Geometry>(),
-            "Conv1.bias" => this.Conv1.Bias<Conv1Geometry>()!,
+            "Conv1.weight" => this.Conv1.OriginalWeight(),
+            "Conv1.bias" => this.Conv1.OriginalBias()!,
             "bn1.weight" => this.Conv1_2.Weight,
             "bn1.bias" => this.Conv1_2.Bias,
             "bn1.running_mean" => this.Conv1_2.RunningMean,
@@ -458,7 +457,11 @@ file readonly struct Conv1Geometry : global::AlexNetGen.Kernels.IConvolution
     public static int ReachHeight => 1;
     public static int ReachWidth => 17;
     public static int Groups => 1;
-    public static bool ReLU => false;
+    public static global::AlexNetGen.Kernels.ConvolutionAlgorithm Algorithm => global::AlexNetGen.Kernels.ConvolutionAlgorithm.Direct;
+    public static int WinogradTile => 0;
+    public static int TilesAtOnce => 0;
+    public static int ScratchLength => 51;
+    public static bool ReLU => true;
 }
 
 file readonly struct Conv1Geometry2 : global::AlexNetGen.Kernels.IBatchNormalization
@@ -466,7 +469,7 @@ file readonly struct Conv1Geometry2 : global::AlexNetGen.Kernels.IBatchNormaliza
     public static int Channels => 4;
     public static int Points => 8;
     public static float Epsilon => 1E-05f;
-    public static bool ReLU => true;
+    public static bool ReLU => false;
 }
 
 file readonly struct Pool1Geometry : global::AlexNetGen.Kernels.IPooling

@@ -13,7 +13,7 @@ partial class CaffeAlexNet : global::AlexNetGen.INetwork<global::AlexNetGen.Samp
     private LayerWeights? _weights;
 
     [global::System.CodeDom.Compiler.GeneratedCode("AlexNetGen", "0.1")]
-    private readonly global::AlexNetGen.Execution.WorkspacePool _workspaces = new(650_784);
+    private readonly global::AlexNetGen.Execution.WorkspacePool _workspaces = new(821_856);
 
     [global::System.CodeDom.Compiler.GeneratedCode("AlexNetGen", "0.1")]
     private CaffeAlexNet(global::AlexNetGen.Weights.ITensorSource tensors)
@@ -37,7 +37,7 @@ partial class CaffeAlexNet : global::AlexNetGen.INetwork<global::AlexNetGen.Samp
 
     /// <summary>The number of values a workspace must hold.</summary>
     [global::System.CodeDom.Compiler.GeneratedCode("AlexNetGen", "0.1")]
-    public const int WorkspaceLength = 650_784;
+    public const int WorkspaceLength = 821_856;
 
     [global::System.CodeDom.Compiler.GeneratedCode("AlexNetGen", "0.1")]
     static int global::AlexNetGen.INetwork<global::AlexNetGen.Samples.CaffeAlexNet>.WorkspaceLength => WorkspaceLength;
@@ -412,6 +412,14 @@ partial class CaffeAlexNet : global::AlexNetGen.INetwork<global::AlexNetGen.Samp
                         ]),
                 ],
                 receptiveField: null),
+        ],
+        plan:
+        [
+            new(Layer: "Conv1", Operation: "Conv2d", Algorithm: "space to depth by 4, Winograd F(5,3)", Reason: "a 3x3 kernel over 48 channels: 3.9 times fewer multiply-adds, 121 tiles"),
+            new(Layer: "Conv2", Operation: "Conv2d", Algorithm: "Winograd F(4,5)", Reason: "5.8 times fewer multiply-adds, 49 tiles"),
+            new(Layer: "Conv3", Operation: "Conv2d", Algorithm: "Winograd F(5,3)", Reason: "3.4 times fewer multiply-adds, 9 tiles"),
+            new(Layer: "Conv4", Operation: "Conv2d", Algorithm: "Winograd F(5,3)", Reason: "3.4 times fewer multiply-adds, 9 tiles"),
+            new(Layer: "Conv5", Operation: "Conv2d", Algorithm: "Winograd F(5,3)", Reason: "3.4 times fewer multiply-adds, 9 tiles"),
         ]);
 
     /// <summary>Loads weights from a safetensors file.</summary>
@@ -560,65 +568,66 @@ partial class CaffeAlexNet : global::AlexNetGen.INetwork<global::AlexNetGen.Samp
     private LayerWeights LiveWeights =>
         _weights ?? throw new global::System.ObjectDisposedException("CaffeAlexNet", "CaffeAlexNet is disposed; its weights are gone.");
 
+    // Conv1, Conv2d: space to depth by 4, Winograd F(5,3); a 3x3 kernel over 48 channels: 3.9 times fewer multiply-adds, 121 tiles
+    // Conv2, Conv2d: Winograd F(4,5); 5.8 times fewer multiply-adds, 49 tiles
+    // Conv3, Conv2d: Winograd F(5,3); 3.4 times fewer multiply-adds, 9 tiles
+    // Conv4, Conv2d: Winograd F(5,3); 3.4 times fewer multiply-adds, 9 tiles
+    // Conv5, Conv2d: Winograd F(5,3); 3.4 times fewer multiply-adds, 9 tiles
     [global::System.CodeDom.Compiler.GeneratedCode("AlexNetGen", "0.1")]
     private static void ForwardLayers(LayerWeights weights, global::System.ReadOnlySpan<float> input, global::System.Span<float> output, global::System.Span<float> workspace)
     {
         // Conv1: 3x227x227 -> 96x55x55, Conv2d: (227 + 2*0 - 11) / 4 + 1 = 55, ReLU, LocalResponseNorm
         global::AlexNetGen.Kernels.FeatureMap.ToChannelsLast<global::AlexNetGen.Shapes.Tests.Shape3x227x227>(
             input,
-            workspace.Slice(290_400, 154_587));
+            workspace.Slice(666_656, 154_587));
         global::AlexNetGen.Kernels.Convolution.Forward<Conv1Geometry>(
-            input: workspace.Slice(290_400, 154_587),
+            input: workspace.Slice(666_656, 154_587),
             weights: weights.Conv1,
-            scratch: default,
-            output: workspace.Slice(0, 290_400));
+            scratch: workspace.Slice(0, 376_256),
+            output: workspace.Slice(376_256, 290_400));
         global::AlexNetGen.Kernels.LocalResponseNormalization.Forward<Conv1Geometry2>(
-            input: workspace.Slice(0, 290_400),
-            output: workspace.Slice(290_400, 290_400));
+            input: workspace.Slice(376_256, 290_400),
+            output: workspace.Slice(0, 290_400));
 
         // Pool1: 96x55x55 -> 96x27x27, MaxPool2d: (55 + 2*0 - 3) / 2 + 1 = 27
-        global::AlexNetGen.Kernels.MaxPooling.Forward<Pool1Geometry>(
-            input: workspace.Slice(290_400, 290_400),
-            output: workspace.Slice(580_800, 69_984));
+        global::AlexNetGen.Kernels.MaxPooling.Forward<Pool1Geometry>(input: workspace.Slice(0, 290_400), output: workspace.Slice(751_872, 69_984));
 
         // Conv2: 96x27x27 -> 256x27x27, Conv2d: (27 + 2*2 - 5) / 1 + 1 = 27, ReLU, LocalResponseNorm
         global::AlexNetGen.Kernels.Convolution.Forward<Conv2Geometry>(
-            input: workspace.Slice(580_800, 69_984),
+            input: workspace.Slice(751_872, 69_984),
             weights: weights.Conv2,
-            scratch: workspace.Slice(186_624, 92_256),
-            output: workspace.Slice(0, 186_624));
+            scratch: workspace.Slice(0, 565_248),
+            output: workspace.Slice(565_248, 186_624));
         global::AlexNetGen.Kernels.LocalResponseNormalization.Forward<Conv2Geometry2>(
-            input: workspace.Slice(0, 186_624),
-            output: workspace.Slice(186_624, 186_624));
+            input: workspace.Slice(565_248, 186_624),
+            output: workspace.Slice(0, 186_624));
 
         // Pool2: 256x27x27 -> 256x13x13, MaxPool2d: (27 + 2*0 - 3) / 2 + 1 = 13
-        global::AlexNetGen.Kernels.MaxPooling.Forward<Pool2Geometry>(
-            input: workspace.Slice(186_624, 186_624),
-            output: workspace.Slice(373_248, 43_264));
+        global::AlexNetGen.Kernels.MaxPooling.Forward<Pool2Geometry>(input: workspace.Slice(0, 186_624), output: workspace.Slice(283_808, 43_264));
 
         // Conv3: 256x13x13 -> 384x13x13, Conv2d: (13 + 2*1 - 3) / 1 + 1 = 13, ReLU
         global::AlexNetGen.Kernels.Convolution.Forward<Conv3Geometry>(
-            input: workspace.Slice(373_248, 43_264),
+            input: workspace.Slice(283_808, 43_264),
             weights: weights.Conv3,
-            scratch: workspace.Slice(0, 57_600),
-            output: workspace.Slice(86_400, 64_896));
+            scratch: workspace.Slice(0, 283_808),
+            output: workspace.Slice(340_256, 64_896));
 
         // Conv4: 384x13x13 -> 384x13x13, Conv2d: (13 + 2*1 - 3) / 1 + 1 = 13, ReLU
         global::AlexNetGen.Kernels.Convolution.Forward<Conv4Geometry>(
-            input: workspace.Slice(86_400, 64_896),
+            input: workspace.Slice(340_256, 64_896),
             weights: weights.Conv4,
-            scratch: workspace.Slice(0, 86_400),
-            output: workspace.Slice(151_296, 64_896));
+            scratch: workspace.Slice(0, 340_256),
+            output: workspace.Slice(405_152, 64_896));
 
         // Conv5: 384x13x13 -> 256x13x13, Conv2d: (13 + 2*1 - 3) / 1 + 1 = 13, ReLU
         global::AlexNetGen.Kernels.Convolution.Forward<Conv5Geometry>(
-            input: workspace.Slice(151_296, 64_896),
+            input: workspace.Slice(405_152, 64_896),
             weights: weights.Conv5,
-            scratch: workspace.Slice(0, 86_400),
-            output: workspace.Slice(86_400, 43_264));
+            scratch: workspace.Slice(0, 283_808),
+            output: workspace.Slice(283_808, 43_264));
 
         // Pool5: 256x13x13 -> 256x6x6, MaxPool2d: (13 + 2*0 - 3) / 2 + 1 = 6
-        global::AlexNetGen.Kernels.MaxPooling.Forward<Pool5Geometry>(input: workspace.Slice(86_400, 43_264), output: workspace.Slice(0, 9216));
+        global::AlexNetGen.Kernels.MaxPooling.Forward<Pool5Geometry>(input: workspace.Slice(283_808, 43_264), output: workspace.Slice(0, 9216));
 
         // Fc6: 256x6x6 -> 4096, Flatten: 256 * 6 * 6 = 9216, Dropout, Linear, ReLU
         global::AlexNetGen.Kernels.FeatureMap.ToChannelsFirst<global::AlexNetGen.Shapes.Tests.Shape256x6x6>(
@@ -648,80 +657,76 @@ partial class CaffeAlexNet : global::AlexNetGen.INetwork<global::AlexNetGen.Samp
         // Conv1: 3x227x227 -> 96x55x55, Conv2d: (227 + 2*0 - 11) / 4 + 1 = 55, ReLU, LocalResponseNorm
         global::AlexNetGen.Kernels.FeatureMap.ToChannelsLast<global::AlexNetGen.Shapes.Tests.Shape3x227x227>(
             input,
-            workspace.Slice(290_400, 154_587));
+            workspace.Slice(666_656, 154_587));
         global::AlexNetGen.Kernels.Convolution.Forward<Conv1Geometry>(
-            input: workspace.Slice(290_400, 154_587),
+            input: workspace.Slice(666_656, 154_587),
             weights: weights.Conv1,
-            scratch: default,
-            output: workspace.Slice(0, 290_400));
+            scratch: workspace.Slice(0, 376_256),
+            output: workspace.Slice(376_256, 290_400));
         global::AlexNetGen.Kernels.LocalResponseNormalization.Forward<Conv1Geometry2>(
-            input: workspace.Slice(0, 290_400),
-            output: workspace.Slice(290_400, 290_400));
+            input: workspace.Slice(376_256, 290_400),
+            output: workspace.Slice(0, 290_400));
         global::AlexNetGen.Kernels.FeatureMap.ToChannelsFirst<global::AlexNetGen.Shapes.Tests.Shape96x55x55>(
-            workspace.Slice(290_400, 290_400),
+            workspace.Slice(0, 290_400),
             global::System.MemoryExtensions.AsSpan(activations._values, 0, 290_400));
 
         // Pool1: 96x55x55 -> 96x27x27, MaxPool2d: (55 + 2*0 - 3) / 2 + 1 = 27
-        global::AlexNetGen.Kernels.MaxPooling.Forward<Pool1Geometry>(
-            input: workspace.Slice(290_400, 290_400),
-            output: workspace.Slice(580_800, 69_984));
+        global::AlexNetGen.Kernels.MaxPooling.Forward<Pool1Geometry>(input: workspace.Slice(0, 290_400), output: workspace.Slice(751_872, 69_984));
         global::AlexNetGen.Kernels.FeatureMap.ToChannelsFirst<global::AlexNetGen.Shapes.Tests.Shape96x27x27>(
-            workspace.Slice(580_800, 69_984),
+            workspace.Slice(751_872, 69_984),
             global::System.MemoryExtensions.AsSpan(activations._values, 290_400, 69_984));
 
         // Conv2: 96x27x27 -> 256x27x27, Conv2d: (27 + 2*2 - 5) / 1 + 1 = 27, ReLU, LocalResponseNorm
         global::AlexNetGen.Kernels.Convolution.Forward<Conv2Geometry>(
-            input: workspace.Slice(580_800, 69_984),
+            input: workspace.Slice(751_872, 69_984),
             weights: weights.Conv2,
-            scratch: workspace.Slice(186_624, 92_256),
-            output: workspace.Slice(0, 186_624));
+            scratch: workspace.Slice(0, 565_248),
+            output: workspace.Slice(565_248, 186_624));
         global::AlexNetGen.Kernels.LocalResponseNormalization.Forward<Conv2Geometry2>(
-            input: workspace.Slice(0, 186_624),
-            output: workspace.Slice(186_624, 186_624));
+            input: workspace.Slice(565_248, 186_624),
+            output: workspace.Slice(0, 186_624));
         global::AlexNetGen.Kernels.FeatureMap.ToChannelsFirst<global::AlexNetGen.Shapes.Tests.Shape256x27x27>(
-            workspace.Slice(186_624, 186_624),
+            workspace.Slice(0, 186_624),
             global::System.MemoryExtensions.AsSpan(activations._values, 360_384, 186_624));
 
         // Pool2: 256x27x27 -> 256x13x13, MaxPool2d: (27 + 2*0 - 3) / 2 + 1 = 13
-        global::AlexNetGen.Kernels.MaxPooling.Forward<Pool2Geometry>(
-            input: workspace.Slice(186_624, 186_624),
-            output: workspace.Slice(373_248, 43_264));
+        global::AlexNetGen.Kernels.MaxPooling.Forward<Pool2Geometry>(input: workspace.Slice(0, 186_624), output: workspace.Slice(283_808, 43_264));
         global::AlexNetGen.Kernels.FeatureMap.ToChannelsFirst<global::AlexNetGen.Shapes.Tests.Shape256x13x13>(
-            workspace.Slice(373_248, 43_264),
+            workspace.Slice(283_808, 43_264),
             global::System.MemoryExtensions.AsSpan(activations._values, 547_008, 43_264));
 
         // Conv3: 256x13x13 -> 384x13x13, Conv2d: (13 + 2*1 - 3) / 1 + 1 = 13, ReLU
         global::AlexNetGen.Kernels.Convolution.Forward<Conv3Geometry>(
-            input: workspace.Slice(373_248, 43_264),
+            input: workspace.Slice(283_808, 43_264),
             weights: weights.Conv3,
-            scratch: workspace.Slice(0, 57_600),
-            output: workspace.Slice(86_400, 64_896));
+            scratch: workspace.Slice(0, 283_808),
+            output: workspace.Slice(340_256, 64_896));
         global::AlexNetGen.Kernels.FeatureMap.ToChannelsFirst<global::AlexNetGen.Shapes.Tests.Shape384x13x13>(
-            workspace.Slice(86_400, 64_896),
+            workspace.Slice(340_256, 64_896),
             global::System.MemoryExtensions.AsSpan(activations._values, 590_272, 64_896));
 
         // Conv4: 384x13x13 -> 384x13x13, Conv2d: (13 + 2*1 - 3) / 1 + 1 = 13, ReLU
         global::AlexNetGen.Kernels.Convolution.Forward<Conv4Geometry>(
-            input: workspace.Slice(86_400, 64_896),
+            input: workspace.Slice(340_256, 64_896),
             weights: weights.Conv4,
-            scratch: workspace.Slice(0, 86_400),
-            output: workspace.Slice(151_296, 64_896));
+            scratch: workspace.Slice(0, 340_256),
+            output: workspace.Slice(405_152, 64_896));
         global::AlexNetGen.Kernels.FeatureMap.ToChannelsFirst<global::AlexNetGen.Shapes.Tests.Shape384x13x13>(
-            workspace.Slice(151_296, 64_896),
+            workspace.Slice(405_152, 64_896),
             global::System.MemoryExtensions.AsSpan(activations._values, 655_168, 64_896));
 
         // Conv5: 384x13x13 -> 256x13x13, Conv2d: (13 + 2*1 - 3) / 1 + 1 = 13, ReLU
         global::AlexNetGen.Kernels.Convolution.Forward<Conv5Geometry>(
-            input: workspace.Slice(151_296, 64_896),
+            input: workspace.Slice(405_152, 64_896),
             weights: weights.Conv5,
-            scratch: workspace.Slice(0, 86_400),
-            output: workspace.Slice(86_400, 43_264));
+            scratch: workspace.Slice(0, 283_808),
+            output: workspace.Slice(283_808, 43_264));
         global::AlexNetGen.Kernels.FeatureMap.ToChannelsFirst<global::AlexNetGen.Shapes.Tests.Shape256x13x13>(
-            workspace.Slice(86_400, 43_264),
+            workspace.Slice(283_808, 43_264),
             global::System.MemoryExtensions.AsSpan(activations._values, 720_064, 43_264));
 
         // Pool5: 256x13x13 -> 256x6x6, MaxPool2d: (13 + 2*0 - 3) / 2 + 1 = 6
-        global::AlexNetGen.Kernels.MaxPooling.Forward<Pool5Geometry>(input: workspace.Slice(86_400, 43_264), output: workspace.Slice(0, 9216));
+        global::AlexNetGen.Kernels.MaxPooling.Forward<Pool5Geometry>(input: workspace.Slice(283_808, 43_264), output: workspace.Slice(0, 9216));
         global::AlexNetGen.Kernels.FeatureMap.ToChannelsFirst<global::AlexNetGen.Shapes.Tests.Shape256x6x6>(
             workspace.Slice(0, 9216),
             global::System.MemoryExtensions.AsSpan(activations._values, 763_328, 9216));
@@ -845,16 +850,16 @@ partial class CaffeAlexNet : global::AlexNetGen.INetwork<global::AlexNetGen.Samp
 
         float[] global::AlexNetGen.Weights.ITensorSource.Read(string name) => name switch
         {
-            "conv1.weight" => this.Conv1.Weight<Conv1Geometry>(),
-            "conv1.bias" => this.Conv1.Bias<Conv1Geometry>()!,
-            "conv2.weight" => this.Conv2.Weight<Conv2Geometry>(),
-            "conv2.bias" => this.Conv2.Bias<Conv2Geometry>()!,
-            "conv3.weight" => this.Conv3.Weight<Conv3Geometry>(),
-            "conv3.bias" => this.Conv3.Bias<Conv3Geometry>()!,
-            "conv4.weight" => this.Conv4.Weight<Conv4Geometry>(),
-            "conv4.bias" => this.Conv4.Bias<Conv4Geometry>()!,
-            "conv5.weight" => this.Conv5.Weight<Conv5Geometry>(),
-            "conv5.bias" => this.Conv5.Bias<Conv5Geometry>()!,
+            "conv1.weight" => this.Conv1.OriginalWeight(),
+            "conv1.bias" => this.Conv1.OriginalBias()!,
+            "conv2.weight" => this.Conv2.OriginalWeight(),
+            "conv2.bias" => this.Conv2.OriginalBias()!,
+            "conv3.weight" => this.Conv3.OriginalWeight(),
+            "conv3.bias" => this.Conv3.OriginalBias()!,
+            "conv4.weight" => this.Conv4.OriginalWeight(),
+            "conv4.bias" => this.Conv4.OriginalBias()!,
+            "conv5.weight" => this.Conv5.OriginalWeight(),
+            "conv5.bias" => this.Conv5.OriginalBias()!,
             "fc6.weight" => this.Fc6.Weight,
             "fc6.bias" => this.Fc6.Bias!,
             "fc7.weight" => this.Fc7.Weight,
@@ -885,6 +890,10 @@ file readonly struct Conv1Geometry : global::AlexNetGen.Kernels.IConvolution
     public static int ReachHeight => 227;
     public static int ReachWidth => 227;
     public static int Groups => 1;
+    public static global::AlexNetGen.Kernels.ConvolutionAlgorithm Algorithm => global::AlexNetGen.Kernels.ConvolutionAlgorithm.SpaceToDepth;
+    public static int WinogradTile => 5;
+    public static int TilesAtOnce => 31;
+    public static int ScratchLength => 376_256;
     public static bool ReLU => true;
 }
 
@@ -937,6 +946,10 @@ file readonly struct Conv2Geometry : global::AlexNetGen.Kernels.IConvolution
     public static int ReachHeight => 31;
     public static int ReachWidth => 31;
     public static int Groups => 2;
+    public static global::AlexNetGen.Kernels.ConvolutionAlgorithm Algorithm => global::AlexNetGen.Kernels.ConvolutionAlgorithm.Winograd;
+    public static int WinogradTile => 4;
+    public static int TilesAtOnce => 25;
+    public static int ScratchLength => 565_248;
     public static bool ReLU => true;
 }
 
@@ -989,6 +1002,10 @@ file readonly struct Conv3Geometry : global::AlexNetGen.Kernels.IConvolution
     public static int ReachHeight => 15;
     public static int ReachWidth => 15;
     public static int Groups => 1;
+    public static global::AlexNetGen.Kernels.ConvolutionAlgorithm Algorithm => global::AlexNetGen.Kernels.ConvolutionAlgorithm.Winograd;
+    public static int WinogradTile => 5;
+    public static int TilesAtOnce => 9;
+    public static int ScratchLength => 283_808;
     public static bool ReLU => true;
 }
 
@@ -1011,6 +1028,10 @@ file readonly struct Conv4Geometry : global::AlexNetGen.Kernels.IConvolution
     public static int ReachHeight => 15;
     public static int ReachWidth => 15;
     public static int Groups => 2;
+    public static global::AlexNetGen.Kernels.ConvolutionAlgorithm Algorithm => global::AlexNetGen.Kernels.ConvolutionAlgorithm.Winograd;
+    public static int WinogradTile => 5;
+    public static int TilesAtOnce => 9;
+    public static int ScratchLength => 340_256;
     public static bool ReLU => true;
 }
 
@@ -1033,6 +1054,10 @@ file readonly struct Conv5Geometry : global::AlexNetGen.Kernels.IConvolution
     public static int ReachHeight => 15;
     public static int ReachWidth => 15;
     public static int Groups => 2;
+    public static global::AlexNetGen.Kernels.ConvolutionAlgorithm Algorithm => global::AlexNetGen.Kernels.ConvolutionAlgorithm.Winograd;
+    public static int WinogradTile => 5;
+    public static int TilesAtOnce => 9;
+    public static int ScratchLength => 283_808;
     public static bool ReLU => true;
 }
 

@@ -13,7 +13,7 @@ partial class MmpretrainAlexNet : global::AlexNetGen.INetwork<global::AlexNetGen
     private LayerWeights? _weights;
 
     [global::System.CodeDom.Compiler.GeneratedCode("AlexNetGen", "0.1")]
-    private readonly global::AlexNetGen.Execution.WorkspacePool _workspaces = new(498_720);
+    private readonly global::AlexNetGen.Execution.WorkspacePool _workspaces = new(638_848);
 
     [global::System.CodeDom.Compiler.GeneratedCode("AlexNetGen", "0.1")]
     private MmpretrainAlexNet(global::AlexNetGen.Weights.ITensorSource tensors)
@@ -37,7 +37,7 @@ partial class MmpretrainAlexNet : global::AlexNetGen.INetwork<global::AlexNetGen
 
     /// <summary>The number of values a workspace must hold.</summary>
     [global::System.CodeDom.Compiler.GeneratedCode("AlexNetGen", "0.1")]
-    public const int WorkspaceLength = 498_720;
+    public const int WorkspaceLength = 638_848;
 
     [global::System.CodeDom.Compiler.GeneratedCode("AlexNetGen", "0.1")]
     static int global::AlexNetGen.INetwork<global::AlexNetGen.Samples.MmpretrainAlexNet>.WorkspaceLength => WorkspaceLength;
@@ -294,6 +294,14 @@ partial class MmpretrainAlexNet : global::AlexNetGen.INetwork<global::AlexNetGen
                         Tensors: []),
                 ],
                 receptiveField: new global::AlexNetGen.ReceptiveField(195, 195, 32, 32)),
+        ],
+        plan:
+        [
+            new(Layer: "Conv1", Operation: "Conv2d", Algorithm: "space to depth by 4, Winograd F(5,3)", Reason: "a 3x3 kernel over 48 channels: 3.9 times fewer multiply-adds, 121 tiles"),
+            new(Layer: "Conv2", Operation: "Conv2d", Algorithm: "Winograd F(4,5)", Reason: "5.8 times fewer multiply-adds, 49 tiles"),
+            new(Layer: "Conv3", Operation: "Conv2d", Algorithm: "Winograd F(5,3)", Reason: "3.4 times fewer multiply-adds, 9 tiles"),
+            new(Layer: "Conv4", Operation: "Conv2d", Algorithm: "Winograd F(5,3)", Reason: "3.4 times fewer multiply-adds, 9 tiles"),
+            new(Layer: "Conv5", Operation: "Conv2d", Algorithm: "Winograd F(5,3)", Reason: "3.4 times fewer multiply-adds, 9 tiles"),
         ]);
 
     /// <summary>Loads weights from a safetensors file.</summary>
@@ -442,55 +450,64 @@ partial class MmpretrainAlexNet : global::AlexNetGen.INetwork<global::AlexNetGen
     private LayerWeights LiveWeights =>
         _weights ?? throw new global::System.ObjectDisposedException("MmpretrainAlexNet", "MmpretrainAlexNet is disposed; its weights are gone.");
 
+    // Conv1, Conv2d: space to depth by 4, Winograd F(5,3); a 3x3 kernel over 48 channels: 3.9 times fewer multiply-adds, 121 tiles
+    // Conv2, Conv2d: Winograd F(4,5); 5.8 times fewer multiply-adds, 49 tiles
+    // Conv3, Conv2d: Winograd F(5,3); 3.4 times fewer multiply-adds, 9 tiles
+    // Conv4, Conv2d: Winograd F(5,3); 3.4 times fewer multiply-adds, 9 tiles
+    // Conv5, Conv2d: Winograd F(5,3); 3.4 times fewer multiply-adds, 9 tiles
     [global::System.CodeDom.Compiler.GeneratedCode("AlexNetGen", "0.1")]
     private static void ForwardLayers(LayerWeights weights, global::System.ReadOnlySpan<float> input, global::System.Span<float> output, global::System.Span<float> workspace)
     {
         // Conv1: 3x224x224 -> 64x55x55, Conv2d: (224 + 2*2 - 11) / 4 + 1 = 55.25 -> 55, ReLU
         global::AlexNetGen.Kernels.FeatureMap.ToChannelsLast<global::AlexNetGen.Shapes.Tests.Shape3x224x224>(
             input,
-            workspace.Slice(348_192, 150_528));
+            workspace.Slice(488_320, 150_528));
         global::AlexNetGen.Kernels.Convolution.Forward<Conv1Geometry>(
-            input: workspace.Slice(348_192, 150_528),
+            input: workspace.Slice(488_320, 150_528),
             weights: weights.Conv1,
-            scratch: workspace.Slice(193_600, 154_587),
-            output: workspace.Slice(0, 193_600));
+            scratch: workspace.Slice(0, 294_720),
+            output: workspace.Slice(294_720, 193_600));
 
         // Pool1: 64x55x55 -> 64x27x27, MaxPool2d: (55 + 2*0 - 3) / 2 + 1 = 27
-        global::AlexNetGen.Kernels.MaxPooling.Forward<Pool1Geometry>(input: workspace.Slice(0, 193_600), output: workspace.Slice(201_472, 46_656));
+        global::AlexNetGen.Kernels.MaxPooling.Forward<Pool1Geometry>(
+            input: workspace.Slice(294_720, 193_600),
+            output: workspace.Slice(551_616, 46_656));
 
         // Conv2: 64x27x27 -> 192x27x27, Conv2d: (27 + 2*2 - 5) / 1 + 1 = 27, ReLU
         global::AlexNetGen.Kernels.Convolution.Forward<Conv2Geometry>(
-            input: workspace.Slice(201_472, 46_656),
+            input: workspace.Slice(551_616, 46_656),
             weights: weights.Conv2,
-            scratch: workspace.Slice(139_968, 61_504),
-            output: workspace.Slice(0, 139_968));
+            scratch: workspace.Slice(0, 411_648),
+            output: workspace.Slice(411_648, 139_968));
 
         // Pool2: 192x27x27 -> 192x13x13, MaxPool2d: (27 + 2*0 - 3) / 2 + 1 = 13
-        global::AlexNetGen.Kernels.MaxPooling.Forward<Pool2Geometry>(input: workspace.Slice(0, 139_968), output: workspace.Slice(151_296, 32_448));
+        global::AlexNetGen.Kernels.MaxPooling.Forward<Pool2Geometry>(
+            input: workspace.Slice(411_648, 139_968),
+            output: workspace.Slice(348_704, 32_448));
 
         // Conv3: 192x13x13 -> 384x13x13, Conv2d: (13 + 2*1 - 3) / 1 + 1 = 13, ReLU
         global::AlexNetGen.Kernels.Convolution.Forward<Conv3Geometry>(
-            input: workspace.Slice(151_296, 32_448),
+            input: workspace.Slice(348_704, 32_448),
             weights: weights.Conv3,
-            scratch: workspace.Slice(0, 43_200),
-            output: workspace.Slice(86_400, 64_896));
+            scratch: workspace.Slice(0, 255_584),
+            output: workspace.Slice(283_808, 64_896));
 
         // Conv4: 384x13x13 -> 256x13x13, Conv2d: (13 + 2*1 - 3) / 1 + 1 = 13, ReLU
         global::AlexNetGen.Kernels.Convolution.Forward<Conv4Geometry>(
-            input: workspace.Slice(86_400, 64_896),
+            input: workspace.Slice(283_808, 64_896),
             weights: weights.Conv4,
-            scratch: workspace.Slice(0, 86_400),
-            output: workspace.Slice(151_296, 43_264));
+            scratch: workspace.Slice(0, 283_808),
+            output: workspace.Slice(348_704, 43_264));
 
         // Conv5: 256x13x13 -> 256x13x13, Conv2d: (13 + 2*1 - 3) / 1 + 1 = 13, ReLU
         global::AlexNetGen.Kernels.Convolution.Forward<Conv5Geometry>(
-            input: workspace.Slice(151_296, 43_264),
+            input: workspace.Slice(348_704, 43_264),
             weights: weights.Conv5,
-            scratch: workspace.Slice(0, 57_600),
-            output: workspace.Slice(57_600, 43_264));
+            scratch: workspace.Slice(0, 227_360),
+            output: workspace.Slice(227_360, 43_264));
 
         // Pool5: 256x13x13 -> 256x6x6, MaxPool2d: (13 + 2*0 - 3) / 2 + 1 = 6
-        global::AlexNetGen.Kernels.MaxPooling.Forward<Pool5Geometry>(input: workspace.Slice(57_600, 43_264), output: workspace.Slice(0, 9216));
+        global::AlexNetGen.Kernels.MaxPooling.Forward<Pool5Geometry>(input: workspace.Slice(227_360, 43_264), output: workspace.Slice(0, 9216));
         global::AlexNetGen.Kernels.FeatureMap.ToChannelsFirst<global::AlexNetGen.Shapes.Tests.Shape256x6x6>(workspace.Slice(0, 9216), output);
     }
 
@@ -500,70 +517,74 @@ partial class MmpretrainAlexNet : global::AlexNetGen.INetwork<global::AlexNetGen
         // Conv1: 3x224x224 -> 64x55x55, Conv2d: (224 + 2*2 - 11) / 4 + 1 = 55.25 -> 55, ReLU
         global::AlexNetGen.Kernels.FeatureMap.ToChannelsLast<global::AlexNetGen.Shapes.Tests.Shape3x224x224>(
             input,
-            workspace.Slice(348_192, 150_528));
+            workspace.Slice(488_320, 150_528));
         global::AlexNetGen.Kernels.Convolution.Forward<Conv1Geometry>(
-            input: workspace.Slice(348_192, 150_528),
+            input: workspace.Slice(488_320, 150_528),
             weights: weights.Conv1,
-            scratch: workspace.Slice(193_600, 154_587),
-            output: workspace.Slice(0, 193_600));
+            scratch: workspace.Slice(0, 294_720),
+            output: workspace.Slice(294_720, 193_600));
         global::AlexNetGen.Kernels.FeatureMap.ToChannelsFirst<global::AlexNetGen.Shapes.Tests.Shape64x55x55>(
-            workspace.Slice(0, 193_600),
+            workspace.Slice(294_720, 193_600),
             global::System.MemoryExtensions.AsSpan(activations._values, 0, 193_600));
 
         // Pool1: 64x55x55 -> 64x27x27, MaxPool2d: (55 + 2*0 - 3) / 2 + 1 = 27
-        global::AlexNetGen.Kernels.MaxPooling.Forward<Pool1Geometry>(input: workspace.Slice(0, 193_600), output: workspace.Slice(201_472, 46_656));
+        global::AlexNetGen.Kernels.MaxPooling.Forward<Pool1Geometry>(
+            input: workspace.Slice(294_720, 193_600),
+            output: workspace.Slice(551_616, 46_656));
         global::AlexNetGen.Kernels.FeatureMap.ToChannelsFirst<global::AlexNetGen.Shapes.Tests.Shape64x27x27>(
-            workspace.Slice(201_472, 46_656),
+            workspace.Slice(551_616, 46_656),
             global::System.MemoryExtensions.AsSpan(activations._values, 193_600, 46_656));
 
         // Conv2: 64x27x27 -> 192x27x27, Conv2d: (27 + 2*2 - 5) / 1 + 1 = 27, ReLU
         global::AlexNetGen.Kernels.Convolution.Forward<Conv2Geometry>(
-            input: workspace.Slice(201_472, 46_656),
+            input: workspace.Slice(551_616, 46_656),
             weights: weights.Conv2,
-            scratch: workspace.Slice(139_968, 61_504),
-            output: workspace.Slice(0, 139_968));
+            scratch: workspace.Slice(0, 411_648),
+            output: workspace.Slice(411_648, 139_968));
         global::AlexNetGen.Kernels.FeatureMap.ToChannelsFirst<global::AlexNetGen.Shapes.Tests.Shape192x27x27>(
-            workspace.Slice(0, 139_968),
+            workspace.Slice(411_648, 139_968),
             global::System.MemoryExtensions.AsSpan(activations._values, 240_256, 139_968));
 
         // Pool2: 192x27x27 -> 192x13x13, MaxPool2d: (27 + 2*0 - 3) / 2 + 1 = 13
-        global::AlexNetGen.Kernels.MaxPooling.Forward<Pool2Geometry>(input: workspace.Slice(0, 139_968), output: workspace.Slice(151_296, 32_448));
+        global::AlexNetGen.Kernels.MaxPooling.Forward<Pool2Geometry>(
+            input: workspace.Slice(411_648, 139_968),
+            output: workspace.Slice(348_704, 32_448));
         global::AlexNetGen.Kernels.FeatureMap.ToChannelsFirst<global::AlexNetGen.Shapes.Tests.Shape192x13x13>(
-            workspace.Slice(151_296, 32_448),
+            workspace.Slice(348_704, 32_448),
             global::System.MemoryExtensions.AsSpan(activations._values, 380_224, 32_448));
 
         // Conv3: 192x13x13 -> 384x13x13, Conv2d: (13 + 2*1 - 3) / 1 + 1 = 13, ReLU
         global::AlexNetGen.Kernels.Convolution.Forward<Conv3Geometry>(
-            input: workspace.Slice(151_296, 32_448),
+            input: workspace.Slice(348_704, 32_448),
             weights: weights.Conv3,
-            scratch: workspace.Slice(0, 43_200),
-            output: workspace.Slice(86_400, 64_896));
+            scratch: workspace.Slice(0, 255_584),
+            output: workspace.Slice(283_808, 64_896));
         global::AlexNetGen.Kernels.FeatureMap.ToChannelsFirst<global::AlexNetGen.Shapes.Tests.Shape384x13x13>(
-            workspace.Slice(86_400, 64_896),
+            workspace.Slice(283_808, 64_896),
             global::System.MemoryExtensions.AsSpan(activations._values, 412_672, 64_896));
 
         // Conv4: 384x13x13 -> 256x13x13, Conv2d: (13 + 2*1 - 3) / 1 + 1 = 13, ReLU
         global::AlexNetGen.Kernels.Convolution.Forward<Conv4Geometry>(
-            input: workspace.Slice(86_400, 64_896),
+            input: workspace.Slice(283_808, 64_896),
             weights: weights.Conv4,
-            scratch: workspace.Slice(0, 86_400),
-            output: workspace.Slice(151_296, 43_264));
+            scratch: workspace.Slice(0, 283_808),
+            output: workspace.Slice(348_704, 43_264));
         global::AlexNetGen.Kernels.FeatureMap.ToChannelsFirst<global::AlexNetGen.Shapes.Tests.Shape256x13x13>(
-            workspace.Slice(151_296, 43_264),
+            workspace.Slice(348_704, 43_264),
             global::System.MemoryExtensions.AsSpan(activations._values, 477_568, 43_264));
 
         // Conv5: 256x13x13 -> 256x13x13, Conv2d: (13 + 2*1 - 3) / 1 + 1 = 13, ReLU
         global::AlexNetGen.Kernels.Convolution.Forward<Conv5Geometry>(
-            input: workspace.Slice(151_296, 43_264),
+            input: workspace.Slice(348_704, 43_264),
             weights: weights.Conv5,
-            scratch: workspace.Slice(0, 57_600),
-            output: workspace.Slice(57_600, 43_264));
+            scratch: workspace.Slice(0, 227_360),
+            output: workspace.Slice(227_360, 43_264));
         global::AlexNetGen.Kernels.FeatureMap.ToChannelsFirst<global::AlexNetGen.Shapes.Tests.Shape256x13x13>(
-            workspace.Slice(57_600, 43_264),
+            workspace.Slice(227_360, 43_264),
             global::System.MemoryExtensions.AsSpan(activations._values, 520_832, 43_264));
 
         // Pool5: 256x13x13 -> 256x6x6, MaxPool2d: (13 + 2*0 - 3) / 2 + 1 = 6
-        global::AlexNetGen.Kernels.MaxPooling.Forward<Pool5Geometry>(input: workspace.Slice(57_600, 43_264), output: workspace.Slice(0, 9216));
+        global::AlexNetGen.Kernels.MaxPooling.Forward<Pool5Geometry>(input: workspace.Slice(227_360, 43_264), output: workspace.Slice(0, 9216));
         global::AlexNetGen.Kernels.FeatureMap.ToChannelsFirst<global::AlexNetGen.Shapes.Tests.Shape256x6x6>(
             workspace.Slice(0, 9216),
             global::System.MemoryExtensions.AsSpan(activations._values, 564_096, 9216));
@@ -640,16 +661,16 @@ partial class MmpretrainAlexNet : global::AlexNetGen.INetwork<global::AlexNetGen
 
         float[] global::AlexNetGen.Weights.ITensorSource.Read(string name) => name switch
         {
-            "features.0.weight" => this.Conv1.Weight<Conv1Geometry>(),
-            "features.0.bias" => this.Conv1.Bias<Conv1Geometry>()!,
-            "features.3.weight" => this.Conv2.Weight<Conv2Geometry>(),
-            "features.3.bias" => this.Conv2.Bias<Conv2Geometry>()!,
-            "features.6.weight" => this.Conv3.Weight<Conv3Geometry>(),
-            "features.6.bias" => this.Conv3.Bias<Conv3Geometry>()!,
-            "features.8.weight" => this.Conv4.Weight<Conv4Geometry>(),
-            "features.8.bias" => this.Conv4.Bias<Conv4Geometry>()!,
-            "features.10.weight" => this.Conv5.Weight<Conv5Geometry>(),
-            "features.10.bias" => this.Conv5.Bias<Conv5Geometry>()!,
+            "features.0.weight" => this.Conv1.OriginalWeight(),
+            "features.0.bias" => this.Conv1.OriginalBias()!,
+            "features.3.weight" => this.Conv2.OriginalWeight(),
+            "features.3.bias" => this.Conv2.OriginalBias()!,
+            "features.6.weight" => this.Conv3.OriginalWeight(),
+            "features.6.bias" => this.Conv3.OriginalBias()!,
+            "features.8.weight" => this.Conv4.OriginalWeight(),
+            "features.8.bias" => this.Conv4.OriginalBias()!,
+            "features.10.weight" => this.Conv5.OriginalWeight(),
+            "features.10.bias" => this.Conv5.OriginalBias()!,
             _ => throw new global::System.Collections.Generic.KeyNotFoundException(name),
         };
     }
@@ -674,6 +695,10 @@ file readonly struct Conv1Geometry : global::AlexNetGen.Kernels.IConvolution
     public static int ReachHeight => 227;
     public static int ReachWidth => 227;
     public static int Groups => 1;
+    public static global::AlexNetGen.Kernels.ConvolutionAlgorithm Algorithm => global::AlexNetGen.Kernels.ConvolutionAlgorithm.SpaceToDepth;
+    public static int WinogradTile => 5;
+    public static int TilesAtOnce => 25;
+    public static int ScratchLength => 294_720;
     public static bool ReLU => true;
 }
 
@@ -716,6 +741,10 @@ file readonly struct Conv2Geometry : global::AlexNetGen.Kernels.IConvolution
     public static int ReachHeight => 31;
     public static int ReachWidth => 31;
     public static int Groups => 1;
+    public static global::AlexNetGen.Kernels.ConvolutionAlgorithm Algorithm => global::AlexNetGen.Kernels.ConvolutionAlgorithm.Winograd;
+    public static int WinogradTile => 4;
+    public static int TilesAtOnce => 25;
+    public static int ScratchLength => 411_648;
     public static bool ReLU => true;
 }
 
@@ -758,6 +787,10 @@ file readonly struct Conv3Geometry : global::AlexNetGen.Kernels.IConvolution
     public static int ReachHeight => 15;
     public static int ReachWidth => 15;
     public static int Groups => 1;
+    public static global::AlexNetGen.Kernels.ConvolutionAlgorithm Algorithm => global::AlexNetGen.Kernels.ConvolutionAlgorithm.Winograd;
+    public static int WinogradTile => 5;
+    public static int TilesAtOnce => 9;
+    public static int ScratchLength => 255_584;
     public static bool ReLU => true;
 }
 
@@ -780,6 +813,10 @@ file readonly struct Conv4Geometry : global::AlexNetGen.Kernels.IConvolution
     public static int ReachHeight => 15;
     public static int ReachWidth => 15;
     public static int Groups => 1;
+    public static global::AlexNetGen.Kernels.ConvolutionAlgorithm Algorithm => global::AlexNetGen.Kernels.ConvolutionAlgorithm.Winograd;
+    public static int WinogradTile => 5;
+    public static int TilesAtOnce => 9;
+    public static int ScratchLength => 283_808;
     public static bool ReLU => true;
 }
 
@@ -802,6 +839,10 @@ file readonly struct Conv5Geometry : global::AlexNetGen.Kernels.IConvolution
     public static int ReachHeight => 15;
     public static int ReachWidth => 15;
     public static int Groups => 1;
+    public static global::AlexNetGen.Kernels.ConvolutionAlgorithm Algorithm => global::AlexNetGen.Kernels.ConvolutionAlgorithm.Winograd;
+    public static int WinogradTile => 5;
+    public static int TilesAtOnce => 9;
+    public static int ScratchLength => 227_360;
     public static bool ReLU => true;
 }
 

@@ -155,6 +155,10 @@ partial class Net : global::AlexNetGen.INetwork<global::Tests.Net>
                         Tensors: []),
                 ],
                 receptiveField: new global::AlexNetGen.ReceptiveField(1, 1, 1, 1)),
+        ],
+        plan:
+        [
+            new(Layer: "Right", Operation: "PointwiseLinear", Algorithm: "pointwise, a matrix product", Reason: "no faster algorithm for a 1x1 kernel"),
         ]);
 
     /// <summary>Loads weights from a safetensors file.</summary>
@@ -303,6 +307,7 @@ partial class Net : global::AlexNetGen.INetwork<global::Tests.Net>
     private LayerWeights LiveWeights =>
         _weights ?? throw new global::System.ObjectDisposedException("Net", "Net is disposed; its weights are gone.");
 
+    // Right, PointwiseLinear: pointwise, a matrix product; no faster algorithm for a 1x1 kernel
     [global::System.CodeDom.Compiler.GeneratedCode("AlexNetGen", "0.1")]
     private static void ForwardLayers(LayerWeights weights, global::System.ReadOnlySpan<float> input, global::System.Span<float> output, global::System.Span<float> workspace)
     {
@@ -405,8 +410,8 @@ partial class Net : global::AlexNetGen.INetwork<global::Tests.Net>
         float[] global::AlexNetGen.Weights.ITensorSource.Read(string name) => name switch
         {
             "block.layer_scale" => this.Left.Weight,
-            "block.3.weight" => this.Right.Weight<RightGeometry2>(),
-            "block.3.bias" => this.Right.Bias<RightGeometry2>()!,
+            "block.3.weight" => this.Right.OriginalWeight(),
+            "block.3.bias" => this.Right.OriginalBias()!,
             _ => throw new global::System.Collections.Generic.KeyNotFoundException(name),
         };
     }
@@ -454,5 +459,9 @@ file readonly struct RightGeometry2 : global::AlexNetGen.Kernels.IConvolution
     public static int ReachHeight => 4;
     public static int ReachWidth => 4;
     public static int Groups => 1;
+    public static global::AlexNetGen.Kernels.ConvolutionAlgorithm Algorithm => global::AlexNetGen.Kernels.ConvolutionAlgorithm.Direct;
+    public static int WinogradTile => 0;
+    public static int TilesAtOnce => 0;
+    public static int ScratchLength => 0;
     public static bool ReLU => true;
 }

@@ -96,6 +96,10 @@ partial class Net : global::AlexNetGen.INetwork<global::Tests.Net>
                         Tensors: []),
                 ],
                 receptiveField: new global::AlexNetGen.ReceptiveField(3, 3, 1, 1)),
+        ],
+        plan:
+        [
+            new(Layer: "Conv1", Operation: "Conv2d", Algorithm: "direct", Reason: "F(4,3) has 4.0 times fewer multiply-adds, which its transforms and larger weights take up"),
         ]);
 
     /// <summary>Loads weights from a safetensors file.</summary>
@@ -244,6 +248,7 @@ partial class Net : global::AlexNetGen.INetwork<global::Tests.Net>
     private LayerWeights LiveWeights =>
         _weights ?? throw new global::System.ObjectDisposedException("Net", "Net is disposed; its weights are gone.");
 
+    // Conv1, Conv2d: direct; F(4,3) has 4.0 times fewer multiply-adds, which its transforms and larger weights take up
     [global::System.CodeDom.Compiler.GeneratedCode("AlexNetGen", "0.1")]
     private static void ForwardLayers(LayerWeights weights, global::System.ReadOnlySpan<float> input, global::System.Span<float> output, global::System.Span<float> workspace)
     {
@@ -299,8 +304,8 @@ partial class Net : global::AlexNetGen.INetwork<global::Tests.Net>
 
         float[] global::AlexNetGen.Weights.ITensorSource.Read(string name) => name switch
         {
-            "Conv1.weight" => this.Conv1.Weight<Conv1Geometry>(),
-            "Conv1.bias" => this.Conv1.Bias<Conv1Geometry>()!,
+            "Conv1.weight" => this.Conv1.OriginalWeight(),
+            "Conv1.bias" => this.Conv1.OriginalBias()!,
             _ => throw new global::System.Collections.Generic.KeyNotFoundException(name),
         };
     }
@@ -325,5 +330,9 @@ file readonly struct Conv1Geometry : global::AlexNetGen.Kernels.IConvolution
     public static int ReachHeight => 10;
     public static int ReachWidth => 10;
     public static int Groups => 1;
+    public static global::AlexNetGen.Kernels.ConvolutionAlgorithm Algorithm => global::AlexNetGen.Kernels.ConvolutionAlgorithm.Direct;
+    public static int WinogradTile => 0;
+    public static int TilesAtOnce => 0;
+    public static int ScratchLength => 300;
     public static bool ReLU => true;
 }

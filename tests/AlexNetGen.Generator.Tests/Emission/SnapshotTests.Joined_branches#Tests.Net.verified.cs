@@ -151,6 +151,11 @@ partial class Net : global::AlexNetGen.INetwork<global::Tests.Net>
                         Tensors: []),
                 ],
                 receptiveField: new global::AlexNetGen.ReceptiveField(3, 3, 1, 1)),
+        ],
+        plan:
+        [
+            new(Layer: "One", Operation: "Conv2d", Algorithm: "pointwise, a matrix product", Reason: "no faster algorithm for a 1x1 kernel"),
+            new(Layer: "Three", Operation: "Conv2d", Algorithm: "direct", Reason: "F(3,3) has 3.2 times fewer multiply-adds, which its transforms and larger weights take up"),
         ]);
 
     /// <summary>Loads weights from a safetensors file.</summary>
@@ -299,6 +304,8 @@ partial class Net : global::AlexNetGen.INetwork<global::Tests.Net>
     private LayerWeights LiveWeights =>
         _weights ?? throw new global::System.ObjectDisposedException("Net", "Net is disposed; its weights are gone.");
 
+    // One, Conv2d: pointwise, a matrix product; no faster algorithm for a 1x1 kernel
+    // Three, Conv2d: direct; F(3,3) has 3.2 times fewer multiply-adds, which its transforms and larger weights take up
     [global::System.CodeDom.Compiler.GeneratedCode("AlexNetGen", "0.1")]
     private static void ForwardLayers(LayerWeights weights, global::System.ReadOnlySpan<float> input, global::System.Span<float> output, global::System.Span<float> workspace)
     {
@@ -394,10 +401,10 @@ partial class Net : global::AlexNetGen.INetwork<global::Tests.Net>
 
         float[] global::AlexNetGen.Weights.ITensorSource.Read(string name) => name switch
         {
-            "One.weight" => this.One.Weight<OneGeometry>(),
-            "One.bias" => this.One.Bias<OneGeometry>()!,
-            "Three.weight" => this.Three.Weight<ThreeGeometry>(),
-            "Three.bias" => this.Three.Bias<ThreeGeometry>()!,
+            "One.weight" => this.One.OriginalWeight(),
+            "One.bias" => this.One.OriginalBias()!,
+            "Three.weight" => this.Three.OriginalWeight(),
+            "Three.bias" => this.Three.OriginalBias()!,
             _ => throw new global::System.Collections.Generic.KeyNotFoundException(name),
         };
     }
@@ -422,6 +429,10 @@ file readonly struct OneGeometry : global::AlexNetGen.Kernels.IConvolution
     public static int ReachHeight => 6;
     public static int ReachWidth => 6;
     public static int Groups => 1;
+    public static global::AlexNetGen.Kernels.ConvolutionAlgorithm Algorithm => global::AlexNetGen.Kernels.ConvolutionAlgorithm.Direct;
+    public static int WinogradTile => 0;
+    public static int TilesAtOnce => 0;
+    public static int ScratchLength => 0;
     public static bool ReLU => true;
 }
 
@@ -444,6 +455,10 @@ file readonly struct ThreeGeometry : global::AlexNetGen.Kernels.IConvolution
     public static int ReachHeight => 8;
     public static int ReachWidth => 8;
     public static int Groups => 1;
+    public static global::AlexNetGen.Kernels.ConvolutionAlgorithm Algorithm => global::AlexNetGen.Kernels.ConvolutionAlgorithm.Direct;
+    public static int WinogradTile => 0;
+    public static int TilesAtOnce => 0;
+    public static int ScratchLength => 192;
     public static bool ReLU => true;
 }
 

@@ -90,6 +90,10 @@ partial class Net : global::AlexNetGen.INetwork<global::Tests.Net>
                         ]),
                 ],
                 receptiveField: new global::AlexNetGen.ReceptiveField(5, 3, 1, 1)),
+        ],
+        plan:
+        [
+            new(Layer: "Conv1", Operation: "Conv2d", Algorithm: "direct", Reason: "no faster algorithm for a 5x3 kernel"),
         ]);
 
     /// <summary>Loads weights from a safetensors file.</summary>
@@ -238,6 +242,7 @@ partial class Net : global::AlexNetGen.INetwork<global::Tests.Net>
     private LayerWeights LiveWeights =>
         _weights ?? throw new global::System.ObjectDisposedException("Net", "Net is disposed; its weights are gone.");
 
+    // Conv1, Conv2d: direct; no faster algorithm for a 5x3 kernel
     [global::System.CodeDom.Compiler.GeneratedCode("AlexNetGen", "0.1")]
     private static void ForwardLayers(LayerWeights weights, global::System.ReadOnlySpan<float> input, global::System.Span<float> output, global::System.Span<float> workspace)
     {
@@ -293,8 +298,8 @@ partial class Net : global::AlexNetGen.INetwork<global::Tests.Net>
 
         float[] global::AlexNetGen.Weights.ITensorSource.Read(string name) => name switch
         {
-            "Conv1.weight" => this.Conv1.Weight<Conv1Geometry>(),
-            "Conv1.bias" => this.Conv1.Bias<Conv1Geometry>()!,
+            "Conv1.weight" => this.Conv1.OriginalWeight(),
+            "Conv1.bias" => this.Conv1.OriginalBias()!,
             _ => throw new global::System.Collections.Generic.KeyNotFoundException(name),
         };
     }
@@ -319,5 +324,9 @@ file readonly struct Conv1Geometry : global::AlexNetGen.Kernels.IConvolution
     public static int ReachHeight => 11;
     public static int ReachWidth => 9;
     public static int Groups => 1;
+    public static global::AlexNetGen.Kernels.ConvolutionAlgorithm Algorithm => global::AlexNetGen.Kernels.ConvolutionAlgorithm.Direct;
+    public static int WinogradTile => 0;
+    public static int TilesAtOnce => 0;
+    public static int ScratchLength => 297;
     public static bool ReLU => false;
 }

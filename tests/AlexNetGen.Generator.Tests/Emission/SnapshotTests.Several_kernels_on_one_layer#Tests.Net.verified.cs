@@ -114,6 +114,11 @@ partial class Net : global::AlexNetGen.INetwork<global::Tests.Net>
                         Tensors: []),
                 ],
                 receptiveField: new global::AlexNetGen.ReceptiveField(6, 6, 2, 2)),
+        ],
+        plan:
+        [
+            new(Layer: "Shape1", Operation: "Conv2d", Algorithm: "direct", Reason: "F(5,3) has 4.6 times fewer multiply-adds, which its transforms and larger weights take up"),
+            new(Layer: "Shape1", Operation: "Conv2d", Algorithm: "direct", Reason: "F(4,3) has 4.0 times fewer multiply-adds, which its transforms and larger weights take up"),
         ]);
 
     /// <summary>Loads weights from a safetensors file.</summary>
@@ -262,6 +267,8 @@ partial class Net : global::AlexNetGen.INetwork<global::Tests.Net>
     private LayerWeights LiveWeights =>
         _weights ?? throw new global::System.ObjectDisposedException("Net", "Net is disposed; its weights are gone.");
 
+    // Shape1, Conv2d: direct; F(5,3) has 4.6 times fewer multiply-adds, which its transforms and larger weights take up
+    // Shape1, Conv2d: direct; F(4,3) has 4.0 times fewer multiply-adds, which its transforms and larger weights take up
     [global::System.CodeDom.Compiler.GeneratedCode("AlexNetGen", "0.1")]
     private static void ForwardLayers(LayerWeights weights, global::System.ReadOnlySpan<float> input, global::System.Span<float> output, global::System.Span<float> workspace)
     {
@@ -333,10 +340,10 @@ partial class Net : global::AlexNetGen.INetwork<global::Tests.Net>
 
         float[] global::AlexNetGen.Weights.ITensorSource.Read(string name) => name switch
         {
-            "Shape1.weight" => this.Shape1.Weight<Shape1Geometry>(),
-            "Shape1.bias" => this.Shape1.Bias<Shape1Geometry>()!,
-            "b.weight" => this.Shape1_2.Weight<Shape1Geometry2>(),
-            "b.bias" => this.Shape1_2.Bias<Shape1Geometry2>()!,
+            "Shape1.weight" => this.Shape1.OriginalWeight(),
+            "Shape1.bias" => this.Shape1.OriginalBias()!,
+            "b.weight" => this.Shape1_2.OriginalWeight(),
+            "b.bias" => this.Shape1_2.OriginalBias()!,
             _ => throw new global::System.Collections.Generic.KeyNotFoundException(name),
         };
     }
@@ -361,6 +368,10 @@ file readonly struct Shape1Geometry : global::AlexNetGen.Kernels.IConvolution
     public static int ReachHeight => 12;
     public static int ReachWidth => 12;
     public static int Groups => 1;
+    public static global::AlexNetGen.Kernels.ConvolutionAlgorithm Algorithm => global::AlexNetGen.Kernels.ConvolutionAlgorithm.Direct;
+    public static int WinogradTile => 0;
+    public static int TilesAtOnce => 0;
+    public static int ScratchLength => 0;
     public static bool ReLU => true;
 }
 
@@ -383,6 +394,10 @@ file readonly struct Shape1Geometry2 : global::AlexNetGen.Kernels.IConvolution
     public static int ReachHeight => 10;
     public static int ReachWidth => 10;
     public static int Groups => 2;
+    public static global::AlexNetGen.Kernels.ConvolutionAlgorithm Algorithm => global::AlexNetGen.Kernels.ConvolutionAlgorithm.Direct;
+    public static int WinogradTile => 0;
+    public static int TilesAtOnce => 0;
+    public static int ScratchLength => 0;
     public static bool ReLU => false;
 }
 

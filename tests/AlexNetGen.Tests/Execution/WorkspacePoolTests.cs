@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 using AlexNetGen.Execution;
 
 namespace AlexNetGen.Tests.Execution;
@@ -10,10 +12,21 @@ public class WorkspacePoolTests
         WorkspacePool pool = new(10);
         float[] first = pool.Rent();
         float[] second = pool.Rent();
-        Assert.Equal(10, first.Length);
+        Assert.Equal(10, pool.SpanOf(first).Length);
         Assert.NotSame(first, second);
         pool.Return(first);
         Assert.Same(first, pool.Rent());
+    }
+
+    [Fact]
+    public void Workspaces_begin_on_a_cache_line()
+    {
+        WorkspacePool pool = new(100);
+        for (int i = 0; i < 10; i++)
+        {
+            nint address = Unsafe.ByteOffset(ref Unsafe.NullRef<float>(), ref MemoryMarshal.GetReference(pool.SpanOf(pool.Rent())));
+            Assert.Equal(0, address % 64);
+        }
     }
 
     [Fact]
@@ -56,7 +69,7 @@ public class WorkspacePoolTests
     {
         WorkspacePool pool = new(0);
         pool.Return(pool.Rent());
-        Assert.Empty(pool.Rent());
+        Assert.True(pool.SpanOf(pool.Rent()).IsEmpty);
     }
 
     [Fact]

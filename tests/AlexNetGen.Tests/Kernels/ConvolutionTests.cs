@@ -1,3 +1,4 @@
+using AlexNetGen.Execution;
 using AlexNetGen.Kernels;
 
 namespace AlexNetGen.Tests.Kernels;
@@ -83,19 +84,19 @@ public class ConvolutionTests
 
     [Fact]
     public void A_missing_bias_stays_missing() =>
-        Assert.Null(ConvolutionWeights.Pack<OneToOne>(new float[9], null).Bias<OneToOne>());
+        Assert.Null(ConvolutionWeights.Pack<OneToOne>(new float[9], null).OriginalBias());
 
     [Fact]
     public void Wrong_lengths_are_refused()
     {
         ConvolutionWeights weights = ConvolutionWeights.Pack<OneToOne>(new float[9], new float[1]);
         ConvolutionWeights others = ConvolutionWeights.Pack<Pointwise>(new float[16 * 33], null);
-        KernelTest.Refuses(16, 15, () => Convolution.Forward<OneToOne>(new float[15], weights, new float[36], new float[16]));
-        KernelTest.Refuses(16, 17, () => Convolution.Forward<OneToOne>(new float[16], weights, new float[36], new float[17]));
-        KernelTest.Refuses(36, 0, () => Convolution.Forward<OneToOne>(new float[16], weights, [], new float[16]));
+        KernelTest.Refuses(16, 15, () => Convolution.Forward<OneToOne>(new float[15], weights, new float[36], new float[16], Team.Alone));
+        KernelTest.Refuses(16, 17, () => Convolution.Forward<OneToOne>(new float[16], weights, new float[36], new float[17], Team.Alone));
+        KernelTest.Refuses(36, 0, () => Convolution.Forward<OneToOne>(new float[16], weights, [], new float[16], Team.Alone));
         KernelTest.Refuses(0, 1, () => Convolution.Forward<Unread>(
-            new float[168], ConvolutionWeights.Pack<Unread>(new float[60], null), new float[1], new float[20]));
-        Assert.Throws<ArgumentException>(() => Convolution.Forward<OneToOne>(new float[16], others, new float[36], new float[16]));
+            new float[168], ConvolutionWeights.Pack<Unread>(new float[60], null), new float[1], new float[20], Team.Alone));
+        Assert.Throws<ArgumentException>(() => Convolution.Forward<OneToOne>(new float[16], others, new float[36], new float[16], Team.Alone));
         KernelTest.Refuses(9, 8, () => ConvolutionWeights.Pack<OneToOne>(new float[8], null));
         KernelTest.Refuses(1, 2, () => ConvolutionWeights.Pack<OneToOne>(new float[9], new float[2]));
     }
@@ -105,7 +106,7 @@ public class ConvolutionTests
     {
         ConvolutionWeights weights = ConvolutionWeights.Pack<OneToOne>(new float[9], new float[1]);
         float[] input = new float[16], scratch = new float[36], output = new float[16];
-        KernelTest.AllocatesNothing(() => Convolution.Forward<OneToOne>(input, weights, scratch, output));
+        KernelTest.AllocatesNothing(() => Convolution.Forward<OneToOne>(input, weights, scratch, output, Team.Alone));
     }
 
     private static void Check<TGeometry>(VectorWidth width, Func<int, int, float[]>? values = null)
@@ -120,17 +121,13 @@ public class ConvolutionTests
             float[] map = KernelTest.ChannelsLast(input, TGeometry.InputChannels);
 
             // Not a number: a frame that the kernel does not clear would be seen.
-            float[] scratch = new float[ScratchLength<TGeometry>()];
+            float[] scratch = new float[TGeometry.ScratchLength];
             Array.Fill(scratch, float.NaN);
             float[] output = KernelTest.Written(
-                expected.Length, span => Convolution.Forward<TGeometry>(map, packed, scratch, span));
+                expected.Length, span => Convolution.Forward<TGeometry>(map, packed, scratch, span, Team.Alone));
             KernelTest.Close(expected, KernelTest.ChannelsLast(output, expected.Length / TGeometry.OutputChannels), 1e-6, scale);
         }
     }
-
-    private static int ScratchLength<TGeometry>()
-        where TGeometry : struct, IConvolution =>
-        Convolution.IsPadded<TGeometry>() ? TGeometry.ReachHeight * TGeometry.ReachWidth * TGeometry.InputChannels : 0;
 
     private static int WeightLength<TGeometry>()
         where TGeometry : struct, IConvolution =>
@@ -142,7 +139,7 @@ public class ConvolutionTests
         float[] weight = KernelTest.RandomWithSpecials(WeightLength<TGeometry>());
         float[] bias = KernelTest.Random(TGeometry.OutputChannels);
         ConvolutionWeights packed = ConvolutionWeights.Pack<TGeometry>(weight, bias, width);
-        Assert.Equal(weight.Select(BitConverter.SingleToInt32Bits), packed.Weight<TGeometry>().Select(BitConverter.SingleToInt32Bits));
-        Assert.Equal(bias, packed.Bias<TGeometry>());
+        Assert.Equal(weight.Select(BitConverter.SingleToInt32Bits), packed.OriginalWeight().Select(BitConverter.SingleToInt32Bits));
+        Assert.Equal(bias, packed.OriginalBias());
     }
 }

@@ -22,6 +22,19 @@ internal interface ITestConvolution<TSelf> : IConvolution
 
     static bool IConvolution.ReLU => false;
 
+    static ConvolutionAlgorithm IConvolution.Algorithm =>
+        TSelf.Groups > 1 && TSelf.Groups == TSelf.InputChannels && TSelf.Groups == TSelf.OutputChannels
+            ? ConvolutionAlgorithm.Depthwise : ConvolutionAlgorithm.Direct;
+
+    static int IConvolution.WinogradTile => 0;
+
+    static int IConvolution.TilesAtOnce => 0;
+
+    // The kernels ask for it, and may allocate nothing.
+    static int IConvolution.ScratchLength => Math.Max(
+        Math.Max(ConvolutionSizes.Of<TSelf>().ScratchLength(VectorWidth.Bits512), ConvolutionSizes.Of<TSelf>().ScratchLength(VectorWidth.Bits256)),
+        ConvolutionSizes.Of<TSelf>().ScratchLength(VectorWidth.Bits128));
+
     static int IConvolution.ReachHeight =>
         ((TSelf.OutputHeight - 1) * TSelf.StrideHeight) + (TSelf.DilationHeight * (TSelf.KernelHeight - 1)) + 1;
 

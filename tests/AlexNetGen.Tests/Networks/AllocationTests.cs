@@ -30,4 +30,55 @@ public sealed class AllocationTests
         // The runtime and the test host allocate now and then; a forward pass that did would in every try.
         Assert.Equal(0, Enumerable.Range(0, Tries).Select(_ => Allocated()).FirstOrDefault(bytes => bytes == 0, defaultValue: -1));
     }
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(2)]
+    [InlineData(4)]
+    public void Nothing_is_allocated_by_workers_or_by_several_callers(int threads)
+    {
+        using EveryKernel network = EveryKernel.WithRandomWeights(seed: 1, new InferenceOptions { Threads = threads });
+        float[] images = Golden.Uniform("input", 7, 3 * EveryKernel.InputLength);
+        int round = 0, done = 0;
+        Thread[] callers = [.. Enumerable.Range(0, 3).Select(_ => new Thread(() =>
+        {
+            float[] scores = new float[3 * EveryKernel.OutputLength];
+            for (int seen = 0; seen >= 0;)
+            {
+                int next = Volatile.Read(ref round);
+                if (next != seen && next >= 0)
+                {
+                    network.Forward(images.AsSpan(0, EveryKernel.InputLength), scores.AsSpan(0, EveryKernel.OutputLength));
+                    network.ForwardBatch(images, scores, 3);
+                    Interlocked.Increment(ref done);
+                }
+
+                seen = next;
+            }
+        }))];
+        Array.ForEach(callers, caller => caller.Start());
+        long Allocated()
+        {
+            long before = GC.GetTotalAllocatedBytes(precise: true);
+            Volatile.Write(ref done, 0);
+            Volatile.Write(ref round, round + 1);
+            while (Volatile.Read(ref done) < callers.Length)
+            {
+                Thread.Sleep(0);
+            }
+
+            return GC.GetTotalAllocatedBytes(precise: true) - before;
+        }
+
+        try
+        {
+            Allocated();
+            Assert.Equal(0, Enumerable.Range(0, Tries).Select(_ => Allocated()).FirstOrDefault(bytes => bytes == 0, defaultValue: -1));
+        }
+        finally
+        {
+            Volatile.Write(ref round, -1);
+            Array.ForEach(callers, caller => caller.Join());
+        }
+    }
 }

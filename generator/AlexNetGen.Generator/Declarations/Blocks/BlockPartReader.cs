@@ -62,6 +62,6 @@ internal static class BlockPartReader
         BlockSite site = new(Layer: null, Weights: string.Empty, LayerInputs.NetworkInput, Location: null, new Dictionary<string, Location>());
         layers.Add(new BlockExpansion(blocks, layers, map, found).Expand(block, new BlockValues(block, use: null, enclosing: null), site));
         problems.AddRange(found);
-        return new NetworkDeclaration(name, input, InputIsBroken: false, Rounding: null, Dialect.PyTorch, Parameters: null, ParametersIncomplete: false, layers.ToEquatableArray(), []);
+        return new NetworkDeclaration(name, input, InputIsBroken: false, Rounding: null, Dialect.PyTorch, ConvolutionAlgorithms.Fastest, Parameters: null, ParametersIncomplete: false, layers.ToEquatableArray(), []);
     }
 }

@@ -1,0 +1,26 @@
+namespace AlexNetGen.Generator.Emission;
+
+/// <summary>Writes the forward pass that is timed layer by layer.</summary>
+internal static class ProfileEmitter
+{
+    /// <param name="writer">Takes the text.</param>
+    /// <param name="check">Checks the arguments of a forward pass.</param>
+    /// <param name="forward">Computes an output, telling a clock where each layer ends.</param>
+    public static void Emit(SourceWriter writer, string check, string forward)
+    {
+        writer.Line("/// <inheritdoc/>");
+        writer.Line(Names.GeneratedCode);
+        writer.Open($"public {Names.Runtime}NetworkProfile Profile({Names.Input} input)");
+        writer.Line("LayerWeights weights = LiveWeights;");
+        writer.Line($"{Names.Output} output = new float[OutputLength];");
+        writer.Line(check);
+        writer.Line("global::AlexNetGen.Execution.LayerClock clock = new(Description, _team.Threads);");
+        writer.Open("while (clock.Start())");
+        writer.Lines(ForwardEmitter.InWorkspace(forward));
+        writer.Close();
+        writer.Line();
+        writer.Line("return clock.Profile();");
+        writer.Close();
+        writer.Line();
+    }
+}

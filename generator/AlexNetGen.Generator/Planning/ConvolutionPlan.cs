@@ -1,0 +1,63 @@
+using System.Globalization;
+using AlexNetGen.Generator.Checking;
+using AlexNetGen.Generator.Declarations;
+
+namespace AlexNetGen.Generator.Planning;
+
+/// <summary>How a convolution is computed, and why so.</summary>
+/// <param name="Algorithm">The runtime's name for the algorithm.</param>
+/// <param name="Tile">Winograd's output tile; 0 elsewhere.</param>
+/// <param name="TilesAtOnce">Winograd tiles between the transforms at once; 0 elsewhere.</param>
+/// <param name="Scratch">Floats beside input and output.</param>
+/// <param name="Name">The algorithm in the field's words.</param>
+/// <param name="Reason">Why it was chosen.</param>
+internal sealed record ConvolutionPlan(string Algorithm, int Tile, long TilesAtOnce, long Scratch, string Name, string Reason)
+{
+    // Fewer multiply-adds must pay for passes over memory that the estimate does not know.
+    private const double Margin = 0.8;
+
+    // Larger blocks would be wider than any cache; no network has them.
+    private const int LargestBlock = 8;
+
+    public static ConvolutionPlan Of(ConvolutionProblem problem, ConvolutionAlgorithms allowed)
+    {
+        long frame = problem.IsPadded ? problem.ReachHeight * problem.ReachWidth * problem.Input.Channels : 0;
+        if (problem.IsDepthwise)
+        {
+            return new ConvolutionPlan("Depthwise", 0, 0, frame, "depthwise", "one kernel a channel: vectors across channels");
+        }
+
+        string direct = problem.Taps == 1 && problem.Height.Stride == 1 && problem.Width.Stride == 1 && !problem.IsPadded
+            ? "pointwise, a matrix product" : "direct";
+        if (allowed == ConvolutionAlgorithms.Exact)
+        {
+            return new ConvolutionPlan("Direct", 0, 0, frame, direct, "Convolutions = Exact");
+        }
+
+        bool strided = problem is { IsSquare: true, Groups: 1, Height.Stride: > 1 and <= LargestBlock };
+        ConvolutionProblem stride1 = strided ? problem.OverBlocks() : problem;
+        if (WinogradPlan.Cheapest(stride1) is not { } winograd)
+        {
+            return new ConvolutionPlan("Direct", 0, 0, frame, direct, $"no faster algorithm for a {Kernel(problem)}");
+        }
+
+        long blocks = strided ? stride1.Input.Length : 0;
+        double cost = (double)(winograd.Cost + (blocks * 2)) / (problem.MultiplyAdds + (WinogradPlan.WeightCost * problem.Weights));
+        string times = ((double)problem.MultiplyAdds / winograd.MultiplyAdds).ToString("0.0", CultureInfo.InvariantCulture);
+        if (cost > Margin || winograd.Scratch + blocks > NetworkChecker.LargestArray)
+        {
+            return new ConvolutionPlan("Direct", 0, 0, frame, direct, $"F({winograd.Tile},{winograd.Taps}) has {times} times fewer multiply-adds, which its transforms and larger weights take up");
+        }
+
+        string name = $"Winograd F({winograd.Tile},{winograd.Taps})";
+        string reason = $"{times} times fewer multiply-adds, {Formula.Number(winograd.Tiles)} tiles";
+        return strided
+            ? new ConvolutionPlan("SpaceToDepth", winograd.Tile, winograd.TilesAtOnce, winograd.Scratch + blocks, $"space to depth by {problem.Height.Stride}, {name}", $"a {winograd.Taps}x{winograd.Taps} kernel over {stride1.Input.Channels} channels: {reason}")
+            : new ConvolutionPlan("Winograd", winograd.Tile, winograd.TilesAtOnce, winograd.Scratch, name, reason);
+    }
+
+    private static string Kernel(ConvolutionProblem problem) =>
+        $"{problem.Height.Kernel}x{problem.Width.Kernel} kernel"
+        + (problem.Height.Stride > 1 || problem.Width.Stride > 1 ? $" of stride {Math.Max(problem.Height.Stride, problem.Width.Stride)}" : string.Empty)
+        + (problem.Height.Dilation > 1 || problem.Width.Dilation > 1 ? " with dilation" : string.Empty);
+}

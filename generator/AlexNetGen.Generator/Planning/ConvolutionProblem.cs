@@ -1,0 +1,58 @@
+using AlexNetGen.Generator.Checking;
+
+namespace AlexNetGen.Generator.Planning;
+
+/// <summary>What the choice of a convolution's algorithm depends on.</summary>
+/// <param name="Input">The shape of the input.</param>
+/// <param name="Output">The shape of the output.</param>
+/// <param name="Height">How its windows slide down.</param>
+/// <param name="Width">How they slide across.</param>
+/// <param name="Groups">Groups of channels.</param>
+internal readonly record struct ConvolutionProblem(Shape Input, Shape Output, Window Height, Window Width, int Groups)
+{
+    /// <summary>Rows that the windows reach, from the first row of padding.</summary>
+    public long ReachHeight => ((Output.Height - 1L) * Height.Stride) + Height.Reach;
+
+    /// <summary>Columns that the windows reach, from the first column of padding.</summary>
+    public long ReachWidth => ((Output.Width - 1L) * Width.Stride) + Width.Reach;
+
+    /// <summary>Whether the windows leave the input.</summary>
+    public bool IsPadded =>
+        Height.PaddingBefore > 0 || Width.PaddingBefore > 0 || ReachHeight > Input.Height || ReachWidth > Input.Width;
+
+    /// <summary>Input channels of one group.</summary>
+    public int Inputs => Input.Channels / Groups;
+
+    /// <summary>Output channels of one group.</summary>
+    public int Outputs => Output.Channels / Groups;
+
+    /// <summary>Taps of the kernel.</summary>
+    public long Taps => (long)Height.Kernel * Width.Kernel;
+
+    /// <summary>Whether every channel has a kernel of its own.</summary>
+    public bool IsDepthwise => Groups > 1 && Inputs == 1 && Outputs == 1;
+
+    /// <summary>Whether the kernel and the stride are square and no tap is skipped.</summary>
+    public bool IsSquare =>
+        Height.Kernel == Width.Kernel && Height.Stride == Width.Stride && Height.Dilation == 1 && Width.Dilation == 1;
+
+    /// <summary>Multiply-adds by the definition.</summary>
+    public long MultiplyAdds => (long)Output.Height * Output.Width * Taps * Inputs * Output.Channels;
+
+    /// <summary>Weights.</summary>
+    public long Weights => Taps * Inputs * Output.Channels;
+
+    /// <summary>
+    /// The same convolution over blocks of stride x stride pixels, which become channels: stride 1, a smaller kernel,
+    /// no padding. Ordered as the runtime's <c>SpaceToDepth</c>.
+    /// </summary>
+    public ConvolutionProblem OverBlocks()
+    {
+        int stride = Height.Stride;
+        int taps = (Height.Kernel + stride - 1) / stride;
+        int rows = Output.Height + taps - 1;
+        int columns = Output.Width + taps - 1;
+        return new ConvolutionProblem(
+            new Shape(Input.Channels * stride * stride, rows, columns), Output, new Window(rows, 0, 0, taps, 1, 1), new Window(columns, 0, 0, taps, 1, 1), Groups: 1);
+    }
+}

@@ -1,0 +1,22 @@
+using AlexNetGen.Generator.Declarations;
+
+namespace AlexNetGen.Generator.Planning;
+
+/// <summary>A kernel call whose buffers are not yet placed.</summary>
+/// <param name="Layer">The layer it belongs to.</param>
+/// <param name="Comment">What it computes; null where the call belongs to the one before.</param>
+/// <param name="Kernel">The kernel and method; null where values are only copied.</param>
+/// <param name="TypeArgument">The geometry or shape struct.</param>
+/// <param name="Operands">Its arguments.</param>
+internal sealed record Draft(string Layer, string? Comment, string? Kernel, TypeArgument? TypeArgument, List<DraftOperand> Operands)
+{
+    public Step Resolve(Func<DraftOperand, Operand> operand) => new(Layer, Comment, Kernel, TypeArgument, Operands.Select(operand).ToEquatableArray());
+}
+
+/// <summary>An argument of a drafted call: a buffer, weights, or the team.</summary>
+internal sealed record DraftOperand(string? Name, Buffer? Buffer, OperandKind Kind = OperandKind.Weights, string Field = "")
+{
+    public Operand Resolve() => Buffer is null
+        ? new Operand(Name ?? string.Empty, Kind, Field: Field)
+        : new Operand(Name ?? string.Empty, Buffer.Kind, Buffer.Offset, Buffer.Length, Field: Buffer.Field);
+}

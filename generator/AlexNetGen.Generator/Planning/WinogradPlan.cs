@@ -1,0 +1,73 @@
+namespace AlexNetGen.Generator.Planning;
+
+/// <summary>One of Winograd's minimal filters for a convolution: its tiles, what it costs, and the room it needs.</summary>
+internal sealed record WinogradPlan
+{
+    // The tiles that the runtime has transforms for, by the kernel.
+    private static readonly Dictionary<int, int[]> TilesByTaps = new() { [3] = [2, 3, 4, 5], [4] = [4], [5] = [4] };
+
+    // A run of input channels, and the widest vector.
+    private const int Lanes = 16;
+
+    // The floats between the transforms at once: as many as the weights, to read neither more often than the other,
+    // within half a megabyte (a second-level cache) and four.
+    private const long SmallestBatch = 1L << 17;
+    private const long LargestBatch = 1L << 20;
+
+    // A weight read from memory takes as long as so many multiply-adds, part of which it hides behind.
+    public const int WeightCost = 6;
+
+    // A transform's row or column of one channel takes as long as so many multiply-adds.
+    private const int RowCost = 24;
+
+    // A channel that is gathered for a run of fewer than 16.
+    private const int GatherCost = 8;
+
+    private WinogradPlan(in ConvolutionProblem problem, int tile)
+    {
+        Tile = tile;
+        Taps = problem.Height.Kernel;
+        long side = tile + Taps - 1;
+        long points = side * side;
+        Tiles = Up(problem.Output.Height, tile) * Up(problem.Output.Width, tile);
+        long inputs = problem.Groups * Up(problem.Inputs, Lanes) * Lanes;
+        long outputs = problem.Groups * Up(problem.Outputs, Lanes) * Lanes;
+        long weights = points * problem.Inputs * problem.Output.Channels;
+        long perTile = points * (inputs + outputs);
+        long most = Math.Max(1, Math.Min(Math.Max(weights, SmallestBatch), LargestBatch) / perTile);
+        TilesAtOnce = Up(Tiles, Up(Tiles, most));
+        Scratch = (TilesAtOnce * perTile) + (2 * points * Lanes);
+        MultiplyAdds = Tiles * weights;
+        Cost = MultiplyAdds + (WeightCost * weights) + (RowCost * 2 * side * Tiles * (inputs + outputs))
+            + (inputs == problem.Input.Channels ? 0 : GatherCost * Tiles * points * inputs);
+    }
+
+    /// <summary>Rows and columns of a tile of the output: m.</summary>
+    public int Tile { get; }
+
+    /// <summary>Rows and columns of the kernel: r.</summary>
+    public int Taps { get; }
+
+    /// <summary>Tiles of the output.</summary>
+    public long Tiles { get; }
+
+    /// <summary>Tiles that are between the transforms at once.</summary>
+    public long TilesAtOnce { get; }
+
+    /// <summary>Floats between the transforms, for any vector width.</summary>
+    public long Scratch { get; }
+
+    /// <summary>Products at all points of all tiles.</summary>
+    public long MultiplyAdds { get; }
+
+    /// <summary>What it takes, in multiply-adds.</summary>
+    public long Cost { get; }
+
+    /// <summary>The cheapest tile; null where there is no transform for the kernel.</summary>
+    public static WinogradPlan? Cheapest(ConvolutionProblem problem) =>
+        problem.IsSquare && problem.Height.Stride == 1 && TilesByTaps.TryGetValue(problem.Height.Kernel, out int[] tiles)
+            ? tiles.Select(tile => new WinogradPlan(problem, tile)).OrderBy(plan => plan.Cost).First()
+            : null;
+
+    private static long Up(long value, long divisor) => (value + divisor - 1) / divisor;
+}

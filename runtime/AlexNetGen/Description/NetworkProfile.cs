@@ -1,0 +1,52 @@
+using System.Globalization;
+using System.Text;
+
+namespace AlexNetGen;
+
+/// <summary>How long each layer of a network took: medians over some forward passes.</summary>
+public sealed class NetworkProfile
+{
+    /// <summary>Reports times.</summary>
+    /// <param name="network">The name of the network's class.</param>
+    /// <param name="threads">The threads that shared a forward pass.</param>
+    /// <param name="layers">The layers, in order.</param>
+    public NetworkProfile(string network, int threads, IReadOnlyList<LayerProfile> layers)
+    {
+        ArgumentNullException.ThrowIfNull(network);
+        ArgumentNullException.ThrowIfNull(layers);
+        Network = network;
+        Threads = threads;
+        Layers = layers;
+    }
+
+    /// <summary>The name of the network's class.</summary>
+    public string Network { get; }
+
+    /// <summary>The threads that shared a forward pass.</summary>
+    public int Threads { get; }
+
+    /// <summary>The layers, in order.</summary>
+    public IReadOnlyList<LayerProfile> Layers { get; }
+
+    /// <summary>The sum of the layers' times, in milliseconds.</summary>
+    public double Milliseconds => Layers.Sum(layer => layer.Milliseconds);
+
+    /// <summary>
+    /// A table of text in columns: layer, milliseconds, GFLOP/s, share. Lines end in <c>\n</c>; numbers are written as
+    /// 61.25 in every culture.
+    /// </summary>
+    public string ToTable()
+    {
+        double rate = Layers.Sum(layer => layer.GigaflopsPerSecond * layer.Milliseconds) / Math.Max(Milliseconds, 1e-9);
+        int width = Layers.Select(layer => layer.Name.Length).Append("layer".Length).Max();
+        StringBuilder text = new();
+        text.Append(CultureInfo.InvariantCulture, $"{Network}, {Threads} {(Threads == 1 ? "thread" : "threads")}\n");
+        text.Append(CultureInfo.InvariantCulture, $"{"layer".PadRight(width)}        ms  GFLOP/s   share\n");
+        foreach (LayerProfile layer in Layers.Append(new LayerProfile("total", Milliseconds, rate, 1)))
+        {
+            text.Append(CultureInfo.InvariantCulture, $"{layer.Name.PadRight(width)}  {layer.Milliseconds,8:0.000}  {layer.GigaflopsPerSecond,7:0.0}  {layer.Share,5:0.0%}\n");
+        }
+
+        return text.ToString();
+    }
+}

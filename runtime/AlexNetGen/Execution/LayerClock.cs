@@ -1,0 +1,72 @@
+using System.ComponentModel;
+using System.Diagnostics;
+
+namespace AlexNetGen.Execution;
+
+/// <summary>Times the layers of forward passes; called by generated code.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public sealed class LayerClock
+{
+    private const int Warmups = 3;
+    private const int FewestPasses = 5;
+    private const int MostPasses = 50;
+    private static readonly TimeSpan LongEnough = TimeSpan.FromSeconds(1);
+
+    private readonly NetworkDescription _network;
+    private readonly int _threads;
+    private readonly List<long[]> _passes = [];
+    private readonly long _begin = Stopwatch.GetTimestamp();
+    private long[] _current = [];
+    private long _last;
+
+    /// <summary>Makes a clock for several forward passes of a network.</summary>
+    /// <param name="network">The network.</param>
+    /// <param name="threads">The threads that share a pass.</param>
+    public LayerClock(NetworkDescription network, int threads)
+    {
+        ArgumentNullException.ThrowIfNull(network);
+        _network = network;
+        _threads = threads;
+    }
+
+    /// <summary>Begins a pass.</summary>
+    /// <returns>False when there have been enough.</returns>
+    public bool Start()
+    {
+        int measured = _passes.Count - Warmups;
+        if (measured >= MostPasses || (measured >= FewestPasses && Stopwatch.GetElapsedTime(_begin) > LongEnough))
+        {
+            return false;
+        }
+
+        _current = new long[_network.Layers.Count];
+        _passes.Add(_current);
+        _last = Stopwatch.GetTimestamp();
+        return true;
+    }
+
+    /// <summary>Ends a layer, or a part of it.</summary>
+    /// <param name="layer">Its number.</param>
+    public void Done(int layer)
+    {
+        long now = Stopwatch.GetTimestamp();
+        _current[layer] += now - _last;
+        _last = now;
+    }
+
+    /// <summary>The medians of the passes but the first ones.</summary>
+    public NetworkProfile Profile()
+    {
+        long[][] measured = [.. _passes.Skip(Warmups)];
+        double[] milliseconds = [.. _network.Layers.Select((_, layer) => Median(measured.Select(pass => pass[layer])))];
+        double total = milliseconds.Sum();
+        return new NetworkProfile(_network.Name, _threads, [.. _network.Layers.Select((layer, i) =>
+            new LayerProfile(layer.Name, milliseconds[i], 2e-6 * layer.MultiplyAdds / Math.Max(milliseconds[i], 1e-6), milliseconds[i] / total))]);
+    }
+
+    private static double Median(IEnumerable<long> ticks)
+    {
+        long[] sorted = [.. ticks.Order()];
+        return 1e3 * sorted[sorted.Length / 2] / Stopwatch.Frequency;
+    }
+}

@@ -1,0 +1,19 @@
+namespace AlexNetGen.Kernels;
+
+/// <summary>How a convolution is computed; chosen from its geometry when the network is compiled.</summary>
+public enum ConvolutionAlgorithm
+{
+    /// <summary>By its definition, in register tiles, over an input framed by zeros where the windows leave it.</summary>
+    Direct,
+
+    /// <summary>One channel in and out for each group: vectors across channels.</summary>
+    Depthwise,
+
+    /// <summary>Winograd's minimal filtering: fewer products, of transformed tiles and transformed weights.</summary>
+    Winograd,
+
+    /// <summary>
+    /// Blocks of stride x stride pixels become channels, which makes the stride 1 and the kernel small; then Winograd.
+    /// </summary>
+    SpaceToDepth,
+}

@@ -1,0 +1,91 @@
+namespace AlexNetGen.Kernels;
+
+/// <summary>
+/// The numbers of a geometry as values. What gains nothing from being compiled for each geometry takes these, and is
+/// compiled once.
+/// </summary>
+internal readonly record struct ConvolutionSizes
+{
+    public required ConvolutionAlgorithm Algorithm { get; init; }
+
+    public required int InputChannels { get; init; }
+
+    public required int InputHeight { get; init; }
+
+    public required int InputWidth { get; init; }
+
+    public required int OutputChannels { get; init; }
+
+    public required int OutputHeight { get; init; }
+
+    public required int OutputWidth { get; init; }
+
+    public required int KernelHeight { get; init; }
+
+    public required int KernelWidth { get; init; }
+
+    public required int StrideHeight { get; init; }
+
+    public required int StrideWidth { get; init; }
+
+    public required int DilationHeight { get; init; }
+
+    public required int DilationWidth { get; init; }
+
+    public required int PaddingTop { get; init; }
+
+    public required int PaddingLeft { get; init; }
+
+    public required int ReachHeight { get; init; }
+
+    public required int ReachWidth { get; init; }
+
+    public required int Groups { get; init; }
+
+    public required int WinogradTile { get; init; }
+
+    public required int TilesAtOnce { get; init; }
+
+    /// <summary>Floats of the weight: [output channel][input channel of the group][row][column].</summary>
+    public int WeightLength => OutputChannels * (InputChannels / Groups) * KernelHeight * KernelWidth;
+
+    /// <summary>Floats of the input.</summary>
+    public int InputLength => InputHeight * InputWidth * InputChannels;
+
+    /// <summary>Floats of scratch that the algorithm needs, for weights of a vector width.</summary>
+    public int ScratchLength(VectorWidth width) => Algorithm switch
+    {
+        ConvolutionAlgorithm.Winograd => new WinogradLayout(this, width).ScratchLength,
+        ConvolutionAlgorithm.SpaceToDepth => SpaceToDepth.Deep(this).InputLength + SpaceToDepth.Deep(this).ScratchLength(width),
+        _ => IsPadded ? ReachHeight * ReachWidth * InputChannels : 0,
+    };
+
+    /// <summary>Whether the windows reach beyond the input.</summary>
+    public bool IsPadded => PaddingTop != 0 || PaddingLeft != 0 || ReachHeight > InputHeight || ReachWidth > InputWidth;
+
+    /// <summary>The numbers of a geometry.</summary>
+    public static ConvolutionSizes Of<TGeometry>()
+        where TGeometry : struct, IConvolution => new()
+        {
+            Algorithm = TGeometry.Algorithm,
+            InputChannels = TGeometry.InputChannels,
+            InputHeight = TGeometry.InputHeight,
+            InputWidth = TGeometry.InputWidth,
+            OutputChannels = TGeometry.OutputChannels,
+            OutputHeight = TGeometry.OutputHeight,
+            OutputWidth = TGeometry.OutputWidth,
+            KernelHeight = TGeometry.KernelHeight,
+            KernelWidth = TGeometry.KernelWidth,
+            StrideHeight = TGeometry.StrideHeight,
+            StrideWidth = TGeometry.StrideWidth,
+            DilationHeight = TGeometry.DilationHeight,
+            DilationWidth = TGeometry.DilationWidth,
+            PaddingTop = TGeometry.PaddingTop,
+            PaddingLeft = TGeometry.PaddingLeft,
+            ReachHeight = TGeometry.ReachHeight,
+            ReachWidth = TGeometry.ReachWidth,
+            Groups = TGeometry.Groups,
+            WinogradTile = TGeometry.WinogradTile,
+            TilesAtOnce = TGeometry.TilesAtOnce,
+        };
+}

@@ -1,0 +1,32 @@
+namespace AlexNetGen.Kernels;
+
+/// <summary>
+/// One of Winograd's minimal filters, F(m,r): m outputs of r taps by m + r - 1 products instead of m * r. The two
+/// dimensions of a tile are transformed one after the other.
+/// </summary>
+internal unsafe interface IWinogradTransform
+{
+    /// <summary>Outputs in a row of a tile: m.</summary>
+    static abstract int Tile { get; }
+
+    /// <summary>Taps in a row of the kernel: r.</summary>
+    static abstract int Taps { get; }
+
+    /// <summary>The m + r - 1 values of a row, as values at the points.</summary>
+    /// <param name="source">The first value, a vector of channels.</param>
+    /// <param name="step">Floats from one value to the next.</param>
+    /// <param name="destination">The value at the first point.</param>
+    /// <param name="destinationStep">Floats from one point to the next.</param>
+    static abstract void Input<TLanes, TVector>(float* source, nint step, float* destination, nint destinationStep)
+        where TLanes : struct, ILanes<TVector>
+        where TVector : struct;
+
+    /// <summary>The products at the points, as the m outputs of a row.</summary>
+    /// <param name="source">The product at the first point, a vector of channels.</param>
+    /// <param name="step">Floats from one point to the next.</param>
+    /// <param name="destination">The first output.</param>
+    /// <param name="destinationStep">Floats from one output to the next.</param>
+    static abstract void Output<TLanes, TVector>(float* source, nint step, float* destination, nint destinationStep)
+        where TLanes : struct, ILanes<TVector>
+        where TVector : struct;
+}

@@ -1,0 +1,124 @@
+using System.Runtime.CompilerServices;
+using AlexNetGen.Execution;
+
+namespace AlexNetGen.Kernels;
+
+/// <summary>
+/// Turns a convolution with a stride into one without: blocks of s x s pixels become one pixel of s^2 times the channels,
+/// and a kernel of k taps one of k / s rounded up, with zeros where it had no tap.
+/// <code>
+///   11 taps, stride 4:   0 1 2 3 | 4 5 6 7 | 8 9 10 -      three taps of 4 x 4 x 3 = 48 channels, ordered [row][column][channel]
+/// </code>
+/// The result is the same sum, so an input of few channels, as a picture, fills whole vectors. A chunk is a row of blocks.
+/// </summary>
+internal unsafe struct SpaceToDepth : IParallelWork
+{
+    private ConvolutionSizes _sizes;
+    private ConvolutionSizes _deep;
+    private float* _map;
+    private float* _blocks;
+
+    /// <summary>The convolution over blocks; padding has become part of its input.</summary>
+    public static ConvolutionSizes Deep(in ConvolutionSizes sizes)
+    {
+        int stride = sizes.StrideHeight;
+        int taps = (sizes.KernelHeight + stride - 1) / stride;
+        return sizes with
+        {
+            Algorithm = ConvolutionAlgorithm.Winograd,
+            InputChannels = stride * stride * sizes.InputChannels,
+            InputHeight = sizes.OutputHeight + taps - 1,
+            InputWidth = sizes.OutputWidth + taps - 1,
+            ReachHeight = sizes.OutputHeight + taps - 1,
+            ReachWidth = sizes.OutputWidth + taps - 1,
+            KernelHeight = taps,
+            KernelWidth = taps,
+            StrideHeight = 1,
+            StrideWidth = 1,
+            PaddingTop = 0,
+            PaddingLeft = 0,
+        };
+    }
+
+    /// <summary>The weights of the convolution over blocks.</summary>
+    public static float[] Weights(in ConvolutionSizes sizes, float[] weight)
+    {
+        ConvolutionSizes deep = Deep(sizes);
+        int stride = sizes.StrideHeight, taps = deep.KernelHeight, channels = sizes.InputChannels;
+        float[] result = new float[deep.WeightLength];
+        int next = 0;
+        for (int output = 0; output < sizes.OutputChannels; output++)
+        {
+            for (int channel = 0; channel < channels; channel++)
+            {
+                for (int y = 0; y < sizes.KernelHeight; y++)
+                {
+                    for (int x = 0; x < sizes.KernelWidth; x++, next++)
+                    {
+                        int depth = (((y % stride * stride) + (x % stride)) * channels) + channel;
+                        result[(((((output * deep.InputChannels) + depth) * taps) + (y / stride)) * taps) + (x / stride)] = weight[next];
+                    }
+                }
+            }
+        }
+
+        return result;
+    }
+
+    /// <summary>Makes blocks of a map.</summary>
+    /// <param name="sizes">The convolution with its stride.</param>
+    /// <param name="map">[InputHeight][InputWidth][InputChannels].</param>
+    /// <param name="blocks">The deep convolution's input.</param>
+    /// <param name="team">The threads that share the work.</param>
+    public static void Run(in ConvolutionSizes sizes, float* map, float* blocks, Team team)
+    {
+        SpaceToDepth work = new() { _sizes = sizes, _deep = Deep(sizes), _map = map, _blocks = blocks };
+        team.Run(work._deep.InputHeight, ref work);
+    }
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    public readonly void Run(int chunk)
+    {
+        int stride = _sizes.StrideHeight, channels = _sizes.InputChannels, depth = _deep.InputChannels;
+        int run = stride * channels, length = _sizes.InputWidth * channels;
+        float* row = _blocks + ((nint)chunk * _deep.InputWidth * depth);
+        for (int dy = 0; dy < stride; dy++, row += run)
+        {
+            int y = (chunk * stride) + dy - _sizes.PaddingTop;
+            bool outside = (uint)y >= (uint)_sizes.InputHeight;
+            float* source = _map + ((nint)y * length);
+            float* block = row;
+            int start = -_sizes.PaddingLeft * channels;
+            for (int x = 0; x < _deep.InputWidth; x++, block += depth, start += run)
+            {
+                if (!outside && start >= 0 && start + run <= length)
+                {
+                    Copy(source + start, block, run);
+                    continue;
+                }
+
+                for (int i = 0; i < run; i++)
+                {
+                    block[i] = outside || (uint)(start + i) >= (uint)length ? 0 : source[start + i];
+                }
+            }
+        }
+    }
+
+    // Runs of a picture are 6 to 48 floats: too short for a call to a general copy.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void Copy(float* source, float* destination, int count)
+    {
+        int i = 0;
+        for (; i <= count - Lanes128.Count; i += Lanes128.Count)
+        {
+            Lanes128.Store(Lanes128.Load(source + i), destination + i);
+        }
+
+        for (; i < count; i++)
+        {
+            destination[i] = source[i];
+        }
+    }
+}

@@ -1,0 +1,107 @@
+using System.Runtime.CompilerServices;
+using AlexNetGen.Execution;
+
+namespace AlexNetGen.Kernels;
+
+/// <summary>The first step of a Winograd convolution: tiles of the input as values at the points. A chunk is a tile.</summary>
+internal unsafe struct WinogradInput<TTransform, TLanes, TVector> : IParallelWork
+    where TTransform : struct, IWinogradTransform
+    where TLanes : struct, ILanes<TVector>
+    where TVector : struct
+{
+    private const int Run = WinogradLayout.Run;
+
+    /// <summary>Where everything lies.</summary>
+    public WinogradLayout Layout;
+
+    /// <summary>The convolution.</summary>
+    public ConvolutionSizes Sizes;
+
+    /// <summary>[InputHeight][InputWidth][InputChannels].</summary>
+    public float* Map;
+
+    /// <summary>The transformed input of this batch.</summary>
+    public float* Points;
+
+    /// <summary>The first tile of the batch.</summary>
+    public int FirstTile;
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    void IParallelWork.Run(int chunk)
+    {
+        int side = TTransform.Tile + TTransform.Taps - 1;
+        float* patch = stackalloc float[side * side * Run];
+        float* halfway = stackalloc float[side * side * TLanes.Count];
+        int tile = FirstTile + chunk;
+        int top = (tile / Layout.TilesAcross * TTransform.Tile) - Sizes.PaddingTop;
+        int left = (tile % Layout.TilesAcross * TTransform.Tile) - Sizes.PaddingLeft;
+        int channels = Sizes.InputChannels;
+        bool inside = top >= 0 && left >= 0 && top + side <= Sizes.InputHeight && left + side <= Sizes.InputWidth;
+        float* window = Map + ((((nint)top * Sizes.InputWidth) + left) * channels);
+        nint inputStep = Layout.InputStep;
+        for (int group = 0; group < Layout.Groups; group++)
+        {
+            float* points = Points + ((nint)group * Layout.InputGroupStep) + ((nint)chunk * Run);
+            for (int channel = 0; channel < Layout.Inputs; channel += Run, points += Layout.RunStep)
+            {
+                int count = Math.Min(Run, Layout.Inputs - channel);
+                float* source = window + ((nint)group * Layout.Inputs) + channel;
+                nint row = (nint)Sizes.InputWidth * channels, column = channels;
+                if (!inside || count < Run)
+                {
+                    Gather(source, top, left, count, patch);
+                    source = patch;
+                    row = side * Run;
+                    column = Run;
+                }
+
+                for (int lane = 0; lane < Run; lane += TLanes.Count)
+                {
+                    // Rows, then columns. Point (i, j) is number i * side + j.
+                    for (int y = 0; y < side; y++)
+                    {
+                        TTransform.Input<TLanes, TVector>(source + lane + (y * row), column, halfway + (y * side * TLanes.Count), TLanes.Count);
+                    }
+
+                    for (int x = 0; x < side; x++)
+                    {
+                        TTransform.Input<TLanes, TVector>(halfway + (x * TLanes.Count), side * TLanes.Count, points + lane + (x * inputStep), side * inputStep);
+                    }
+                }
+            }
+        }
+    }
+
+    // A tile that leaves the input, or a run that ends early, with zeros around it.
+    [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
+    private readonly void Gather(float* source, int top, int left, int count, float* patch)
+    {
+        int side = TTransform.Tile + TTransform.Taps - 1;
+        nint row = (nint)Sizes.InputWidth * Sizes.InputChannels;
+        for (int y = 0; y < side; y++, source += row)
+        {
+            float* pixel = source;
+            for (int x = 0; x < side; x++, pixel += Sizes.InputChannels, patch += Run)
+            {
+                bool outside = (uint)(top + y) >= (uint)Sizes.InputHeight || (uint)(left + x) >= (uint)Sizes.InputWidth;
+                for (int lane = 0; lane < Run; lane += Lanes128.Count)
+                {
+                    if (outside || lane + Lanes128.Count > count)
+                    {
+                        Lanes128.Store(Lanes128.Zero, patch + lane);
+                    }
+                    else
+                    {
+                        Lanes128.Store(Lanes128.Load(pixel + lane), patch + lane);
+                    }
+                }
+
+                for (int lane = count & -Lanes128.Count; lane < count && !outside; lane++)
+                {
+                    patch[lane] = pixel[lane];
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,115 @@
+namespace AlexNetGen.Kernels;
+
+/// <summary>
+/// Where everything of a Winograd convolution lies. Tiles are transformed in batches, so that what is between the
+/// transforms stays in cache.
+/// <code>
+/// input    [point][group][16 channels][tile of the batch][16]      runs of 16 channels; those past the last are not read
+/// weights  [point][group][block][input channel][lane]              a block is 1 to 3 vectors of output channels
+/// products [point][tile of the batch][group][output channel]       channels up to whole vectors
+/// </code>
+/// </summary>
+internal readonly struct WinogradLayout
+{
+    /// <summary>Channels of a run: what one row of the register tile reads before it goes on to the next run.</summary>
+    public const int Run = 16;
+
+    // Points a multiple of 4096 bytes apart would share one set of the first-level cache.
+    private const int Apart = 16;
+
+    // 3 vectors x 9 tiles are 27 accumulators of AVX-512's 32 registers; 3 x 4 are 12 of AVX2's 16.
+    private const int LargestBlock = 3;
+
+    /// <summary>The layout of one convolution for one vector width.</summary>
+    public WinogradLayout(in ConvolutionSizes sizes, VectorWidth width)
+    {
+        Lanes = (int)width;
+        Tile = sizes.WinogradTile;
+        Taps = sizes.KernelHeight;
+        Side = Tile + Taps - 1;
+        Groups = sizes.Groups;
+        Inputs = sizes.InputChannels / Groups;
+        Outputs = sizes.OutputChannels / Groups;
+        Runs = (Inputs + Run - 1) / Run;
+        Vectors = (Outputs + Lanes - 1) / Lanes;
+        Blocks = (Vectors + LargestBlock - 1) / LargestBlock;
+        TilesAcross = (sizes.OutputWidth + Tile - 1) / Tile;
+        Tiles = TilesAcross * ((sizes.OutputHeight + Tile - 1) / Tile);
+        Batch = Math.Min(sizes.TilesAtOnce, Tiles);
+        RunStep = Batch * Run;
+        InputGroupStep = Runs * RunStep;
+        InputStep = (Groups * InputGroupStep) + Apart;
+        ProductTileStep = Groups * Vectors * Lanes;
+        ProductStep = (Batch * ProductTileStep) + Apart;
+        WeightStep = Groups * Vectors * Lanes * Inputs;
+    }
+
+    /// <summary>Floats of a vector.</summary>
+    public int Lanes { get; }
+
+    /// <summary>Rows and columns of a tile of the output: m.</summary>
+    public int Tile { get; }
+
+    /// <summary>Rows and columns of the kernel: r.</summary>
+    public int Taps { get; }
+
+    /// <summary>Rows and columns of a tile of the input, and points in each direction: m + r - 1.</summary>
+    public int Side { get; }
+
+    /// <summary>Points of a tile.</summary>
+    public int Points => Side * Side;
+
+    /// <summary>Groups of channels.</summary>
+    public int Groups { get; }
+
+    /// <summary>Input channels of one group.</summary>
+    public int Inputs { get; }
+
+    /// <summary>Output channels of one group.</summary>
+    public int Outputs { get; }
+
+    /// <summary>Runs of input channels of one group.</summary>
+    public int Runs { get; }
+
+    /// <summary>Vectors of output channels of one group.</summary>
+    public int Vectors { get; }
+
+    /// <summary>Blocks of output channels of one group.</summary>
+    public int Blocks { get; }
+
+    /// <summary>Tiles in a row of the output.</summary>
+    public int TilesAcross { get; }
+
+    /// <summary>Tiles of the output.</summary>
+    public int Tiles { get; }
+
+    /// <summary>Tiles between the transforms at once.</summary>
+    public int Batch { get; }
+
+    /// <summary>Floats from one run of the transformed input to the next.</summary>
+    public int RunStep { get; }
+
+    /// <summary>Floats from one group of the transformed input to the next.</summary>
+    public int InputGroupStep { get; }
+
+    /// <summary>Floats from one point of the transformed input to the next.</summary>
+    public int InputStep { get; }
+
+    /// <summary>Floats from one tile of the products to the next.</summary>
+    public int ProductTileStep { get; }
+
+    /// <summary>Floats from one point of the products to the next.</summary>
+    public int ProductStep { get; }
+
+    /// <summary>Floats from one point of the weights to the next.</summary>
+    public int WeightStep { get; }
+
+    /// <summary>Floats of the transformed weights.</summary>
+    public int WeightLength => checked(Points * WeightStep);
+
+    /// <summary>Floats that a batch needs between the transforms.</summary>
+    public int ScratchLength => Points * (InputStep + ProductStep);
+
+    /// <summary>Vectors of one block, as even as can be.</summary>
+    public int BlockVectors(int block) => (Vectors / Blocks) + (block < Vectors % Blocks ? 1 : 0);
+}

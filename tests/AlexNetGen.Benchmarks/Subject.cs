@@ -1,0 +1,64 @@
+using AlexNetGen.Samples;
+
+namespace AlexNetGen.Benchmarks;
+
+/// <summary>A network of the samples, whatever its class.</summary>
+internal abstract class Subject
+{
+    /// <summary>Every network compiled into this program: TorchvisionAlexNet, the other readings of AlexNet, then the rest by name.</summary>
+    public static IReadOnlyList<Subject> All { get; } =
+    [
+        .. typeof(Subject).Assembly.GetTypes()
+            .Where(type => Array.Exists(type.GetInterfaces(), contract => contract.IsGenericType && contract.GetGenericTypeDefinition() == typeof(INetwork<>)))
+            .OrderByDescending(type => type == typeof(TorchvisionAlexNet))
+            .ThenByDescending(type => type.Name.Contains("AlexNet", StringComparison.Ordinal))
+            .ThenBy(type => type.Name, StringComparer.Ordinal)
+            .Select(type => (Subject)Activator.CreateInstance(typeof(Subject<>).MakeGenericType(type))!),
+    ];
+
+    public string Name => Description.Name;
+
+    public abstract NetworkDescription Description { get; }
+
+    /// <summary>Our side: a forward pass of some images, with random weights.</summary>
+    public abstract Candidate Make(Options options, float[] images);
+
+    /// <summary>Writes a file of weights.</summary>
+    public abstract void Save(string path);
+
+    /// <summary>Loads a file of weights.</summary>
+    public abstract IDisposable Load(string path, Options options);
+
+    /// <summary>The times of its layers.</summary>
+    public abstract NetworkProfile Profile(Options options);
+}
+
+/// <summary>A network of the samples.</summary>
+internal sealed class Subject<TNetwork> : Subject
+    where TNetwork : class, INetwork<TNetwork>
+{
+    public override NetworkDescription Description => TNetwork.Description;
+
+    public override Candidate Make(Options options, float[] images)
+    {
+        TNetwork network = Network(options);
+        float[] outputs = new float[options.Batch * TNetwork.OutputLength];
+        return options.Batch == 1
+            ? new Candidate(() => network.Forward(images, outputs), outputs, network)
+            : new Candidate(() => network.ForwardBatch(images, outputs, options.Batch), outputs, network);
+    }
+
+    public override void Save(string path) => WeightsWriter.Save(path, TNetwork.Description, new RandomWeights(TNetwork.Description, Candidate.Seed));
+
+    public override IDisposable Load(string path, Options options) => TNetwork.Load(path, Inference(options));
+
+    public override NetworkProfile Profile(Options options)
+    {
+        using TNetwork network = Network(options);
+        return network.Profile(Candidate.Images(TNetwork.Description, 1));
+    }
+
+    private static TNetwork Network(Options options) => TNetwork.WithRandomWeights(Candidate.Seed, Inference(options));
+
+    private static InferenceOptions Inference(Options options) => new() { Threads = options.Threads, FullyConnectedWeights = options.Weights };
+}

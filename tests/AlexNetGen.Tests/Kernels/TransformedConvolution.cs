@@ -1,0 +1,144 @@
+using AlexNetGen.Kernels;
+
+namespace AlexNetGen.Tests.Kernels;
+
+/// <summary>A square convolution of stride 1 by Winograd, its numbers as types, five tiles between the transforms at once.</summary>
+internal readonly struct Transformed<TInputs, TOutputs, THeight, TWidth, TKernel, TTile, TGroups> : ITestConvolution<Transformed<TInputs, TOutputs, THeight, TWidth, TKernel, TTile, TGroups>>
+    where TInputs : struct, ICount
+    where TOutputs : struct, ICount
+    where THeight : struct, ICount
+    where TWidth : struct, ICount
+    where TKernel : struct, ICount
+    where TTile : struct, ICount
+    where TGroups : struct, ICount
+{
+    public static int InputChannels => TInputs.Value;
+    public static int InputHeight => THeight.Value;
+    public static int InputWidth => TWidth.Value;
+    public static int OutputChannels => TOutputs.Value;
+    public static int OutputHeight => THeight.Value - TKernel.Value + 3;
+    public static int OutputWidth => TWidth.Value;
+    public static int KernelHeight => TKernel.Value;
+    public static int KernelWidth => TKernel.Value;
+    public static int PaddingTop => 1;
+    public static int PaddingLeft => TKernel.Value / 2;
+    public static int Groups => TGroups.Value;
+    public static ConvolutionAlgorithm Algorithm => ConvolutionAlgorithm.Winograd;
+    public static int WinogradTile => TTile.Value;
+    public static int TilesAtOnce => 5;
+}
+
+/// <summary>The same convolution by its definition.</summary>
+internal readonly struct Plain<TInputs, TOutputs, THeight, TWidth, TKernel, TGroups> : ITestConvolution<Plain<TInputs, TOutputs, THeight, TWidth, TKernel, TGroups>>
+    where TInputs : struct, ICount
+    where TOutputs : struct, ICount
+    where THeight : struct, ICount
+    where TWidth : struct, ICount
+    where TKernel : struct, ICount
+    where TGroups : struct, ICount
+{
+    public static int InputChannels => TInputs.Value;
+    public static int InputHeight => THeight.Value;
+    public static int InputWidth => TWidth.Value;
+    public static int OutputChannels => TOutputs.Value;
+    public static int OutputHeight => THeight.Value - TKernel.Value + 3;
+    public static int OutputWidth => TWidth.Value;
+    public static int KernelHeight => TKernel.Value;
+    public static int KernelWidth => TKernel.Value;
+    public static int PaddingTop => 1;
+    public static int PaddingLeft => TKernel.Value / 2;
+    public static int Groups => TGroups.Value;
+}
+
+/// <summary>A convolution with a stride by space to depth and Winograd; windows hang over on the far sides.</summary>
+internal readonly struct Strided<TInputs, TOutputs, TLength, TKernel, TStride, TPadding, TTile> : ITestConvolution<Strided<TInputs, TOutputs, TLength, TKernel, TStride, TPadding, TTile>>
+    where TInputs : struct, ICount
+    where TOutputs : struct, ICount
+    where TLength : struct, ICount
+    where TKernel : struct, ICount
+    where TStride : struct, ICount
+    where TPadding : struct, ICount
+    where TTile : struct, ICount
+{
+    public static int InputChannels => TInputs.Value;
+    public static int InputHeight => TLength.Value;
+    public static int InputWidth => TLength.Value + 3;
+    public static int OutputChannels => TOutputs.Value;
+    public static int OutputHeight => ((TLength.Value + TPadding.Value - TKernel.Value) / TStride.Value) + 2;
+    public static int OutputWidth => (TLength.Value + 3 + TPadding.Value - TKernel.Value) / TStride.Value;
+    public static int KernelHeight => TKernel.Value;
+    public static int KernelWidth => TKernel.Value;
+    public static int StrideHeight => TStride.Value;
+    public static int StrideWidth => TStride.Value;
+    public static int PaddingTop => TPadding.Value;
+    public static int PaddingLeft => TPadding.Value;
+    public static ConvolutionAlgorithm Algorithm => ConvolutionAlgorithm.SpaceToDepth;
+    public static int WinogradTile => TTile.Value;
+    public static int TilesAtOnce => 7;
+    public static bool ReLU => true;
+}
+
+/// <summary>11.</summary>
+internal readonly struct Eleven : ICount
+{
+    public static int Value => 11;
+}
+
+/// <summary>13.</summary>
+internal readonly struct Thirteen : ICount
+{
+    public static int Value => 13;
+}
+
+/// <summary>16.</summary>
+internal readonly struct Sixteen : ICount
+{
+    public static int Value => 16;
+}
+
+/// <summary>35.</summary>
+internal readonly struct ThirtyFive : ICount
+{
+    public static int Value => 35;
+}
+
+/// <summary>40.</summary>
+internal readonly struct Forty : ICount
+{
+    public static int Value => 40;
+}
+
+/// <summary>96.</summary>
+internal readonly struct NinetySix : ICount
+{
+    public static int Value => 96;
+}
+
+/// <summary>A convolution without what its geometry says follows.</summary>
+internal readonly struct Linear<TGeometry> : ITestConvolution<Linear<TGeometry>>
+    where TGeometry : struct, IConvolution
+{
+    public static int InputChannels => TGeometry.InputChannels;
+    public static int InputHeight => TGeometry.InputHeight;
+    public static int InputWidth => TGeometry.InputWidth;
+    public static int OutputChannels => TGeometry.OutputChannels;
+    public static int OutputHeight => TGeometry.OutputHeight;
+    public static int OutputWidth => TGeometry.OutputWidth;
+    public static int KernelHeight => TGeometry.KernelHeight;
+    public static int KernelWidth => TGeometry.KernelWidth;
+    public static int StrideHeight => TGeometry.StrideHeight;
+    public static int StrideWidth => TGeometry.StrideWidth;
+    public static int PaddingTop => TGeometry.PaddingTop;
+    public static int PaddingLeft => TGeometry.PaddingLeft;
+    public static int Groups => TGeometry.Groups;
+}
+
+/// <summary>The normalisation of a convolution's output.</summary>
+internal readonly struct Normalized<TGeometry> : IBatchNormalization
+    where TGeometry : struct, IConvolution
+{
+    public static int Channels => TGeometry.OutputChannels;
+    public static int Points => TGeometry.OutputHeight * TGeometry.OutputWidth;
+    public static float Epsilon => 1e-5f;
+    public static bool ReLU => false;
+}

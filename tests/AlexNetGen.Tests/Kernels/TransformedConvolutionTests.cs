@@ -1,0 +1,187 @@
+using AlexNetGen.Execution;
+using AlexNetGen.Kernels;
+
+namespace AlexNetGen.Tests.Kernels;
+
+/// <summary>Winograd and space to depth against convolution's definition in double precision.</summary>
+public class TransformedConvolutionTests
+{
+    // A fraction of the largest sum of the absolute values of the terms: an output near the edge shares its tile's errors.
+    private const double Tolerance = 2e-6;
+
+    [Theory]
+    [MemberData(nameof(KernelTest.Widths), MemberType = typeof(KernelTest))]
+    public void Every_tile_is_as_defined(int width)
+    {
+        Check<Transformed<Sixteen, NinetySix, Thirteen, Thirteen, Three, Two, One>>(width);
+        Check<Transformed<Sixteen, NinetySix, Thirteen, Thirteen, Three, Three, One>>(width);
+        Check<Transformed<Sixteen, NinetySix, Thirteen, Thirteen, Three, Four, One>>(width);
+        Check<Transformed<Sixteen, NinetySix, Thirteen, Thirteen, Three, Five, One>>(width);
+        Check<Transformed<Sixteen, NinetySix, Thirteen, Thirteen, Four, Four, One>>(width);
+        Check<Transformed<Sixteen, NinetySix, Thirteen, Thirteen, Five, Four, One>>(width);
+    }
+
+    [Theory]
+    [MemberData(nameof(KernelTest.Widths), MemberType = typeof(KernelTest))]
+    public void Channels_that_fill_no_vector_are_as_defined(int width)
+    {
+        Check<Transformed<ThirtyFive, Forty, Seven, Nine, Three, Four, One>>(width);
+        Check<Transformed<Three, ThirtyFive, Seven, Nine, Three, Three, One>>(width);
+        Check<Transformed<Forty, Three, Seven, Nine, Three, Five, One>>(width);
+        Check<Transformed<One, One, Eleven, Six, Five, Four, One>>(width);
+        Check<Transformed<Five, Seven, Six, Eleven, Three, Two, One>>(width);
+        Check<Transformed<ThirtyFive, ThirtyFive, Six, Eleven, Four, Four, One>>(width);
+    }
+
+    [Theory]
+    [MemberData(nameof(KernelTest.Widths), MemberType = typeof(KernelTest))]
+    public void Groups_are_as_defined(int width)
+    {
+        Check<Transformed<Forty, NinetySix, Eight, Thirteen, Three, Four, Two>>(width);
+        Check<Transformed<NinetySix, Forty, Eight, Thirteen, Five, Four, Four>>(width);
+        Check<Transformed<Forty, Forty, Eight, Five, Three, Three, Five>>(width);
+        Check<Transformed<ThirtyFive, ThirtyFive, Eight, Five, Three, Five, Seven>>(width);
+    }
+
+    [Theory]
+    [MemberData(nameof(KernelTest.Widths), MemberType = typeof(KernelTest))]
+    public void Maps_smaller_than_a_tile_are_as_defined(int width)
+    {
+        Check<Transformed<Sixteen, Sixteen, Three, Two, Three, Five, One>>(width);
+        Check<Transformed<Sixteen, Sixteen, Four, One, Five, Four, One>>(width);
+    }
+
+    [Theory]
+    [MemberData(nameof(KernelTest.Widths), MemberType = typeof(KernelTest))]
+    public void Space_to_depth_is_as_defined(int width)
+    {
+        Check<Strided<Three, NinetySix, ThirtyFive, Eleven, Four, Two, Five>>(width);
+        Check<Strided<Three, ThirtyFive, ThirtyFive, Seven, Two, Three, Four>>(width);
+        Check<Strided<One, Sixteen, ThirtyFive, Nine, Two, Four, Four>>(width);
+        Check<Strided<Five, Forty, ThirtyFive, Eight, Three, One, Four>>(width);
+        Check<Strided<Four, Sixteen, ThirtyFive, Six, Two, One, Two>>(width);
+    }
+
+    [Theory]
+    [MemberData(nameof(KernelTest.Widths), MemberType = typeof(KernelTest))]
+    public void Normalisation_and_sum_follow_inside(int width)
+    {
+        Finish<Transformed<Sixteen, ThirtyFive, Seven, Nine, Three, Four, One>>(width);
+        Finish<Transformed<Forty, Forty, Seven, Nine, Three, Four, Two>>(width);
+        Finish<Strided<Three, ThirtyFive, ThirtyFive, Seven, Two, Three, Four>>(width);
+        Finish<Plain<Sixteen, ThirtyFive, Seven, Nine, Three, One>>(width);
+        Finish<Plain<Sixteen, NinetySix, Seven, Nine, Three, Two>>(width);
+        Finish<Plain<ThirtyFive, ThirtyFive, Seven, Nine, Three, ThirtyFive>>(width);
+    }
+
+    [Fact]
+    public void Winograd_is_not_the_definition_in_disguise()
+    {
+        float[] input = KernelTest.Random(16 * 13 * 13), weight = KernelTest.Random(96 * 16 * 9);
+        Assert.NotEqual(
+            Convolve<Plain<Sixteen, NinetySix, Thirteen, Thirteen, Three, One>>(input, weight),
+            Convolve<Transformed<Sixteen, NinetySix, Thirteen, Thirteen, Three, Four, One>>(input, weight));
+    }
+
+    [Theory]
+    [MemberData(nameof(KernelTest.Widths), MemberType = typeof(KernelTest))]
+    public void Weights_come_back_bit_for_bit(int width)
+    {
+        RoundTrip<Transformed<ThirtyFive, Forty, Seven, Nine, Three, Four, One>>((VectorWidth)width);
+        RoundTrip<Strided<Three, ThirtyFive, ThirtyFive, Seven, Two, Three, Four>>((VectorWidth)width);
+    }
+
+    [Fact]
+    public void Weights_of_another_convolution_are_refused()
+    {
+        ConvolutionWeights weights = ConvolutionWeights.Pack<Transformed<Sixteen, Sixteen, Seven, Nine, Three, Four, One>>(new float[16 * 16 * 9], null);
+        float[] scratch = new float[Scratch<Transformed<Sixteen, Sixteen, Seven, Nine, Three, Three, One>>()];
+        Assert.Throws<ArgumentException>(() => Convolution.Forward<Transformed<Sixteen, Sixteen, Seven, Nine, Three, Three, One>>(
+            new float[16 * 63], weights, scratch, new float[16 * 63], Team.Alone));
+    }
+
+    [Fact]
+    public void Allocates_nothing()
+    {
+        ConvolutionWeights weights = ConvolutionWeights.Pack<Transformed<Sixteen, Sixteen, Seven, Nine, Three, Four, One>>(new float[16 * 16 * 9], null);
+        float[] input = new float[16 * 63], output = new float[16 * 63];
+        float[] scratch = new float[Scratch<Transformed<Sixteen, Sixteen, Seven, Nine, Three, Four, One>>()];
+        KernelTest.AllocatesNothing(() => Convolution.Forward<Transformed<Sixteen, Sixteen, Seven, Nine, Three, Four, One>>(input, weights, scratch, output, Team.Alone));
+    }
+
+    private static int Scratch<TGeometry>()
+        where TGeometry : struct, IConvolution => TGeometry.ScratchLength;
+
+    private static void Check<TGeometry>(int width)
+        where TGeometry : struct, IConvolution
+    {
+        float[] input = KernelTest.Random(TGeometry.InputChannels * TGeometry.InputHeight * TGeometry.InputWidth, 3);
+        float[] weight = KernelTest.Random(ConvolutionSizes.Of<TGeometry>().WeightLength, 4);
+        foreach (float[]? bias in new[] { null, KernelTest.Random(TGeometry.OutputChannels, 5) })
+        {
+            (double[] expected, double[] scale) = ConvolutionReference.Compute<TGeometry>(input, weight, bias);
+            ConvolutionWeights packed = ConvolutionWeights.Pack<TGeometry>(weight, bias, (VectorWidth)width);
+            Assert.Equal(VectorWidths.Holding(TGeometry.OutputChannels / TGeometry.Groups, (VectorWidth)width), packed.Width);
+            Assert.True(TGeometry.Algorithm is ConvolutionAlgorithm.Winograd or ConvolutionAlgorithm.SpaceToDepth);
+            Assert.True(packed.Packed.Length > weight.Length || TGeometry.OutputChannels == 1, "The weights are those of the definition.");
+            float[] output = Run<TGeometry>(input, packed, null, default);
+            KernelTest.Close(expected, output, Tolerance, Largest(scale));
+        }
+    }
+
+    private static void Finish<TGeometry>(int width)
+        where TGeometry : struct, IConvolution
+    {
+        int channels = TGeometry.OutputChannels, points = TGeometry.OutputHeight * TGeometry.OutputWidth;
+        float[] input = KernelTest.Random(TGeometry.InputChannels * TGeometry.InputHeight * TGeometry.InputWidth, 3);
+        float[] weight = KernelTest.Random(ConvolutionSizes.Of<TGeometry>().WeightLength, 4), bias = KernelTest.Random(channels, 5);
+        float[] gamma = KernelTest.Random(channels, 6), beta = KernelTest.Random(channels, 7), mean = KernelTest.Random(channels, 8);
+        float[] variance = [.. KernelTest.Random(channels, 9).Select(v => v + 1.5f)], addend = KernelTest.Random(channels * points, 10);
+        (double[] plain, double[] scale) = ConvolutionReference.Compute<Linear<TGeometry>>(input, weight, bias);
+        double[] expected = new double[plain.Length];
+        for (int i = 0; i < plain.Length; i++)
+        {
+            int c = i / points;
+            double y = ((plain[i] - mean[c]) / Math.Sqrt(variance[c] + 1e-5) * gamma[c]) + beta[c] + addend[i];
+            expected[i] = TGeometry.ReLU && y < 0 ? 0 : y;
+            scale[i] += 4;
+        }
+
+        ConvolutionWeights packed = ConvolutionWeights.Pack<TGeometry>(weight, bias, (VectorWidth)width);
+        BatchNormalizationWeights normalization = BatchNormalizationWeights.Create<Normalized<TGeometry>>(gamma, beta, mean, variance);
+        float[] output = Run<TGeometry>(input, packed, normalization, KernelTest.ChannelsLast(addend, channels));
+        KernelTest.Close(expected, output, Tolerance, Largest(scale));
+    }
+
+    private static double[] Largest(double[] scale)
+    {
+        Array.Fill(scale, scale.Max());
+        return scale;
+    }
+
+    private static float[] Convolve<TGeometry>(float[] input, float[] weight)
+        where TGeometry : struct, IConvolution => Run<TGeometry>(input, ConvolutionWeights.Pack<TGeometry>(weight, null), null, default);
+
+    // Channels first, as the reference. Scratch is not a number: what the kernel reads but does not write would be seen.
+    private static float[] Run<TGeometry>(float[] input, ConvolutionWeights weights, BatchNormalizationWeights? normalization, float[]? addend)
+        where TGeometry : struct, IConvolution
+    {
+        float[] map = KernelTest.ChannelsLast(input, TGeometry.InputChannels);
+        float[] scratch = new float[TGeometry.ScratchLength];
+        Array.Fill(scratch, float.NaN);
+        int points = TGeometry.OutputHeight * TGeometry.OutputWidth;
+        float[] output = KernelTest.Written(
+            TGeometry.OutputChannels * points, span => Convolution.Forward<TGeometry>(map, weights, scratch, span, Team.Alone, normalization, addend));
+        return KernelTest.ChannelsLast(output, points);
+    }
+
+    private static void RoundTrip<TGeometry>(VectorWidth width)
+        where TGeometry : struct, IConvolution
+    {
+        float[] weight = KernelTest.RandomWithSpecials(ConvolutionSizes.Of<TGeometry>().WeightLength);
+        float[] bias = KernelTest.Random(TGeometry.OutputChannels);
+        ConvolutionWeights packed = ConvolutionWeights.Pack<TGeometry>(weight, bias, width);
+        Assert.Equal(weight.Select(BitConverter.SingleToInt32Bits), packed.OriginalWeight().Select(BitConverter.SingleToInt32Bits));
+        Assert.Equal(bias, packed.OriginalBias());
+    }
+}
