@@ -7,6 +7,9 @@ internal static class Normalizations
 {
     private static readonly string[] BatchTensors = ["weight", "bias", "running_mean", "running_var"];
 
+    /// <summary>Large, so that where the values hardly differ their rounding is not blown up to be all that is left.</summary>
+    private const double Epsilon = 0.125;
+
     public static Written? Batch(RandomNetwork network, Value input, bool isMap)
     {
         if (isMap != (input.Shape.Length == 3))
@@ -41,21 +44,20 @@ internal static class Normalizations
     {
         int groups = network.Divisor(input.Channels);
 
-        // Over a few values alone the rounding of both would show.
-        if (input.Length / groups < 8)
+        if (input.Length / groups < 2)
         {
             return null;
         }
 
         string node = Parts(network, input, groups);
         string weights = network.NextWeights();
-        string text = string.Create(CultureInfo.InvariantCulture, $"GroupNorm({groups}, Weights = \"{weights}\")");
+        string text = string.Create(CultureInfo.InvariantCulture, $"GroupNorm({groups}, Epsilon = {Epsilon}, Weights = \"{weights}\")");
         return new Written(text, Affine(network, node, input, weights), input.Shape);
     }
 
     public static Written? Instance(RandomNetwork network, Value input, bool isFirst)
     {
-        if (input.Shape.Length != 3 || input.Length / input.Channels < 8)
+        if (input.Shape.Length != 3 || input.Length / input.Channels < 2)
         {
             return null;
         }
@@ -63,17 +65,17 @@ internal static class Normalizations
         string node = Parts(network, input, input.Channels);
         if (network.Chance(2))
         {
-            return new Written("InstanceNorm2d", node, input.Shape);
+            return new Written(string.Create(CultureInfo.InvariantCulture, $"InstanceNorm2d(Epsilon = {Epsilon})"), node, input.Shape);
         }
 
         string weights = network.NextWeights();
-        return new Written($"InstanceNorm2d(Affine = true, Weights = \"{weights}\")", Affine(network, node, input, weights), input.Shape);
+        return new Written(string.Create(CultureInfo.InvariantCulture, $"InstanceNorm2d(Affine = true, Epsilon = {Epsilon}, Weights = \"{weights}\")"), Affine(network, node, input, weights), input.Shape);
     }
 
     /// <summary>Over the features, or over the channels at each point.</summary>
     public static Written? Layer(RandomNetwork network, Value input, bool isFirst)
     {
-        if (input.Channels < 6)
+        if (input.Channels < 2)
         {
             return null;
         }
@@ -87,8 +89,8 @@ internal static class Normalizations
             "LayerNormalization",
             [channelsLast, network.Graph.Weight(weights + ".weight", input.Channels), network.Graph.Weight(weights + ".bias", input.Channels)],
             OnnxGraph.Int("axis", -1),
-            OnnxGraph.Real("epsilon", 1e-5));
-        return new Written($"LayerNorm(Weights = \"{weights}\")", network.Graph.Transpose(node, first), input.Shape);
+            OnnxGraph.Real("epsilon", Epsilon));
+        return new Written(string.Create(CultureInfo.InvariantCulture, $"LayerNorm(Epsilon = {Epsilon}, Weights = \"{weights}\")"), network.Graph.Transpose(node, first), input.Shape);
     }
 
     /// <summary>Each of several parts less its mean, divided by its deviation.</summary>
@@ -98,7 +100,7 @@ internal static class Normalizations
         Array.Fill(ones, 1);
         string apart = network.Graph.Reshape(input.Node, 1, parts, input.Length / parts);
         string node = network.Graph.Node(
-            "InstanceNormalization", [apart, network.Graph.Constant(ones, parts), network.Graph.Constant(new float[parts], parts)], OnnxGraph.Real("epsilon", 1e-5));
+            "InstanceNormalization", [apart, network.Graph.Constant(ones, parts), network.Graph.Constant(new float[parts], parts)], OnnxGraph.Real("epsilon", Epsilon));
         return network.Graph.Reshape(node, [1, .. input.Shape]);
     }
 

@@ -43,8 +43,10 @@ internal static class Spaces
             return null;
         }
 
-        int[] size = [network.Next(2, 12), network.Next(2, 12)];
         int mode = network.Next(0, 2);
+
+        // To other sizes the two round the positions of nearest values differently.
+        int[] size = mode == 0 ? [network.Next(1, 3) * input.Shape[1], network.Next(1, 3) * input.Shape[2]] : [network.Next(2, 12), network.Next(2, 12)];
         string how = mode switch
         {
             0 => "Mode = UpsampleMode.Nearest",

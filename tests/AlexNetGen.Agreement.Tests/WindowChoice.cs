@@ -35,7 +35,9 @@ internal sealed class WindowChoice
             int kernel = previous?.Kernel ?? network.Next(1, 5);
             int stride = previous?.Stride ?? network.Next(1, 3);
             int dilation = previous?.Dilation ?? (dilates && network.Chance(4) ? 2 : 1);
-            int padding = previous?.Padding ?? network.Next(0, pools ? kernel / 2 : kernel - 1);
+
+            // Between the taps of a dilated pool all could be padding, of which the largest is minus infinity.
+            int padding = previous?.Padding ?? network.Next(0, pools ? (dilation > 1 ? 0 : kernel / 2) : kernel - 1);
             if (Axis.Of(points[i], kernel, stride, dilation, padding, rounding, pools) is not { } axis)
             {
                 return null;

@@ -6,11 +6,11 @@ namespace AlexNetGen.Generator.Declarations;
 internal static class RuntimeType
 {
     /// <summary>Whether a type is the runtime's of that name.</summary>
-    public static bool Is(ITypeSymbol? type, string name) => type?.Name == name && IsRuntimes(type);
+    public static bool Is(ITypeSymbol? type, string name) => type is INamedTypeSymbol { Arity: 0 } && type.Name == name && IsRuntimes(type);
 
     /// <summary>Whether a type stands in the runtime's namespace itself.</summary>
     public static bool IsRuntimes(ITypeSymbol? type) => type is INamedTypeSymbol
     {
-        Arity: 0, ContainingType: null, ContainingNamespace: { Name: "AlexNetGen", ContainingNamespace.IsGlobalNamespace: true },
+        ContainingType: null, ContainingNamespace: { Name: "AlexNetGen", ContainingNamespace.IsGlobalNamespace: true },
     };
 }

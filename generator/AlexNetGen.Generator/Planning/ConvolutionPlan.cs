@@ -16,6 +16,9 @@ internal sealed record ConvolutionPlan(string Algorithm, int Tile, long TilesAtO
     // Fewer multiply-adds must pay for passes over memory that the estimate does not know.
     private const double Margin = 0.8;
 
+    // Larger blocks would be wider than any cache; no network has them.
+    private const int LargestBlock = 8;
+
     public static ConvolutionPlan Of(ConvolutionProblem problem, ConvolutionAlgorithms allowed)
     {
         long frame = problem.IsPadded ? problem.ReachHeight * problem.ReachWidth * problem.Input.Channels : 0;
@@ -31,7 +34,7 @@ internal sealed record ConvolutionPlan(string Algorithm, int Tile, long TilesAtO
             return new ConvolutionPlan("Direct", 0, 0, frame, direct, "Convolutions = Exact");
         }
 
-        bool strided = problem is { IsSquare: true, Groups: 1, Height.Stride: > 1 };
+        bool strided = problem is { IsSquare: true, Groups: 1, Height.Stride: > 1 and <= LargestBlock };
         ConvolutionProblem stride1 = strided ? problem.OverBlocks() : problem;
         if (WinogradPlan.Cheapest(stride1) is not { } winograd)
         {

@@ -17,8 +17,8 @@ internal sealed record WinogradPlan
     // A weight read from memory takes as long as so many multiply-adds, part of which it hides behind.
     public const int WeightCost = 6;
 
-    // A transform's row or column of one channel takes as long as so many multiply-adds.
-    private const int RowCost = 24;
+    // A point's share of the transforms, of one channel, takes as long as so many multiply-adds.
+    private const int TransformCost = 8;
 
     // A channel that is gathered for a run of fewer than 16.
     private const int GatherCost = 8;
@@ -38,7 +38,7 @@ internal sealed record WinogradPlan
         TilesAtOnce = Up(Tiles, Up(Tiles, most));
         Scratch = (TilesAtOnce * perTile) + (2 * points * Lanes);
         MultiplyAdds = Tiles * weights;
-        Cost = MultiplyAdds + (WeightCost * weights) + (RowCost * 2 * side * Tiles * (inputs + outputs))
+        Cost = MultiplyAdds + (WeightCost * weights) + (TransformCost * points * Tiles * (inputs + outputs))
             + (inputs == problem.Input.Channels ? 0 : GatherCost * Tiles * points * inputs);
     }
 

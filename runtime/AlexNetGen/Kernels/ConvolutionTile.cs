@@ -20,13 +20,6 @@ internal unsafe struct ConvolutionTile
 
     private readonly ConvolutionSizes _sizes;
 
-    /// <summary>A tile of one convolution.</summary>
-    public ConvolutionTile(in ConvolutionSizes sizes)
-        : this()
-    {
-        _sizes = sizes;
-    }
-
     /// <summary>The (padded) input map, from the group's first channel.</summary>
     public float* Map;
 
@@ -47,6 +40,13 @@ internal unsafe struct ConvolutionTile
 
     /// <summary>Whether max(x, 0) is applied.</summary>
     public bool ReLU;
+
+    /// <summary>A tile of one convolution.</summary>
+    public ConvolutionTile(in ConvolutionSizes sizes)
+        : this()
+    {
+        _sizes = sizes;
+    }
 
     /// <summary>Computes the block's channels of some pixels.</summary>
     // AggressiveOptimization: the first image already runs at full speed, where tiering would run it 20 times slower.

@@ -26,7 +26,7 @@ public sealed class ReportTests
 
     [Fact]
     public void A_merge_that_does_not_fit_is_reported_at_the_use() => Assert.StartsWith(
-        "A: Add needs inputs of one shape",
+        "A.Conv2: what A merges differs from here on: Add needs inputs of one shape",
         Assert.Single(Compiled.From(BlockSources.Residual + BlockSources.Network("4, 9, 9", "[Residual(Width = 5)] public static partial Layer A { get; }")).Errors).Message(),
         StringComparison.Ordinal);
 

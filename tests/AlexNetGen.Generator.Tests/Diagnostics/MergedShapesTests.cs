@@ -56,15 +56,15 @@ public sealed class MergedShapesTests
     [Fact]
     public void Joined_rows_of_two_widths()
     {
-        string message = Only.Error("ANG1006", "nameof(B)", Declared.Compile("3, 9, 9", "A: ReLU", "B: MaxPool2d(Kernel = 3)", "C: Concat(nameof(A), nameof(B), Axis = ConcatAxis.Height)"));
-        Assert.Equal("C: Concat joins rows, so all else must be the same, but its inputs are A (3x9x9), B (3x3x3). They part after A (3x9x9): B makes 3x3x3 by (9 + 2*0 - 3) / 3 + 1 = 3.", message);
+        string message = Only.Error("ANG1006", "MaxPool2d(Kernel = 3)", Declared.Compile("3, 9, 9", "A: ReLU", "B: MaxPool2d(Kernel = 3)", "C: Concat(nameof(A), nameof(B), Axis = ConcatAxis.Height)"));
+        Assert.Equal("B: what C merges differs from here on: Concat joins rows, so all else must be the same, but its inputs are A (3x9x9), B (3x3x3). They part after A (3x9x9): B makes 3x3x3 by (9 + 2*0 - 3) / 3 + 1 = 3.", message);
     }
 
     [Fact]
     public void Joined_columns_of_other_channels()
     {
-        string message = Only.Error("ANG1006", "nameof(B)", Declared.Compile("3, 9, 9", "A: ReLU", "B: Conv2d(4, Kernel = 1)", "C: Concat(nameof(A), nameof(B), Axis = ConcatAxis.Width)"));
-        Assert.Equal("C: Concat joins columns, so all else must be the same, but its inputs are A (3x9x9), B (4x9x9).", message);
+        string message = Only.Error("ANG1006", "Conv2d(4, Kernel = 1)", Declared.Compile("3, 9, 9", "A: ReLU", "B: Conv2d(4, Kernel = 1)", "C: Concat(nameof(A), nameof(B), Axis = ConcatAxis.Width)"));
+        Assert.Equal("B: what C merges differs from here on: Concat joins columns, so all else must be the same, but its inputs are A (3x9x9), B (4x9x9). Ways out: Give B 3 channels (3x9x9).", message);
     }
 
     [Fact]

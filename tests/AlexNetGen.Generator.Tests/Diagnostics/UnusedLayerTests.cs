@@ -23,7 +23,7 @@ public sealed class UnusedLayerTests
     [Fact]
     public void All_outputs_are_named() => Assert.Equal(
         "The result of B is never used: no later layer reads it, and the output is A and C. Read it with [From(nameof(B))], make it an output too with [Output], or remove it.",
-        Assert.Single(Declared.Compile("3, 8, 8", "A: ReLU, Output", "B: ReLU", "C: From(Network.Input), ReLU").Diagnostics).Message());
+        Assert.Single(Declared.Compile("3, 8, 8", "A: ReLU, Output", "B: Sigmoid", "C: From(Network.Input), ReLU").Diagnostics).Message());
 
     [Fact]
     public void Is_not_said_of_a_broken_network() =>
