@@ -6,14 +6,7 @@ namespace AlexNetGen.Kernels;
 /// </summary>
 internal readonly record struct ConvolutionSizes
 {
-    // Not an enumeration, which is boxed to be compared until the code is optimised.
-    private readonly int _algorithm;
-
-    public required ConvolutionAlgorithm Algorithm
-    {
-        get => (ConvolutionAlgorithm)_algorithm;
-        init => _algorithm = (int)value;
-    }
+    public required ConvolutionAlgorithm Algorithm { get; init; }
 
     public required int InputChannels { get; init; }
 
