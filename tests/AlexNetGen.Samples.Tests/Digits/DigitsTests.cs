@@ -38,9 +38,9 @@ public sealed class DigitsTests
         Assert.All(logits.Zip(expected), pair => Assert.InRange(pair.First, pair.Second - (1e-5f * largest), pair.Second + (1e-5f * largest)));
     }
 
-    // Measured: 0.30 % and 0.75 % of the largest logit.
+    // Measured: 0.123 % and 0.741 % of the largest logit.
     [Theory]
-    [InlineData(StoredWeights.BFloat16, 0.003)]
+    [InlineData(StoredWeights.BFloat16, 0.0013)]
     [InlineData(StoredWeights.Int8, 0.0075)]
     public void Weights_in_fewer_bytes_read_every_digit_alike(StoredWeights stored, double largestChange)
     {
