@@ -10,11 +10,18 @@ internal static class Planner
     {
         PlanBuilder forward = Walk(network, keepActivations: false);
         Schedule schedule = forward.Finish();
-        return new NetworkPlan(network, schedule, forward.Batch(), Walk(network, keepActivations: true).Finish(), forward.Geometries, forward.LayerWeights, forward.Rows);
+        return SharedGeometries.Of(new NetworkPlan(
+            network, schedule, forward.Batch(), Walk(network, keepActivations: true).Finish(), forward.Geometries, forward.LayerWeights, forward.Rows));
     }
 
     private static PlanBuilder Walk(CheckedNetwork network, bool keepActivations)
     {
+        int[] readers = new int[network.Layers.Count + 1];
+        foreach (int input in network.Layers.SelectMany(layer => layer.Inputs))
+        {
+            readers[input + 1]++;
+        }
+
         PlanBuilder plan = new(network.Input!, Readers(-1), network.Declaration.Convolutions, network.Declaration.Type.GeometryNames);
         for (int i = 0; i < network.Layers.Count; i++)
         {
@@ -41,7 +48,7 @@ internal static class Planner
 
         return plan;
 
-        int Readers(int layer) => network.Layers.Sum(other => other.Inputs.Count(input => input == layer));
+        int Readers(int layer) => readers[layer + 1];
     }
 
     /// <summary><c>Conv1: 3x224x224 -> 64x55x55, (224 + 2*2 - 11) / 4 + 1 = 55.25 -> 55</c></summary>
