@@ -31,7 +31,7 @@ internal static class GeneratorCost
             .Select(path => MetadataReference.CreateFromFile(path)),
         options: new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable));
 
-    private static int _number;
+    private static int NextNumber;
 
     public static void Run()
     {
@@ -75,7 +75,7 @@ internal static class GeneratorCost
             string text = tree.ToString();
             int start = text.IndexOf(at, StringComparison.Ordinal) + at.Length;
             int end = text.IndexOfAny([';', ')'], start);
-            string edited = text[..start] + (_number++ % 9).ToString(CultureInfo.InvariantCulture) + text[end..];
+            string edited = text[..start] + (NextNumber++ % 9).ToString(CultureInfo.InvariantCulture) + text[end..];
             return compilation = compilation.ReplaceSyntaxTree(tree, CSharpSyntaxTree.ParseText(edited, Options, file));
         }
 
@@ -124,7 +124,7 @@ internal static class GeneratorCost
 
     /// <summary>A compilation that has bound nothing yet, of a text that no other has.</summary>
     private static CSharpCompilation Fresh() => Empty.AddSyntaxTrees(
-        CSharpSyntaxTree.ParseText(Network + $"// {_number++}", Options, "Net.cs"), CSharpSyntaxTree.ParseText("class Elsewhere { int M() => 0; }", Options, "Elsewhere.cs"));
+        CSharpSyntaxTree.ParseText(Network + $"// {NextNumber++}", Options, "Net.cs"), CSharpSyntaxTree.ParseText("class Elsewhere { int M() => 0; }", Options, "Elsewhere.cs"));
 
     private static GeneratorDriver Driver() => CSharpGeneratorDriver.Create([new NetworkGenerator().AsSourceGenerator()], parseOptions: Options);
 

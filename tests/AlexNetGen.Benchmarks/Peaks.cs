@@ -16,15 +16,15 @@ internal sealed record Peaks(double Gigaflops, double GigabytesPerSecond)
     private const int Floats = 1 << 26;
     private const int Tries = 7;
 
-    private static float _sink;
+    private static float Sink;
 
     public static Peaks Measure(int threads)
     {
         float[] memory = new float[Floats];
         Array.Fill(memory, 1f);
         int lanes = Avx512F.IsSupported ? 16 : Vector256.IsHardwareAccelerated ? 8 : 4;
-        double arithmetic = Best(threads, _ => _sink += Arithmetic());
-        double reading = Best(threads, part => _sink += Read(memory.AsSpan((int)((long)Floats * part / threads), Floats / threads)));
+        double arithmetic = Best(threads, _ => Sink += Arithmetic());
+        double reading = Best(threads, part => Sink += Read(memory.AsSpan((int)((long)Floats * part / threads), Floats / threads)));
         return new Peaks(2e-9 * threads * Chains * lanes * Steps / arithmetic, 1e-9 * sizeof(float) * Floats / reading);
     }
 

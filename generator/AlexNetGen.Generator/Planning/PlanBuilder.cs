@@ -11,7 +11,7 @@ namespace AlexNetGen.Generator.Planning;
 /// <param name="inputReaders">How often layers read it.</param>
 /// <param name="convolutions">Which algorithms its convolutions may be computed by.</param>
 /// <param name="geometryNames">The names that no geometry can take.</param>
-internal sealed class PlanBuilder(Shape input, int inputReaders, ConvolutionAlgorithms convolutions, IEnumerable<string> geometryNames)
+internal sealed partial class PlanBuilder(Shape input, int inputReaders, ConvolutionAlgorithms convolutions, IEnumerable<string> geometryNames)
 {
     private const string Forward = "Forward";
     private const string Sum = "Sum.Forward";
@@ -176,34 +176,6 @@ internal sealed class PlanBuilder(Shape input, int inputReaders, ConvolutionAlgo
         _fusible = -1;
     }
 
-    /// <summary>Normalises the result of the last kernel inside it, if that is a convolution.</summary>
-    public bool TryNormalize(LayerWeights weights) => TryExtend(new DraftOperand("normalization", null, OperandKind.Weights, weights.Field));
-
-    /// <summary>Adds the result of a layer inside the last kernel, if that is a convolution.</summary>
-    public bool TryAdd(int layer)
-    {
-        // What would have to be put in order first would come too late.
-        Value other = _values[layer];
-        return (other.ChannelsLast || other.IsBothOrders) && TryExtend(new DraftOperand("addend", other.Buffer));
-    }
-
-    /// <summary>Turns a flag of the last kernel's geometry on, if it has one and made the current value.</summary>
-    public bool TryFuse(string flag)
-    {
-        if (_fusible < 0)
-        {
-            return flag == "ReLU" && TryRectifySum();
-        }
-
-        Geometry geometry = _geometries[_fusible];
-        _geometries[_fusible] = geometry with
-        {
-            Members = geometry.Members.Select(member => member.Name == flag ? GeometryMember.Bool(flag, true) : member).ToEquatableArray(),
-        };
-        _fusible = -1;
-        return true;
-    }
-
     /// <summary>Keeps the current value as the layer's result, channels first.</summary>
     public void KeepActivation() => CopyOut(new Buffer(OperandKind.Activation, _current.Shape.Length) { Field = _layer });
 
@@ -288,36 +260,6 @@ internal sealed class PlanBuilder(Shape input, int inputReaders, ConvolutionAlgo
     {
         bool transposes = _current.IsTransposed;
         Add(transposes ? "FeatureMap.ToChannelsFirst" : null, transposes ? new TypeArgument(ShapeName.Of(_current.Shape), IsShape: true) : null, [new(null, _current.Buffer), new(null, target)]);
-    }
-
-    private bool TryRectifySum()
-    {
-        if (_drafts.Count == 0 || _drafts[_drafts.Count - 1] is not { Kernel: Sum } sum || sum.Operands[sum.Operands.Count - 1].Buffer != _current.Buffer)
-        {
-            return false;
-        }
-
-        _drafts[_drafts.Count - 1] = sum with { Kernel = Sum + "ReLU" };
-        return true;
-    }
-
-    // A convolution normalises before it adds, and each once.
-    private bool TryExtend(DraftOperand operand)
-    {
-        if (_fusible < 0 || !_isConvolution)
-        {
-            return false;
-        }
-
-        List<DraftOperand> operands = _drafts[_drafts.Count - 1].Operands;
-        if (operands.Exists(other => other.Name == "addend" || other.Name == operand.Name))
-        {
-            return false;
-        }
-
-        operand.Buffer?.UseAt(_drafts.Count - 1);
-        operands.Add(operand);
-        return true;
     }
 
     private Buffer NewBuffer(long length)
