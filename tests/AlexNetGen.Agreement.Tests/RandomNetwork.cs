@@ -134,11 +134,14 @@ internal sealed class RandomNetwork
         _values.Add(new Value(name, node, shape));
     }
 
+    /// <summary>Whether its lengths can be rounded: it comes sooner until one was.</summary>
+    private static bool HasWindows(string operation) => operation is "Conv1d" or "Conv2d" or "MaxPool1d" or "MaxPool2d" or "AvgPool1d" or "AvgPool2d";
+
     /// <summary>One of the operations that apply, those used less so far rather than others.</summary>
     private (string Operation, Written Written) Choose(Value input, bool isFirst, IDictionary<string, int> used)
     {
         IEnumerable<KeyValuePair<string, Func<RandomNetwork, Value, bool, Written?>>> order = Catalog.All
-            .OrderBy(operation => (used.TryGetValue(operation.Key, out int count) ? count : 0) + _random.Next(40));
+            .OrderBy(operation => (used.TryGetValue(operation.Key, out int count) ? count : 0) + _random.Next(40) - (IsRounded || !HasWindows(operation.Key) ? 0 : 80));
         foreach ((string operation, Func<RandomNetwork, Value, bool, Written?> write) in order)
         {
             (int Nodes, int Constants, int Weights) mark = Graph.Mark;

@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Reflection;
 using AlexNetGen.Weights;
-using CsCheck;
 using Microsoft.ML.OnnxRuntime;
 using Xunit.Abstractions;
 
@@ -10,6 +9,7 @@ namespace AlexNetGen.Agreement.Tests;
 /// <summary>Random legal declarations compute what ONNX Runtime does.</summary>
 public sealed class RandomNetworksTests(ITestOutputHelper output)
 {
+    private const int Seed = 20_121_203;
     private const int Batches = 10;
     private const int BatchSize = 100;
     private const int LeastUses = 50;
@@ -24,10 +24,8 @@ public sealed class RandomNetworksTests(ITestOutputHelper output)
         List<RandomNetwork> all = [];
         double worst = 0;
 
-        // The seed is printed with every failure; ALEXNETGEN_SEED repeats it.
-        int first = int.TryParse(Environment.GetEnvironmentVariable("ALEXNETGEN_SEED"), NumberStyles.Integer, CultureInfo.InvariantCulture, out int given)
-            ? given
-            : Gen.Int[0, int.MaxValue - Batches].Single();
+        // ALEXNETGEN_SEED makes others.
+        int first = int.TryParse(Environment.GetEnvironmentVariable("ALEXNETGEN_SEED"), NumberStyles.Integer, CultureInfo.InvariantCulture, out int given) ? given : Seed;
         for (int batch = 0; batch < Batches; batch++)
         {
             Random random = new(first + batch);
@@ -62,7 +60,6 @@ public sealed class RandomNetworksTests(ITestOutputHelper output)
     private static double Error<TNetwork>(RandomNetwork network)
         where TNetwork : class, INetwork<TNetwork>
     {
-        const int Seed = 7;
         RandomWeights weights = new(TNetwork.Description, Seed);
         Assert.Equal(
             network.Graph.Weights.OrderBy(item => item.Name, StringComparer.Ordinal).Select(item => $"{item.Name} {string.Join("x", item.Shape)}"),

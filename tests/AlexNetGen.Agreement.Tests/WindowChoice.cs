@@ -33,7 +33,7 @@ internal sealed class WindowChoice
         {
             Axis? previous = square && i > 0 ? axes[0] : null;
             int kernel = previous?.Kernel ?? network.Next(1, 5);
-            int stride = previous?.Stride ?? network.Next(1, 3);
+            int stride = previous?.Stride ?? network.Next(1, 4);
             int dilation = previous?.Dilation ?? (dilates && network.Chance(4) ? 2 : 1);
 
             // Between the taps of a dilated pool all could be padding, of which the largest is minus infinity.
