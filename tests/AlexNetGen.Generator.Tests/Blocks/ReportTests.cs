@@ -58,6 +58,17 @@ public sealed class ReportTests
         StringComparison.Ordinal);
 
     [Fact]
+    public void A_block_with_an_input_shape_is_described_by_itself()
+    {
+        Type block = Compiled.From(BlockSources.Residual.Replace("[Block]", "[Block(4, 6, 6)]", StringComparison.Ordinal)).Load("Tests.Residual");
+        NetworkDescription description = (NetworkDescription)block.GetProperty("Description")!.GetValue(null)!;
+        Assert.Equal(["Conv1: 8x6x6", "Conv2: 4x6x6", "Sum: 4x6x6"], description.Layers.Select(layer => layer.ToString()));
+
+        // 8 * 4 * 9 + 8 and 4 * 8 * 9 + 4; the shortcut is left out.
+        Assert.Equal(588, description.ParameterCount);
+    }
+
+    [Fact]
     public void A_parameter_of_a_taken_name() => Assert.Equal(
         "Part: every block has a parameter Weights already. Give the constant another name.",
         Only.Error("ANG2010", "Weights", Compiled.From(Head + "[Block] static partial class Part { private const int Weights = 1; [Conv2d(Weights)] public static partial Layer A { get; } }")));
