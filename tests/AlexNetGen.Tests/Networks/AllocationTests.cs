@@ -1,3 +1,5 @@
+using System.Diagnostics;
+
 namespace AlexNetGen.Tests.Networks;
 
 /// <summary>A forward pass allocates nothing. Counted over all threads of the process, so no other test runs meanwhile.</summary>
@@ -5,7 +7,7 @@ namespace AlexNetGen.Tests.Networks;
 [CollectionDefinition(nameof(AllocationTests), DisableParallelization = true)]
 public sealed class AllocationTests
 {
-    private const int Tries = 100;
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
 
     [Fact]
     public void Nothing_is_allocated_after_the_first_call_on_any_thread()
@@ -25,10 +27,7 @@ public sealed class AllocationTests
             return GC.GetTotalAllocatedBytes(precise: true) - before;
         }
 
-        Allocated();
-
-        // The runtime and the test host allocate now and then; a forward pass that did would in every try.
-        Assert.Equal(0, Enumerable.Range(0, Tries).Select(_ => Allocated()).FirstOrDefault(bytes => bytes == 0, defaultValue: -1));
+        AssertNothingInTheEnd(Allocated);
     }
 
     [Theory]
@@ -38,22 +37,22 @@ public sealed class AllocationTests
     public void Nothing_is_allocated_by_workers_or_by_several_callers(int threads)
     {
         using EveryKernel network = EveryKernel.WithRandomWeights(seed: 1, new InferenceOptions { Threads = threads });
-        float[] images = Golden.Uniform("input", 7, 3 * EveryKernel.InputLength);
-        int round = 0, done = 0;
+        float[] images = Golden.Uniform("input", 7, 2 * EveryKernel.InputLength);
+        int round = 0, done = 0, count = 1;
         Thread[] callers = [.. Enumerable.Range(0, 3).Select(_ => new Thread(() =>
         {
-            float[] scores = new float[3 * EveryKernel.OutputLength];
+            float[] scores = new float[2 * EveryKernel.OutputLength];
             for (int seen = 0; seen >= 0;)
             {
                 int next = Volatile.Read(ref round);
                 if (next != seen && next >= 0)
                 {
-                    network.Forward(images.AsSpan(0, EveryKernel.InputLength), scores.AsSpan(0, EveryKernel.OutputLength));
-                    network.ForwardBatch(images, scores, 3);
+                    network.ForwardBatch(images.AsSpan(0, count * EveryKernel.InputLength), scores.AsSpan(0, count * EveryKernel.OutputLength), count);
                     Interlocked.Increment(ref done);
                 }
 
                 seen = next;
+                Thread.Sleep(0);
             }
         }))];
         Array.ForEach(callers, caller => caller.Start());
@@ -72,13 +71,27 @@ public sealed class AllocationTests
 
         try
         {
-            Allocated();
-            Assert.Equal(0, Enumerable.Range(0, Tries).Select(_ => Allocated()).FirstOrDefault(bytes => bytes == 0, defaultValue: -1));
+            AssertNothingInTheEnd(Allocated);
+            count = 2;
+            AssertNothingInTheEnd(Allocated);
         }
         finally
         {
             Volatile.Write(ref round, -1);
             Array.ForEach(callers, caller => caller.Join());
         }
+    }
+
+    /// <summary>The runtime and the test host allocate now and then; a forward pass that did would in every try.</summary>
+    private static void AssertNothingInTheEnd(Func<long> allocated)
+    {
+        allocated();
+        long least = long.MaxValue;
+        for (long start = Stopwatch.GetTimestamp(); least != 0 && Stopwatch.GetElapsedTime(start) < Patience;)
+        {
+            least = Math.Min(least, allocated());
+        }
+
+        Assert.Equal(0, least);
     }
 }
