@@ -27,6 +27,12 @@ internal unsafe struct FullyConnectedRows<TGeometry, TLanes, TVector, TElements>
     // Less is over before another thread has woken up.
     private const int BytesWorthSharing = 1 << 18;
 
+    private static int RowBytes
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => TGeometry.InputFeatures * TElements.Bytes;
+    }
+
     private FullyConnectedOperands _operands;
     private int _chunkRows;
 
@@ -44,21 +50,28 @@ internal unsafe struct FullyConnectedRows<TGeometry, TLanes, TVector, TElements>
     public readonly void Run(int chunk)
     {
         int first = chunk * _chunkRows, end = Math.Min(first + _chunkRows, TGeometry.OutputFeatures);
-        int together = _operands.Images == 1 ? Rows : BatchRows;
+        int together = _operands.Images == 1 && TElements.Bytes < sizeof(float) ? Rows : BatchRows;
         float* sums = stackalloc float[BatchRows * 4];
         for (; first <= end - together; first += together)
         {
+            if (_operands.Images > 1)
+            {
+                FourRowsOfImages(first, sums);
+                continue;
+            }
+
             if (together == Rows)
             {
                 EightRows(RowOf(first), _operands.Inputs, sums);
-                for (int row = 0; row < Rows; row++)
-                {
-                    Finish(sums[row], first + row, image: 0);
-                }
             }
             else
             {
-                FourRows(first, sums);
+                FourRows(RowOf(first), _operands.Inputs, sums);
+            }
+
+            for (int row = 0; row < together; row++)
+            {
+                Finish(sums[row], first + row, image: 0);
             }
         }
 
@@ -72,7 +85,7 @@ internal unsafe struct FullyConnectedRows<TGeometry, TLanes, TVector, TElements>
         }
     }
 
-    private readonly void FourRows(int first, float* sums)
+    private readonly void FourRowsOfImages(int first, float* sums)
     {
         // Four images need 16 accumulators, which only AVX-512 has registers for.
         int together = TLanes.Count == 16 ? 4 : 2;
@@ -101,7 +114,7 @@ internal unsafe struct FullyConnectedRows<TGeometry, TLanes, TVector, TElements>
         }
     }
 
-    private readonly byte* RowOf(int row) => _operands.Weight + ((nint)row * TGeometry.InputFeatures * TElements.Bytes);
+    private readonly byte* RowOf(int row) => _operands.Weight + ((nint)row * RowBytes);
 
     private readonly void Finish(float sum, int row, int image)
     {
@@ -113,57 +126,89 @@ internal unsafe struct FullyConnectedRows<TGeometry, TLanes, TVector, TElements>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void EightRows(byte* w, float* x, float* sums)
     {
-        int features = TGeometry.InputFeatures, row = features * TElements.Bytes, line = Line / TElements.Bytes;
+        int features = TGeometry.InputFeatures, line = Line / TElements.Bytes;
         TVector a0 = TLanes.Zero, a1 = a0, a2 = a0, a3 = a0, a4 = a0, a5 = a0, a6 = a0, a7 = a0;
         nint i = 0;
-        while (i <= features - TLanes.Count)
+        for (; i <= features - line; i += line)
         {
-            nint end = Math.Min(i + line, features - TLanes.Count + 1);
-            Prefetch(w, i, 0);
-            Prefetch(w, i, row);
-            Prefetch(w, i, 2 * row);
-            Prefetch(w, i, 3 * row);
-            Prefetch(w, i, 4 * row);
-            Prefetch(w, i, 5 * row);
-            Prefetch(w, i, 6 * row);
-            Prefetch(w, i, 7 * row);
-            for (; i < end; i += TLanes.Count)
+            PrefetchFour(w, i);
+            PrefetchFour(w + (4 * RowBytes), i);
+            AddEight(w, x, i, ref a0, ref a1, ref a2, ref a3, ref a4, ref a5, ref a6, ref a7);
+            if (line > TLanes.Count)
             {
-                TVector v = TLanes.Load(x + i);
-                a0 = TLanes.MultiplyAdd(v, TElements.Load<TLanes, TVector>(w, i), a0);
-                a1 = TLanes.MultiplyAdd(v, TElements.Load<TLanes, TVector>(w + row, i), a1);
-                a2 = TLanes.MultiplyAdd(v, TElements.Load<TLanes, TVector>(w + (2 * row), i), a2);
-                a3 = TLanes.MultiplyAdd(v, TElements.Load<TLanes, TVector>(w + (3 * row), i), a3);
-                a4 = TLanes.MultiplyAdd(v, TElements.Load<TLanes, TVector>(w + (4 * row), i), a4);
-                a5 = TLanes.MultiplyAdd(v, TElements.Load<TLanes, TVector>(w + (5 * row), i), a5);
-                a6 = TLanes.MultiplyAdd(v, TElements.Load<TLanes, TVector>(w + (6 * row), i), a6);
-                a7 = TLanes.MultiplyAdd(v, TElements.Load<TLanes, TVector>(w + (7 * row), i), a7);
+                AddEight(w, x, i + TLanes.Count, ref a0, ref a1, ref a2, ref a3, ref a4, ref a5, ref a6, ref a7);
+            }
+
+            if (line > 2 * TLanes.Count)
+            {
+                AddEight(w, x, i + (2 * TLanes.Count), ref a0, ref a1, ref a2, ref a3, ref a4, ref a5, ref a6, ref a7);
+                AddEight(w, x, i + (3 * TLanes.Count), ref a0, ref a1, ref a2, ref a3, ref a4, ref a5, ref a6, ref a7);
+            }
+
+            for (nint rest = i + (4 * TLanes.Count); rest < i + line; rest += TLanes.Count)
+            {
+                AddEight(w, x, rest, ref a0, ref a1, ref a2, ref a3, ref a4, ref a5, ref a6, ref a7);
             }
         }
 
-        sums[0] = Sum(a0, w, x, i);
-        sums[1] = Sum(a1, w + row, x, i);
-        sums[2] = Sum(a2, w + (2 * row), x, i);
-        sums[3] = Sum(a3, w + (3 * row), x, i);
-        sums[4] = Sum(a4, w + (4 * row), x, i);
-        sums[5] = Sum(a5, w + (5 * row), x, i);
-        sums[6] = Sum(a6, w + (6 * row), x, i);
-        sums[7] = Sum(a7, w + (7 * row), x, i);
+        for (; i <= features - TLanes.Count; i += TLanes.Count)
+        {
+            AddEight(w, x, i, ref a0, ref a1, ref a2, ref a3, ref a4, ref a5, ref a6, ref a7);
+        }
+
+        Sum(a0, a1, a2, a3, w, x, i, sums);
+        Sum(a4, a5, a6, a7, w + (4 * RowBytes), x, i, sums + 4);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void AddEight(
+        byte* w, float* x, nint i, ref TVector a0, ref TVector a1, ref TVector a2, ref TVector a3, ref TVector a4, ref TVector a5, ref TVector a6, ref TVector a7)
+    {
+        AddFour(w, x, i, ref a0, ref a1, ref a2, ref a3);
+        AddFour(w + (4 * RowBytes), x, i, ref a4, ref a5, ref a6, ref a7);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void AddFour(byte* w, float* x, nint i, ref TVector a0, ref TVector a1, ref TVector a2, ref TVector a3)
+    {
+        TVector v = TLanes.Load(x + i);
+        a0 = TLanes.MultiplyAdd(v, TElements.Load<TLanes, TVector>(w, i), a0);
+        a1 = TLanes.MultiplyAdd(v, TElements.Load<TLanes, TVector>(w + RowBytes, i), a1);
+        a2 = TLanes.MultiplyAdd(v, TElements.Load<TLanes, TVector>(w + (2 * RowBytes), i), a2);
+        a3 = TLanes.MultiplyAdd(v, TElements.Load<TLanes, TVector>(w + (3 * RowBytes), i), a3);
+    }
+
+    // Whole floats fill the four streams that memory serves best, which the hardware's own prefetcher follows.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static void FourRows(byte* w, float* x, float* sums)
+    {
+        int features = TGeometry.InputFeatures;
+        TVector a0 = TLanes.Zero, a1 = a0, a2 = a0, a3 = a0;
+        nint i = 0;
+        for (; i <= features - (2 * TLanes.Count); i += 2 * TLanes.Count)
+        {
+            AddFour(w, x, i, ref a0, ref a1, ref a2, ref a3);
+            AddFour(w, x, i + TLanes.Count, ref a0, ref a1, ref a2, ref a3);
+        }
+
+        for (; i <= features - TLanes.Count; i += TLanes.Count)
+        {
+            AddFour(w, x, i, ref a0, ref a1, ref a2, ref a3);
+        }
+
+        Sum(a0, a1, a2, a3, w, x, i, sums);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void FourRowsTwoImages(byte* w, float* x0, float* x1, float* sums)
     {
-        int features = TGeometry.InputFeatures, row = features * TElements.Bytes, line = Line / TElements.Bytes;
+        int features = TGeometry.InputFeatures, row = RowBytes, line = Line / TElements.Bytes;
         TVector a0 = TLanes.Zero, a1 = a0, a2 = a0, a3 = a0, b0 = a0, b1 = a0, b2 = a0, b3 = a0;
         nint i = 0;
         while (i <= features - TLanes.Count)
         {
             nint end = Math.Min(i + line, features - TLanes.Count + 1);
-            Prefetch(w, i, 0);
-            Prefetch(w, i, row);
-            Prefetch(w, i, 2 * row);
-            Prefetch(w, i, 3 * row);
+            PrefetchFour(w, i);
             for (; i < end; i += TLanes.Count)
             {
                 TVector v0 = TLanes.Load(x0 + i), v1 = TLanes.Load(x1 + i);
@@ -189,17 +234,14 @@ internal unsafe struct FullyConnectedRows<TGeometry, TLanes, TVector, TElements>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void FourRowsFourImages(byte* w, float* x0, float* x1, float* x2, float* x3, float* sums)
     {
-        int features = TGeometry.InputFeatures, row = features * TElements.Bytes, line = Line / TElements.Bytes;
+        int features = TGeometry.InputFeatures, row = RowBytes, line = Line / TElements.Bytes;
         TVector a0 = TLanes.Zero, a1 = a0, a2 = a0, a3 = a0, b0 = a0, b1 = a0, b2 = a0, b3 = a0;
         TVector c0 = a0, c1 = a0, c2 = a0, c3 = a0, d0 = a0, d1 = a0, d2 = a0, d3 = a0;
         nint i = 0;
         while (i <= features - TLanes.Count)
         {
             nint end = Math.Min(i + line, features - TLanes.Count + 1);
-            Prefetch(w, i, 0);
-            Prefetch(w, i, row);
-            Prefetch(w, i, 2 * row);
-            Prefetch(w, i, 3 * row);
+            PrefetchFour(w, i);
             for (; i < end; i += TLanes.Count)
             {
                 TVector v0 = TLanes.Load(x0 + i), v1 = TLanes.Load(x1 + i), v2 = TLanes.Load(x2 + i), v3 = TLanes.Load(x3 + i);
@@ -247,11 +289,10 @@ internal unsafe struct FullyConnectedRows<TGeometry, TLanes, TVector, TElements>
 
     private static void Sum(TVector a0, TVector a1, TVector a2, TVector a3, byte* w, float* x, nint done, float* sums)
     {
-        int row = TGeometry.InputFeatures * TElements.Bytes;
         sums[0] = Sum(a0, w, x, done);
-        sums[1] = Sum(a1, w + row, x, done);
-        sums[2] = Sum(a2, w + (2 * row), x, done);
-        sums[3] = Sum(a3, w + (3 * row), x, done);
+        sums[1] = Sum(a1, w + RowBytes, x, done);
+        sums[2] = Sum(a2, w + (2 * RowBytes), x, done);
+        sums[3] = Sum(a3, w + (3 * RowBytes), x, done);
     }
 
     /// <summary>The sum of a row: its vectors, then what is left after them.</summary>
@@ -264,6 +305,15 @@ internal unsafe struct FullyConnectedRows<TGeometry, TLanes, TVector, TElements>
         }
 
         return sum;
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void PrefetchFour(byte* w, nint index)
+    {
+        Prefetch(w, index, 0);
+        Prefetch(w, index, RowBytes);
+        Prefetch(w, index, 2 * RowBytes);
+        Prefetch(w, index, 3 * RowBytes);
     }
 
     // Past the end of the array it is harmless: a prefetch never faults.
