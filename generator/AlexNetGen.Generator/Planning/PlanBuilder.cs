@@ -17,7 +17,7 @@ internal sealed partial class PlanBuilder(Shape input, int inputReaders, Convolu
     private const string Sum = "Sum.Forward";
 
     /// <summary>The kernels whose work several threads share.</summary>
-    private static readonly HashSet<string> TeamKernels = ["Convolution", "FullyConnected"];
+    private static readonly HashSet<string> TeamKernels = ["Convolution", "FullyConnected", "MaxPooling", "AveragePooling", "LocalResponseNormalization"];
 
     private readonly List<Draft> _drafts = [];
     private readonly List<Buffer> _buffers = [];
