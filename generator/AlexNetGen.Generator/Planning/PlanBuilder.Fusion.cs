@@ -17,18 +17,25 @@ internal sealed partial class PlanBuilder
         return (other.ChannelsLast || other.IsBothOrders) && TryExtend(new DraftOperand("addend", other.Buffer));
     }
 
-    /// <summary>Turns a flag of the last kernel's geometry on, if it has one and made the current value.</summary>
-    public bool TryFuse(string flag)
+    /// <summary>Applies an activation inside the last kernel, if it made the current value: a convolution any, others ReLU.</summary>
+    /// <param name="activation">The activation, by the runtime's name.</param>
+    public bool TryActivate(string activation)
     {
         if (_fusible < 0)
         {
-            return flag == "ReLU" && TryRectifySum();
+            return activation == "ReLU" && TryRectifySum();
+        }
+
+        if (!_isConvolution && activation != "ReLU")
+        {
+            return false;
         }
 
         Geometry geometry = _geometries[_fusible];
+        GeometryMember applied = _isConvolution ? GeometryMember.Activation(activation) : GeometryMember.Bool("ReLU", true);
         _geometries[_fusible] = geometry with
         {
-            Members = geometry.Members.Select(member => member.Name == flag ? GeometryMember.Bool(flag, true) : member).ToEquatableArray(),
+            Members = geometry.Members.Select(member => member.Name == applied.Name ? applied : member).ToEquatableArray(),
         };
         _fusible = -1;
         return true;

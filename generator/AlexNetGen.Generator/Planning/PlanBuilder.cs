@@ -159,7 +159,7 @@ internal sealed partial class PlanBuilder(Shape input, int inputReaders, Convolu
         }
 
         Add($"{kernel}.{Forward}", new TypeArgument(geometry.Name, IsShape: false), operands);
-        _fusible = geometry.Members.Any(member => member.Name == "ReLU") ? _geometries.IndexOf(geometry) : -1;
+        _fusible = geometry.Members.Any(member => member.Name is "Activation" or "ReLU") ? _geometries.IndexOf(geometry) : -1;
         _isConvolution = kernel == "Convolution";
         _current = new Value(result, output, ChannelsLast: true);
     }

@@ -49,38 +49,42 @@ internal unsafe struct DirectConvolution<TLanes, TVector> : IParallelWork
         int vectors = _layout.BlockVectors(block), before = _layout.VectorsBefore(block) * TLanes.Count;
         int channel = (group * _layout.Outputs) + before;
         int pixel = strip * StripPixels, end = Math.Min(pixel + StripPixels, _sizes.OutputHeight * _sizes.OutputWidth);
-        ConvolutionTile tile = new(_sizes)
+        ConvolutionTile tile = new(_sizes, _epilogue)
         {
             Map = _map + (group * _layout.Inputs),
             Weight = _weight + ((((nint)group * _layout.Vectors * TLanes.Count) + before) * _layout.Inputs * _layout.Taps),
-            Bias = _epilogue.Bias + channel,
-            Output = _epilogue.Output + channel,
+            Channel = channel,
             Channels = Math.Min(vectors * TLanes.Count, _layout.Outputs - before),
             Inputs = _layout.Inputs,
-            ReLU = _epilogue is { ReLU: true, Factor: null, Addend: null },
         };
         switch (vectors)
         {
             case 1:
-                tile.Run<TLanes, TVector, One>(pixel, end);
+                int middle = Middle(pixel, end);
+                tile.Run<TLanes, TVector, One, Two>(pixel, middle);
+                tile.Run<TLanes, TVector, One, One>(middle, end);
+                break;
+            case 2 when TLanes.TileVectors > 2:
+                middle = Middle(pixel, end);
+                tile.Run<TLanes, TVector, Two, Two>(pixel, middle);
+                tile.Run<TLanes, TVector, Two, One>(middle, end);
                 break;
             case 2:
-                tile.Run<TLanes, TVector, Two>(pixel, end);
+                tile.Run<TLanes, TVector, Two, One>(pixel, end);
                 break;
             case 3:
-                tile.Run<TLanes, TVector, Three>(pixel, end);
+                tile.Run<TLanes, TVector, Three, One>(pixel, end);
                 break;
             default:
-                tile.Run<TLanes, TVector, Four>(pixel, end);
+                tile.Run<TLanes, TVector, Four, One>(pixel, end);
                 break;
         }
+    }
 
-        if (_epilogue.Factor is not null || _epilogue.Addend is not null)
-        {
-            ConvolutionEpilogue rest = _epilogue;
-            rest.Bias = null;
-            rest.Run<TLanes, TVector>(
-                rest.Output + ((nint)pixel * rest.OutputChannels) + channel, rest.OutputChannels, pixel, end - pixel, channel, tile.Channels);
-        }
+    // Where tiles of twelve pixels end: the rest fits into a tile of six.
+    private static int Middle(int pixel, int end)
+    {
+        int rest = (end - pixel) % (2 * ConvolutionTile.Pixels);
+        return rest is > 0 and <= ConvolutionTile.Pixels ? end - rest : end;
     }
 }

@@ -65,6 +65,9 @@ internal unsafe interface ILanes<TVector>
     /// <summary>max(x, 0) that keeps NaN.</summary>
     static abstract TVector RectifiedLinear(TVector x);
 
+    /// <summary>min(max(x, least), largest) that keeps NaN.</summary>
+    static abstract TVector Clamp(TVector x, TVector least, TVector largest);
+
     /// <summary>The square root.</summary>
     static abstract TVector Sqrt(TVector x);
 

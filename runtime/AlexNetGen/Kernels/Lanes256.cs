@@ -70,6 +70,13 @@ internal readonly unsafe struct Lanes256 : ILanes<Vector256<float>>
         Vector256.ConditionalSelect(Vector256.LessThan(x, Vector256<float>.Zero), Vector256<float>.Zero, x);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector256<float> Clamp(Vector256<float> x, Vector256<float> least, Vector256<float> largest) =>
+        // The instructions give the second value where either is NaN.
+        Avx.IsSupported
+            ? Avx.Min(largest, Avx.Max(least, x))
+            : Vector256.ConditionalSelect(Vector256.LessThan(x, least), least, Vector256.ConditionalSelect(Vector256.GreaterThan(x, largest), largest, x));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector256<float> Sqrt(Vector256<float> x) => Vector256.Sqrt(x);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -69,6 +69,13 @@ internal readonly unsafe struct Lanes512 : ILanes<Vector512<float>>
         Vector512.ConditionalSelect(Vector512.LessThan(x, Vector512<float>.Zero), Vector512<float>.Zero, x);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector512<float> Clamp(Vector512<float> x, Vector512<float> least, Vector512<float> largest) =>
+        // The instructions give the second value where either is NaN.
+        Avx512F.IsSupported
+            ? Avx512F.Min(largest, Avx512F.Max(least, x))
+            : Vector512.ConditionalSelect(Vector512.LessThan(x, least), least, Vector512.ConditionalSelect(Vector512.GreaterThan(x, largest), largest, x));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector512<float> Sqrt(Vector512<float> x) => Vector512.Sqrt(x);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

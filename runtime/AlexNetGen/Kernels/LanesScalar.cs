@@ -53,6 +53,9 @@ internal readonly unsafe struct LanesScalar : ILanes<float>
     public static float RectifiedLinear(float x) => x < 0 ? 0 : x;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static float Clamp(float x, float least, float largest) => x < least ? least : x > largest ? largest : x;
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static float Sqrt(float x) => MathF.Sqrt(x);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
