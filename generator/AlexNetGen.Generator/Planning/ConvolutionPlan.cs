@@ -27,6 +27,11 @@ internal sealed record ConvolutionPlan(string Algorithm, int Tile, long TilesAtO
             return new ConvolutionPlan("Depthwise", 0, 0, 0, "depthwise", "one kernel a channel: vectors across channels");
         }
 
+        if (problem.IsNarrowlyGrouped)
+        {
+            return new ConvolutionPlan("Grouped", 0, 0, 0, "grouped", $"groups of {Formula.Number(problem.Inputs)}: vectors across channels");
+        }
+
         string direct = problem.Taps == 1 && problem.Height.Stride == 1 && problem.Width.Stride == 1 && !problem.IsPadded
             ? "pointwise, a matrix product" : "direct";
         if (allowed == ConvolutionAlgorithms.Exact)

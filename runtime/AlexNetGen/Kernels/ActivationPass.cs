@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics;
 
 namespace AlexNetGen.Kernels;
 
@@ -59,6 +60,18 @@ internal static unsafe class ActivationPass
             for (; c <= channels - TLanes.Count; c += TLanes.Count)
             {
                 TLanes.Store(TFunction.Apply<TLanes, TVector>(TLanes.Load(values + c)), values + c);
+            }
+
+            if (TLanes.Count > Vector256<float>.Count && c <= channels - Vector256<float>.Count)
+            {
+                Lanes256.Store(TFunction.Apply<Lanes256, Vector256<float>>(Lanes256.Load(values + c)), values + c);
+                c += Vector256<float>.Count;
+            }
+
+            if (TLanes.Count > Vector128<float>.Count && c <= channels - Vector128<float>.Count)
+            {
+                Lanes128.Store(TFunction.Apply<Lanes128, Vector128<float>>(Lanes128.Load(values + c)), values + c);
+                c += Vector128<float>.Count;
             }
 
             for (; c < channels; c++)

@@ -77,8 +77,8 @@ public static unsafe class Convolution
                     SpaceToDepth.Run(sizes, source, room, team);
                     WinogradConvolution.Run(deep, weights.Width, room, weight, room + deep.InputLength, epilogue, team);
                     break;
-                case ConvolutionAlgorithm.Depthwise:
-                    DepthwiseConvolution.Run(sizes, source, weight, weights.Width, epilogue, team);
+                case ConvolutionAlgorithm.Depthwise or ConvolutionAlgorithm.Grouped:
+                    GroupedConvolution.Run(sizes, source, weight, weights.Width, epilogue, team);
                     break;
                 default:
                     Direct(sizes, weights.Width, Framed<TGeometry>(input, scratch, source, room), weight, epilogue, team);

@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics;
 
 namespace AlexNetGen.Kernels;
 
@@ -87,13 +88,25 @@ internal unsafe struct ConvolutionEpilogue
         where TVector : struct
     {
         nint offset = (pixel * OutputChannels) + channel;
-        int whole = channels & -TLanes.Count;
-        for (int c = 0; c < whole; c += TLanes.Count)
+        int c = 0;
+        for (; c <= channels - TLanes.Count; c += TLanes.Count)
         {
             Run<TLanes, TVector>(source + c, sourceStep, offset + c, pixels, channel + c);
         }
 
-        for (int c = whole; c < channels; c++)
+        if (TLanes.Count > Vector256<float>.Count && c <= channels - Vector256<float>.Count)
+        {
+            Run<Lanes256, Vector256<float>>(source + c, sourceStep, offset + c, pixels, channel + c);
+            c += Vector256<float>.Count;
+        }
+
+        if (TLanes.Count > Vector128<float>.Count && c <= channels - Vector128<float>.Count)
+        {
+            Run<Lanes128, Vector128<float>>(source + c, sourceStep, offset + c, pixels, channel + c);
+            c += Vector128<float>.Count;
+        }
+
+        for (; c < channels; c++)
         {
             Run<LanesScalar, float>(source + c, sourceStep, offset + c, pixels, channel + c);
         }

@@ -3,18 +3,17 @@ using System.Runtime.CompilerServices;
 namespace AlexNetGen.Kernels;
 
 /// <summary>
-/// The register tile of direct convolution: six or twelve pixels x one to four vectors of output channels stay in
-/// registers while all taps and input channels are added up; bias, batch normalisation, sum and bounds follow there.
+/// The register tile of direct convolution: six pixels x one to four vectors of output channels stay in registers
+/// while all taps and input channels are added up; bias, batch normalisation, sum and bounds follow there.
 /// </summary>
 /// <remarks>
 /// The pixels of a tile follow each other over the ends of rows, so that a map of 13 x 13 is 28 tiles and one pixel
-/// and not 13 x (2 tiles and one pixel); the last tile repeats the last pixel. Separate pointers make it so. It is
-/// compiled once for each number of vectors, not for each geometry: in loops this long constants gain nothing.
-/// Twelve pixels are for blocks of one or two vectors, which six would leave waiting for their own results.
+/// and not 13 x (2 tiles and one pixel); the last tile repeats the last pixel. Six separate pointers make it so.
+/// It is compiled once for each number of vectors, not for each geometry: in loops this long constants gain nothing.
 /// </remarks>
 internal unsafe struct ConvolutionTile
 {
-    /// <summary>Pixels of a tile, or half of them.</summary>
+    /// <summary>Pixels of a tile.</summary>
     public const int Pixels = 6;
 
     private const int LargestVectors = 4;
@@ -46,19 +45,12 @@ internal unsafe struct ConvolutionTile
     }
 
     /// <summary>Computes the block's channels of some pixels.</summary>
-    /// <typeparam name="TLanes">The arithmetic.</typeparam>
-    /// <typeparam name="TVector">The vector.</typeparam>
-    /// <typeparam name="TCount">Vectors of the block.</typeparam>
-    /// <typeparam name="THalves">1 for tiles of six pixels, 2 for twelve, which take twice the registers.</typeparam>
-    /// <param name="firstPixel">The first pixel.</param>
-    /// <param name="endPixel">The pixel after the last.</param>
     // AggressiveOptimization: the first image already runs at full speed, where tiering would run it 20 times slower.
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public readonly void Run<TLanes, TVector, TCount, THalves>(int firstPixel, int endPixel)
+    public readonly void Run<TLanes, TVector, TCount>(int firstPixel, int endPixel)
         where TLanes : struct, ILanes<TVector>
         where TVector : struct
         where TCount : struct, ICount
-        where THalves : struct, ICount
     {
         // Locals: what is read through a pointer inside the loops may alias what they write.
         bool fused = _sizes.Groups == 1 && _sizes.DilationWidth == 1;
@@ -74,9 +66,9 @@ internal unsafe struct ConvolutionTile
         bool whole = Channels == TCount.Value * TLanes.Count;
         float* map = Map, bias = _epilogue.Bias + Channel, weight = Weight;
         ConvolutionEpilogue finish = whole ? _epilogue : default;
-        float* spill = stackalloc float[2 * Pixels * LargestVectors * TLanes.Count];
+        float* spill = stackalloc float[Pixels * LargestVectors * TLanes.Count];
 
-        for (int pixel = firstPixel; pixel < endPixel; pixel += THalves.Value * Pixels)
+        for (int pixel = firstPixel; pixel < endPixel; pixel += Pixels)
         {
             float* p0 = map + Offset(pixel, endPixel, row);
             float* p1 = map + Offset(pixel + 1, endPixel, row);
@@ -84,20 +76,13 @@ internal unsafe struct ConvolutionTile
             float* p3 = map + Offset(pixel + 3, endPixel, row);
             float* p4 = map + Offset(pixel + 4, endPixel, row);
             float* p5 = map + Offset(pixel + 5, endPixel, row);
-            float* q0 = THalves.Value > 1 ? map + Offset(pixel + 6, endPixel, row) : null;
-            float* q1 = THalves.Value > 1 ? map + Offset(pixel + 7, endPixel, row) : null;
-            float* q2 = THalves.Value > 1 ? map + Offset(pixel + 8, endPixel, row) : null;
-            float* q3 = THalves.Value > 1 ? map + Offset(pixel + 9, endPixel, row) : null;
-            float* q4 = THalves.Value > 1 ? map + Offset(pixel + 10, endPixel, row) : null;
-            float* q5 = THalves.Value > 1 ? map + Offset(pixel + 11, endPixel, row) : null;
 
-            // The halves of a tile, of one or two vectors, have b, or c and d, for the second half.
             TVector a0 = TLanes.Load(bias), a1 = a0, a2 = a0, a3 = a0, a4 = a0, a5 = a0;
-            TVector b0 = TCount.Value > 1 ? TLanes.Load(bias + TLanes.Count) : a0;
+            TVector b0 = TCount.Value > 1 ? TLanes.Load(bias + TLanes.Count) : TLanes.Zero;
             TVector b1 = b0, b2 = b0, b3 = b0, b4 = b0, b5 = b0;
-            TVector c0 = TCount.Value > 2 ? TLanes.Load(bias + (2 * TLanes.Count)) : a0;
+            TVector c0 = TCount.Value > 2 ? TLanes.Load(bias + (2 * TLanes.Count)) : TLanes.Zero;
             TVector c1 = c0, c2 = c0, c3 = c0, c4 = c0, c5 = c0;
-            TVector d0 = TCount.Value > 3 ? TLanes.Load(bias + (3 * TLanes.Count)) : b0;
+            TVector d0 = TCount.Value > 3 ? TLanes.Load(bias + (3 * TLanes.Count)) : TLanes.Zero;
             TVector d1 = d0, d2 = d0, d3 = d0, d4 = d0, d5 = d0;
             float* w = weight;
             for (int ky = 0; ky < kernelHeight; ky++)
@@ -149,39 +134,6 @@ internal unsafe struct ConvolutionTile
                         b5 = TCount.Value > 1 ? TLanes.MultiplyAdd(x, u1, b5) : b5;
                         c5 = TCount.Value > 2 ? TLanes.MultiplyAdd(x, u2, c5) : c5;
                         d5 = TCount.Value > 3 ? TLanes.MultiplyAdd(x, u3, d5) : d5;
-
-                        if (THalves.Value > 1)
-                        {
-                            x = TLanes.Broadcast(q0[k]);
-                            b0 = TCount.Value == 1 ? TLanes.MultiplyAdd(x, u0, b0) : b0;
-                            c0 = TCount.Value == 2 ? TLanes.MultiplyAdd(x, u0, c0) : c0;
-                            d0 = TCount.Value == 2 ? TLanes.MultiplyAdd(x, u1, d0) : d0;
-
-                            x = TLanes.Broadcast(q1[k]);
-                            b1 = TCount.Value == 1 ? TLanes.MultiplyAdd(x, u0, b1) : b1;
-                            c1 = TCount.Value == 2 ? TLanes.MultiplyAdd(x, u0, c1) : c1;
-                            d1 = TCount.Value == 2 ? TLanes.MultiplyAdd(x, u1, d1) : d1;
-
-                            x = TLanes.Broadcast(q2[k]);
-                            b2 = TCount.Value == 1 ? TLanes.MultiplyAdd(x, u0, b2) : b2;
-                            c2 = TCount.Value == 2 ? TLanes.MultiplyAdd(x, u0, c2) : c2;
-                            d2 = TCount.Value == 2 ? TLanes.MultiplyAdd(x, u1, d2) : d2;
-
-                            x = TLanes.Broadcast(q3[k]);
-                            b3 = TCount.Value == 1 ? TLanes.MultiplyAdd(x, u0, b3) : b3;
-                            c3 = TCount.Value == 2 ? TLanes.MultiplyAdd(x, u0, c3) : c3;
-                            d3 = TCount.Value == 2 ? TLanes.MultiplyAdd(x, u1, d3) : d3;
-
-                            x = TLanes.Broadcast(q4[k]);
-                            b4 = TCount.Value == 1 ? TLanes.MultiplyAdd(x, u0, b4) : b4;
-                            c4 = TCount.Value == 2 ? TLanes.MultiplyAdd(x, u0, c4) : c4;
-                            d4 = TCount.Value == 2 ? TLanes.MultiplyAdd(x, u1, d4) : d4;
-
-                            x = TLanes.Broadcast(q5[k]);
-                            b5 = TCount.Value == 1 ? TLanes.MultiplyAdd(x, u0, b5) : b5;
-                            c5 = TCount.Value == 2 ? TLanes.MultiplyAdd(x, u0, c5) : c5;
-                            d5 = TCount.Value == 2 ? TLanes.MultiplyAdd(x, u1, d5) : d5;
-                        }
                     }
                     while (++k < end);
                 }
@@ -191,7 +143,7 @@ internal unsafe struct ConvolutionTile
             float* y = whole ? finish.Output + Channel : spill;
             nint step = whole ? finish.OutputChannels : TCount.Value * TLanes.Count;
             nint first = whole ? pixel * step : 0;
-            nint last = first + ((Math.Min(THalves.Value * Pixels, endPixel - pixel) - 1) * step);
+            nint last = first + ((Math.Min(Pixels, endPixel - pixel) - 1) * step);
             TVector least = TLanes.Broadcast(finish.Least), largest = TLanes.Broadcast(finish.Largest);
             Store<TLanes, TVector, TCount>(a0, b0, c0, d0, y, first, finish, Channel, least, largest);
             Store<TLanes, TVector, TCount>(a1, b1, c1, d1, y, Math.Min(first + (1 * step), last), finish, Channel, least, largest);
@@ -199,21 +151,12 @@ internal unsafe struct ConvolutionTile
             Store<TLanes, TVector, TCount>(a3, b3, c3, d3, y, Math.Min(first + (3 * step), last), finish, Channel, least, largest);
             Store<TLanes, TVector, TCount>(a4, b4, c4, d4, y, Math.Min(first + (4 * step), last), finish, Channel, least, largest);
             Store<TLanes, TVector, TCount>(a5, b5, c5, d5, y, Math.Min(first + (5 * step), last), finish, Channel, least, largest);
-            if (THalves.Value > 1)
-            {
-                Store<TLanes, TVector, TCount>(TCount.Value == 1 ? b0 : c0, d0, c0, d0, y, Math.Min(first + (6 * step), last), finish, Channel, least, largest);
-                Store<TLanes, TVector, TCount>(TCount.Value == 1 ? b1 : c1, d1, c1, d1, y, Math.Min(first + (7 * step), last), finish, Channel, least, largest);
-                Store<TLanes, TVector, TCount>(TCount.Value == 1 ? b2 : c2, d2, c2, d2, y, Math.Min(first + (8 * step), last), finish, Channel, least, largest);
-                Store<TLanes, TVector, TCount>(TCount.Value == 1 ? b3 : c3, d3, c3, d3, y, Math.Min(first + (9 * step), last), finish, Channel, least, largest);
-                Store<TLanes, TVector, TCount>(TCount.Value == 1 ? b4 : c4, d4, c4, d4, y, Math.Min(first + (10 * step), last), finish, Channel, least, largest);
-                Store<TLanes, TVector, TCount>(TCount.Value == 1 ? b5 : c5, d5, c5, d5, y, Math.Min(first + (11 * step), last), finish, Channel, least, largest);
-            }
 
             if (!whole)
             {
                 ConvolutionEpilogue rest = _epilogue;
                 rest.Bias = null;
-                rest.Run<TLanes, TVector>(spill, step, pixel, Math.Min(THalves.Value * Pixels, endPixel - pixel), Channel, Channels);
+                rest.Run<TLanes, TVector>(spill, step, pixel, Math.Min(Pixels, endPixel - pixel), Channel, Channels);
             }
         }
 

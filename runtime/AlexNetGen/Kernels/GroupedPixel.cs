@@ -3,20 +3,23 @@ using System.Runtime.CompilerServices;
 namespace AlexNetGen.Kernels;
 
 /// <summary>
-/// A tile of a depthwise convolution tap by tap: for the kernels that no other tile is written for, with dilation,
+/// A tile of a convolution in small groups tap by tap: for the kernels that no other tile is written for, with dilation,
 /// strides over two or more than seven columns.
 /// </summary>
-internal unsafe struct DepthwisePixel<TLanes, TVector> : IDepthwiseTile
+internal unsafe struct GroupedPixel<TLanes, TVector, TReader> : IGroupedTile
     where TLanes : struct, ILanes<TVector>
     where TVector : struct
+    where TReader : struct, IGroupReader
 {
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public static void Run(in DepthwiseOperands operands, int y, int x)
+    public static void Run(in GroupedOperands operands, int y, int x)
     {
         ConvolutionSizes sizes = operands.Sizes;
-        DepthwiseWindow window = new(sizes, y, x, sizes.StrideWidth);
+        GroupedWindow window = new(sizes, y, x, sizes.StrideWidth);
         ConvolutionEpilogue epilogue = operands.Epilogue;
+        int inputs = operands.Inputs;
+        int* indices = operands.Indices;
         nint channels = sizes.InputChannels, row = sizes.InputWidth * channels;
         nint first = (((nint)y * sizes.OutputWidth) + x) * channels;
         TVector least = TLanes.Broadcast(epilogue.Least), largest = TLanes.Broadcast(epilogue.Largest);
@@ -30,14 +33,17 @@ internal unsafe struct DepthwisePixel<TLanes, TVector> : IDepthwiseTile
                 TVector sum = TLanes.Load(epilogue.Bias + c);
                 for (int ky = window.FirstTap; ky < window.EndTap; ky++)
                 {
-                    float* line = operands.Map + ((window.Top + ((ky - window.FirstTap) * sizes.DilationHeight)) * row) + c;
-                    float* w = operands.Weight + (ky * sizes.KernelWidth * channels) + c;
-                    for (int kx = 0; kx < sizes.KernelWidth; kx++, w += channels)
+                    float* line = operands.Map + ((window.Top + ((ky - window.FirstTap) * sizes.DilationHeight)) * row) + TReader.First<TLanes, TVector>(c, inputs);
+                    float* w = operands.Weight + (ky * sizes.KernelWidth * inputs * channels) + c;
+                    for (int kx = 0; kx < sizes.KernelWidth; kx++)
                     {
                         int column = left + (kx * sizes.DilationWidth);
-                        if ((uint)column < (uint)sizes.InputWidth)
+                        bool isInside = (uint)column < (uint)sizes.InputWidth;
+                        for (int k = 0; k < inputs; k++, w += channels)
                         {
-                            sum = TLanes.MultiplyAdd(TLanes.Load(line + (column * channels)), TLanes.Load(w), sum);
+                            sum = isInside
+                                ? TLanes.MultiplyAdd(TReader.Read<TLanes, TVector>(line + (column * channels), k, indices), TLanes.Load(w), sum)
+                                : sum;
                         }
                     }
                 }

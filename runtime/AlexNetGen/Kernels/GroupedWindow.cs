@@ -1,14 +1,14 @@
 namespace AlexNetGen.Kernels;
 
-/// <summary>What a tile of a depthwise convolution reads of the map: the taps and columns that lie in it.</summary>
-internal readonly ref struct DepthwiseWindow
+/// <summary>What a tile of a convolution in small groups reads of the map: the taps and columns that lie in it.</summary>
+internal readonly ref struct GroupedWindow
 {
     /// <summary>The window of some pixels of a row.</summary>
     /// <param name="sizes">The convolution.</param>
     /// <param name="y">The row of the output.</param>
     /// <param name="x">The first column of the output.</param>
     /// <param name="stride">The convolution's stride across.</param>
-    public DepthwiseWindow(in ConvolutionSizes sizes, int y, int x, int stride)
+    public GroupedWindow(in ConvolutionSizes sizes, int y, int x, int stride)
     {
         int top = (y * sizes.StrideHeight) - sizes.PaddingTop;
         int above = Math.Max(-top, 0), below = Math.Max(sizes.InputHeight - top, 0);
@@ -17,7 +17,7 @@ internal readonly ref struct DepthwiseWindow
         Top = top + (FirstTap * sizes.DilationHeight);
         int left = (x * stride) - sizes.PaddingLeft;
         Left = left;
-        Pixels = Math.Min(IDepthwiseTile.Pixels, sizes.OutputWidth - x);
+        Pixels = Math.Min(IGroupedTile.Pixels, sizes.OutputWidth - x);
         FirstColumn = Math.Max(-left, 0);
         EndColumn = Math.Max(Math.Min(sizes.InputWidth - left, ((Pixels - 1) * stride) + sizes.KernelWidth), FirstColumn);
     }
