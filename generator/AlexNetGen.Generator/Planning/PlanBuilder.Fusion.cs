@@ -68,11 +68,11 @@ internal sealed partial class PlanBuilder
         return true;
     }
 
-    private bool LastDraftMade(Buffer buffer) => _drafts[_drafts.Count - 1].Operands.Exists(operand => operand.Name == "output" && operand.Buffer == buffer);
+    private bool LastDraftMade(Buffer buffer) => _drafts.Count > 0 && _drafts[_drafts.Count - 1].Operands.Exists(operand => operand.Name == "output" && operand.Buffer == buffer);
 
     private bool TryRectifySum()
     {
-        if (_drafts.Count == 0 || _drafts[_drafts.Count - 1] is not { Kernel: Sum } sum || sum.Operands[sum.Operands.Count - 1].Buffer != _current.Buffer)
+        if (_drafts.Count == 0 || _drafts[_drafts.Count - 1] is not { Kernel: Sum } sum || !LastDraftMade(_current.Buffer))
         {
             return false;
         }
