@@ -25,6 +25,8 @@ internal abstract class Convolution : Operation
             GeometryMember.Int("InputHeight", input.Height),
             GeometryMember.Int("InputWidth", input.Width),
             GeometryMember.Int("OutputChannels", output.Channels),
+            GeometryMember.Int("OutputStep", output.Channels),
+            GeometryMember.Int("OutputStart", 0),
             GeometryMember.Int("OutputHeight", output.Height),
             GeometryMember.Int("OutputWidth", output.Width),
             GeometryMember.Int("KernelHeight", settings.Height.Kernel),
@@ -38,11 +40,11 @@ internal abstract class Convolution : Operation
             GeometryMember.Int("ReachHeight", problem.ReachHeight),
             GeometryMember.Int("ReachWidth", problem.ReachWidth),
             GeometryMember.Int("Groups", settings.Groups),
-            new GeometryMember("global::AlexNetGen.Kernels.ConvolutionAlgorithm", "Algorithm", "global::AlexNetGen.Kernels.ConvolutionAlgorithm." + choice.Algorithm),
+            GeometryMember.Enum("ConvolutionAlgorithm", "Algorithm", choice.Algorithm),
             GeometryMember.Int("WinogradTile", choice.Tile),
             GeometryMember.Int("TilesAtOnce", choice.TilesAtOnce),
             GeometryMember.Int("ScratchLength", choice.Scratch),
-            GeometryMember.Bool("ReLU", false));
+            GeometryMember.Activation("None"));
         plan.EnsureChannelsLast();
         plan.AddKernel(
             "Convolution",

@@ -17,7 +17,8 @@ internal sealed partial class PlanBuilder(Shape input, int inputReaders, Convolu
     private const string Sum = "Sum.Forward";
 
     /// <summary>The kernels whose work several threads share.</summary>
-    private static readonly HashSet<string> TeamKernels = ["Convolution", "FullyConnected", "MaxPooling", "AveragePooling", "LocalResponseNormalization"];
+    private static readonly HashSet<string> TeamKernels =
+        ["AveragePooling", "ChannelScaling", "Convolution", "FullyConnected", "LocalResponseNormalization", "MaxPooling"];
 
     private readonly List<Draft> _drafts = [];
     private readonly List<Buffer> _buffers = [];
@@ -36,6 +37,7 @@ internal sealed partial class PlanBuilder(Shape input, int inputReaders, Convolu
     private string? _comment;
     private int _fusible = -1;
     private bool _isConvolution;
+    private OpenConvolution? _open;
 
     /// <summary>Which algorithms the convolutions may be computed by.</summary>
     public ConvolutionAlgorithms Convolutions => convolutions;
@@ -46,7 +48,7 @@ internal sealed partial class PlanBuilder(Shape input, int inputReaders, Convolu
     /// <summary>Notes what was chosen for an operation of this layer.</summary>
     public void Note(string operation, string algorithm, string reason) => _rows.Add(new PlanRow(_declared, operation, algorithm, reason));
 
-    /// <summary>Begins a layer: nothing is fused across layers.</summary>
+    /// <summary>Begins a layer: nothing is fused across layers but a sum into the convolution before it.</summary>
     /// <param name="name">Its name.</param>
     /// <param name="from">The layer it reads; -1 is the network's input.</param>
     public void BeginLayer(string name, int from)
@@ -65,6 +67,12 @@ internal sealed partial class PlanBuilder(Shape input, int inputReaders, Convolu
     {
         _values[layer] = _current;
         _current.Buffer.IsShared |= readers > 1;
+        if (readers == 1 && LastDraftMade(_current.Buffer))
+        {
+            _makers[layer] = _drafts.Count - 1;
+        }
+
+        _open = readers == 1 && _fusible >= 0 && _isConvolution && LastDraftMade(_current.Buffer) ? new OpenConvolution(layer, _fusible, _drafts.Count) : null;
     }
 
     /// <summary>Makes the result of a layer the current value, channels last.</summary>
@@ -80,21 +88,7 @@ internal sealed partial class PlanBuilder(Shape input, int inputReaders, Convolu
     {
         Value other = Fetch(layer);
         Buffer result = NewBuffer(output.Length);
-        Add(kernel, geometry is null ? null : new TypeArgument(geometry.Name, IsShape: false), [new("left", _current.Buffer), new("right", other.Buffer), new("output", result)]);
-        _current = new Value(result, output, ChannelsLast: true);
-        _fusible = -1;
-    }
-
-    /// <summary>Writes the result of a layer into a part of a new value, which is current after the last part.</summary>
-    public void Join(string kernel, IReadOnlyList<(Geometry Geometry, int Layer)> parts, Shape output)
-    {
-        _values[MergeInput.SoFar] = _current;
-        Buffer result = NewBuffer(output.Length);
-        foreach ((Geometry geometry, int layer) in parts)
-        {
-            Add(kernel, new TypeArgument(geometry.Name, IsShape: false), [new("input", Fetch(layer).Buffer), new("output", result)]);
-        }
-
+        Add(kernel, geometry is null ? null : new TypeArgument(geometry.Name, IsShape: false), [new("left", _current.Buffer), new("right", other.Buffer), new("output", result), new("team", null, OperandKind.Team)]);
         _current = new Value(result, output, ChannelsLast: true);
         _fusible = -1;
     }
@@ -159,7 +153,7 @@ internal sealed partial class PlanBuilder(Shape input, int inputReaders, Convolu
         }
 
         Add($"{kernel}.{Forward}", new TypeArgument(geometry.Name, IsShape: false), operands);
-        _fusible = geometry.Members.Any(member => member.Name == "ReLU") ? _geometries.IndexOf(geometry) : -1;
+        _fusible = geometry.Members.Any(member => member.Name is "Activation" or "ReLU") ? _geometries.IndexOf(geometry) : -1;
         _isConvolution = kernel == "Convolution";
         _current = new Value(result, output, ChannelsLast: true);
     }

@@ -13,14 +13,14 @@ namespace AlexNetGen.Kernels;
 public static unsafe class Convolution
 {
     /// <summary>
-    /// Convolves one feature map and adds the bias; then normalises, adds another map, and applies max(x, 0), each where
-    /// asked to. NaN stays.
+    /// Convolves one feature map and adds the bias; then normalises, adds another map, and applies the geometry's activation,
+    /// each where asked to. NaN stays.
     /// </summary>
     /// <typeparam name="TGeometry">The convolution.</typeparam>
     /// <param name="input">[InputHeight][InputWidth][InputChannels].</param>
     /// <param name="weights">The weights, packed for this geometry.</param>
     /// <param name="scratch">As many floats as the geometry says.</param>
-    /// <param name="output">[OutputHeight][OutputWidth][OutputChannels]. May overlap none of the others.</param>
+    /// <param name="output">[OutputHeight][OutputWidth][OutputStep], of which OutputChannels from OutputStart on are written. May overlap none of the others.</param>
     /// <param name="team">The threads that share the work.</param>
     /// <param name="normalization">A batch normalisation of the output's channels; null for none.</param>
     /// <param name="addend">A map laid out as the output; empty for none.</param>
@@ -41,7 +41,7 @@ public static unsafe class Convolution
             input,
             sizes.InputHeight * sizes.InputWidth * sizes.InputChannels,
             output,
-            sizes.OutputHeight * sizes.OutputWidth * sizes.OutputChannels);
+            sizes.OutputHeight * sizes.OutputWidth * TGeometry.OutputStep);
         if (scratch.Length != TGeometry.ScratchLength)
         {
             Lengths.Throw(nameof(scratch), TGeometry.ScratchLength, scratch.Length);
@@ -63,9 +63,9 @@ public static unsafe class Convolution
                 Factor = factor,
                 Shift = shift,
                 Addend = other,
-                Output = destination,
-                OutputChannels = sizes.OutputChannels,
-                ReLU = TGeometry.ReLU,
+                Output = destination + TGeometry.OutputStart,
+                OutputStep = TGeometry.OutputStep,
+                Activation = TGeometry.Activation,
             };
             switch (sizes.Algorithm)
             {
@@ -77,8 +77,8 @@ public static unsafe class Convolution
                     SpaceToDepth.Run(sizes, source, room, team);
                     WinogradConvolution.Run(deep, weights.Width, room, weight, room + deep.InputLength, epilogue, team);
                     break;
-                case ConvolutionAlgorithm.Depthwise:
-                    DepthwiseConvolution.Run<TGeometry>(Framed<TGeometry>(input, scratch, source, room), weight, weights.Width, epilogue, team);
+                case ConvolutionAlgorithm.Depthwise or ConvolutionAlgorithm.Grouped:
+                    GroupedConvolution.Run(sizes, source, weight, weights.Width, epilogue, team);
                     break;
                 default:
                     Direct(sizes, weights.Width, Framed<TGeometry>(input, scratch, source, room), weight, epilogue, team);

@@ -3,17 +3,17 @@ namespace AlexNetGen.Kernels;
 /// <summary>
 /// Where each weight of a convolution lies once packed. Dense: [group][block][ky][kx][input channel][lane], where a
 /// block is 1 to 4 vectors of output channels, those that one register tile holds; lanes past the last channel are
-/// zero. Depthwise: [ky][kx][channel].
+/// zero. Depthwise and grouped: [ky][kx][input channel of the group][output channel].
 /// </summary>
 internal readonly struct ConvolutionLayout
 {
-    private ConvolutionLayout(int groups, int outputs, int inputs, int taps, bool depthwise, int lanes, int tileVectors)
+    private ConvolutionLayout(int groups, int outputs, int inputs, int taps, bool acrossChannels, int lanes, int tileVectors)
     {
         Groups = groups;
         Outputs = outputs;
         Inputs = inputs;
         Taps = taps;
-        Depthwise = depthwise;
+        AcrossChannels = acrossChannels;
         Lanes = lanes;
         Vectors = (outputs + lanes - 1) / lanes;
         Blocks = (Vectors + tileVectors - 1) / tileVectors;
@@ -31,8 +31,8 @@ internal readonly struct ConvolutionLayout
     /// <summary>Taps of the kernel: rows x columns.</summary>
     public int Taps { get; }
 
-    /// <summary>Whether every group has one input and one output channel.</summary>
-    public bool Depthwise { get; }
+    /// <summary>Whether vectors go across the channels of all groups.</summary>
+    public bool AcrossChannels { get; }
 
     /// <summary>Floats of a vector.</summary>
     public int Lanes { get; }
@@ -44,7 +44,7 @@ internal readonly struct ConvolutionLayout
     public int Blocks { get; }
 
     /// <summary>Floats of the packed weight.</summary>
-    public int PackedLength => Depthwise ? Groups * Taps : Groups * Vectors * Lanes * Inputs * Taps;
+    public int PackedLength => AcrossChannels ? Groups * Outputs * Inputs * Taps : Groups * Vectors * Lanes * Inputs * Taps;
 
     /// <summary>The layout of a convolution's weights for one vector width.</summary>
     public static ConvolutionLayout Of(in ConvolutionSizes sizes, VectorWidth width)
@@ -60,7 +60,7 @@ internal readonly struct ConvolutionLayout
             sizes.OutputChannels / sizes.Groups,
             sizes.InputChannels / sizes.Groups,
             sizes.KernelHeight * sizes.KernelWidth,
-            sizes.Algorithm == ConvolutionAlgorithm.Depthwise,
+            sizes.Algorithm is ConvolutionAlgorithm.Depthwise or ConvolutionAlgorithm.Grouped,
             (int)width,
             tileVectors);
     }
@@ -81,9 +81,9 @@ internal readonly struct ConvolutionLayout
         for (int group = 0; group < Groups; group++)
         {
             int output = 0;
-            for (int block = 0; block < (Depthwise ? 1 : Blocks); block++)
+            for (int block = 0; block < (AcrossChannels ? 1 : Blocks); block++)
             {
-                int lanes = Depthwise ? 1 : BlockVectors(block) * Lanes;
+                int lanes = AcrossChannels ? Outputs : BlockVectors(block) * Lanes;
                 for (int tap = 0; tap < Taps; tap++)
                 {
                     for (int input = 0; input < Inputs; input++, next += lanes)
@@ -91,7 +91,7 @@ internal readonly struct ConvolutionLayout
                         for (int lane = 0; lane < lanes && output + lane < Outputs; lane++)
                         {
                             int from = (((((group * Outputs) + output + lane) * Inputs) + input) * Taps) + tap;
-                            int to = Depthwise ? (tap * Groups) + group : next + lane;
+                            int to = AcrossChannels ? (((tap * Inputs) + input) * Groups * Outputs) + (group * Outputs) + lane : next + lane;
                             if (pack)
                             {
                                 packed[to] = original[from];

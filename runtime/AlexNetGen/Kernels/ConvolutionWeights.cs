@@ -82,7 +82,7 @@ public sealed class ConvolutionWeights
             Lengths.Throw(nameof(bias), sizes.OutputChannels, bias.Length);
         }
 
-        if (sizes.Algorithm != ConvolutionAlgorithm.Depthwise)
+        if (sizes.Algorithm is not ConvolutionAlgorithm.Depthwise and not ConvolutionAlgorithm.Grouped)
         {
             // A group of few channels, as in ResNeXt, would leave most lanes of a wide vector empty.
             width = VectorWidths.Holding(sizes.OutputChannels / sizes.Groups, width);

@@ -18,6 +18,12 @@ public interface IConvolution
     /// <summary>Channels of the output.</summary>
     static abstract int OutputChannels { get; }
 
+    /// <summary>Channels from one pixel of the output to the next: more than its own where other layers write beside it.</summary>
+    static abstract int OutputStep { get; }
+
+    /// <summary>The first of those channels that is this convolution's.</summary>
+    static abstract int OutputStart { get; }
+
     /// <summary>Rows of the output.</summary>
     static abstract int OutputHeight { get; }
 
@@ -72,6 +78,6 @@ public interface IConvolution
     /// <summary>Floats that the algorithm needs beside input and output: the largest number of all vector widths.</summary>
     static abstract int ScratchLength { get; }
 
-    /// <summary>Whether max(x, 0) is applied to the result.</summary>
-    static abstract bool ReLU { get; }
+    /// <summary>The function that is applied to the result.</summary>
+    static abstract Activation Activation { get; }
 }

@@ -20,7 +20,11 @@ internal interface ITestConvolution<TSelf> : IConvolution
 
     static int IConvolution.Groups => 1;
 
-    static bool IConvolution.ReLU => false;
+    static Activation IConvolution.Activation => Activation.None;
+
+    static int IConvolution.OutputStep => TSelf.OutputChannels;
+
+    static int IConvolution.OutputStart => 0;
 
     static ConvolutionAlgorithm IConvolution.Algorithm =>
         TSelf.Groups > 1 && TSelf.Groups == TSelf.InputChannels && TSelf.Groups == TSelf.OutputChannels
