@@ -577,6 +577,8 @@ file readonly struct Conv1Geometry : global::AlexNetGen.Kernels.IConvolution
     public static int InputHeight => 1;
     public static int InputWidth => 16;
     public static int OutputChannels => 4;
+    public static int OutputStep => 4;
+    public static int OutputStart => 0;
     public static int OutputHeight => 1;
     public static int OutputWidth => 8;
     public static int KernelHeight => 1;
@@ -594,7 +596,7 @@ file readonly struct Conv1Geometry : global::AlexNetGen.Kernels.IConvolution
     public static int WinogradTile => 0;
     public static int TilesAtOnce => 0;
     public static int ScratchLength => 51;
-    public static bool ReLU => true;
+    public static global::AlexNetGen.Kernels.Activation Activation => global::AlexNetGen.Kernels.Activation.ReLU;
 }
 
 file readonly struct Conv1Geometry2 : global::AlexNetGen.Kernels.IBatchNormalization

@@ -1056,6 +1056,8 @@ file readonly struct Conv1Geometry : global::AlexNetGen.Kernels.IConvolution
     public static int InputHeight => 227;
     public static int InputWidth => 227;
     public static int OutputChannels => 96;
+    public static int OutputStep => 96;
+    public static int OutputStart => 0;
     public static int OutputHeight => 55;
     public static int OutputWidth => 55;
     public static int KernelHeight => 11;
@@ -1073,7 +1075,7 @@ file readonly struct Conv1Geometry : global::AlexNetGen.Kernels.IConvolution
     public static int WinogradTile => 5;
     public static int TilesAtOnce => 31;
     public static int ScratchLength => 376_256;
-    public static bool ReLU => true;
+    public static global::AlexNetGen.Kernels.Activation Activation => global::AlexNetGen.Kernels.Activation.ReLU;
 }
 
 file readonly struct Conv1Geometry2 : global::AlexNetGen.Kernels.ILocalResponseNormalization
@@ -1112,6 +1114,8 @@ file readonly struct Conv2Geometry : global::AlexNetGen.Kernels.IConvolution
     public static int InputHeight => 27;
     public static int InputWidth => 27;
     public static int OutputChannels => 256;
+    public static int OutputStep => 256;
+    public static int OutputStart => 0;
     public static int OutputHeight => 27;
     public static int OutputWidth => 27;
     public static int KernelHeight => 5;
@@ -1129,7 +1133,7 @@ file readonly struct Conv2Geometry : global::AlexNetGen.Kernels.IConvolution
     public static int WinogradTile => 4;
     public static int TilesAtOnce => 25;
     public static int ScratchLength => 565_248;
-    public static bool ReLU => true;
+    public static global::AlexNetGen.Kernels.Activation Activation => global::AlexNetGen.Kernels.Activation.ReLU;
 }
 
 file readonly struct Conv2Geometry2 : global::AlexNetGen.Kernels.ILocalResponseNormalization
@@ -1168,6 +1172,8 @@ file readonly struct Conv3Geometry : global::AlexNetGen.Kernels.IConvolution
     public static int InputHeight => 13;
     public static int InputWidth => 13;
     public static int OutputChannels => 384;
+    public static int OutputStep => 384;
+    public static int OutputStart => 0;
     public static int OutputHeight => 13;
     public static int OutputWidth => 13;
     public static int KernelHeight => 3;
@@ -1185,7 +1191,7 @@ file readonly struct Conv3Geometry : global::AlexNetGen.Kernels.IConvolution
     public static int WinogradTile => 5;
     public static int TilesAtOnce => 9;
     public static int ScratchLength => 283_808;
-    public static bool ReLU => true;
+    public static global::AlexNetGen.Kernels.Activation Activation => global::AlexNetGen.Kernels.Activation.ReLU;
 }
 
 file readonly struct Conv4Geometry : global::AlexNetGen.Kernels.IConvolution
@@ -1194,6 +1200,8 @@ file readonly struct Conv4Geometry : global::AlexNetGen.Kernels.IConvolution
     public static int InputHeight => 13;
     public static int InputWidth => 13;
     public static int OutputChannels => 384;
+    public static int OutputStep => 384;
+    public static int OutputStart => 0;
     public static int OutputHeight => 13;
     public static int OutputWidth => 13;
     public static int KernelHeight => 3;
@@ -1211,7 +1219,7 @@ file readonly struct Conv4Geometry : global::AlexNetGen.Kernels.IConvolution
     public static int WinogradTile => 5;
     public static int TilesAtOnce => 9;
     public static int ScratchLength => 340_256;
-    public static bool ReLU => true;
+    public static global::AlexNetGen.Kernels.Activation Activation => global::AlexNetGen.Kernels.Activation.ReLU;
 }
 
 file readonly struct Conv5Geometry : global::AlexNetGen.Kernels.IConvolution
@@ -1220,6 +1228,8 @@ file readonly struct Conv5Geometry : global::AlexNetGen.Kernels.IConvolution
     public static int InputHeight => 13;
     public static int InputWidth => 13;
     public static int OutputChannels => 256;
+    public static int OutputStep => 256;
+    public static int OutputStart => 0;
     public static int OutputHeight => 13;
     public static int OutputWidth => 13;
     public static int KernelHeight => 3;
@@ -1237,7 +1247,7 @@ file readonly struct Conv5Geometry : global::AlexNetGen.Kernels.IConvolution
     public static int WinogradTile => 5;
     public static int TilesAtOnce => 9;
     public static int ScratchLength => 283_808;
-    public static bool ReLU => true;
+    public static global::AlexNetGen.Kernels.Activation Activation => global::AlexNetGen.Kernels.Activation.ReLU;
 }
 
 file readonly struct Pool5Geometry : global::AlexNetGen.Kernels.IPooling

@@ -1058,6 +1058,8 @@ file readonly struct Conv1Geometry : global::AlexNetGen.Kernels.IConvolution
     public static int InputHeight => 224;
     public static int InputWidth => 224;
     public static int OutputChannels => 64;
+    public static int OutputStep => 64;
+    public static int OutputStart => 0;
     public static int OutputHeight => 55;
     public static int OutputWidth => 55;
     public static int KernelHeight => 11;
@@ -1075,7 +1077,7 @@ file readonly struct Conv1Geometry : global::AlexNetGen.Kernels.IConvolution
     public static int WinogradTile => 5;
     public static int TilesAtOnce => 25;
     public static int ScratchLength => 294_720;
-    public static bool ReLU => false;
+    public static global::AlexNetGen.Kernels.Activation Activation => global::AlexNetGen.Kernels.Activation.None;
 }
 
 file readonly struct Conv1Geometry2 : global::AlexNetGen.Kernels.ILocalResponseNormalization
@@ -1114,6 +1116,8 @@ file readonly struct Conv2Geometry : global::AlexNetGen.Kernels.IConvolution
     public static int InputHeight => 27;
     public static int InputWidth => 27;
     public static int OutputChannels => 192;
+    public static int OutputStep => 192;
+    public static int OutputStart => 0;
     public static int OutputHeight => 27;
     public static int OutputWidth => 27;
     public static int KernelHeight => 5;
@@ -1131,7 +1135,7 @@ file readonly struct Conv2Geometry : global::AlexNetGen.Kernels.IConvolution
     public static int WinogradTile => 4;
     public static int TilesAtOnce => 25;
     public static int ScratchLength => 411_648;
-    public static bool ReLU => true;
+    public static global::AlexNetGen.Kernels.Activation Activation => global::AlexNetGen.Kernels.Activation.ReLU;
 }
 
 file readonly struct Conv2Geometry2 : global::AlexNetGen.Kernels.ILocalResponseNormalization
@@ -1170,6 +1174,8 @@ file readonly struct Conv3Geometry : global::AlexNetGen.Kernels.IConvolution
     public static int InputHeight => 13;
     public static int InputWidth => 13;
     public static int OutputChannels => 384;
+    public static int OutputStep => 384;
+    public static int OutputStart => 0;
     public static int OutputHeight => 13;
     public static int OutputWidth => 13;
     public static int KernelHeight => 3;
@@ -1187,7 +1193,7 @@ file readonly struct Conv3Geometry : global::AlexNetGen.Kernels.IConvolution
     public static int WinogradTile => 5;
     public static int TilesAtOnce => 9;
     public static int ScratchLength => 255_584;
-    public static bool ReLU => true;
+    public static global::AlexNetGen.Kernels.Activation Activation => global::AlexNetGen.Kernels.Activation.ReLU;
 }
 
 file readonly struct Conv4Geometry : global::AlexNetGen.Kernels.IConvolution
@@ -1196,6 +1202,8 @@ file readonly struct Conv4Geometry : global::AlexNetGen.Kernels.IConvolution
     public static int InputHeight => 13;
     public static int InputWidth => 13;
     public static int OutputChannels => 256;
+    public static int OutputStep => 256;
+    public static int OutputStart => 0;
     public static int OutputHeight => 13;
     public static int OutputWidth => 13;
     public static int KernelHeight => 3;
@@ -1213,7 +1221,7 @@ file readonly struct Conv4Geometry : global::AlexNetGen.Kernels.IConvolution
     public static int WinogradTile => 5;
     public static int TilesAtOnce => 9;
     public static int ScratchLength => 283_808;
-    public static bool ReLU => true;
+    public static global::AlexNetGen.Kernels.Activation Activation => global::AlexNetGen.Kernels.Activation.ReLU;
 }
 
 file readonly struct Conv5Geometry : global::AlexNetGen.Kernels.IConvolution
@@ -1222,6 +1230,8 @@ file readonly struct Conv5Geometry : global::AlexNetGen.Kernels.IConvolution
     public static int InputHeight => 13;
     public static int InputWidth => 13;
     public static int OutputChannels => 256;
+    public static int OutputStep => 256;
+    public static int OutputStart => 0;
     public static int OutputHeight => 13;
     public static int OutputWidth => 13;
     public static int KernelHeight => 3;
@@ -1239,7 +1249,7 @@ file readonly struct Conv5Geometry : global::AlexNetGen.Kernels.IConvolution
     public static int WinogradTile => 5;
     public static int TilesAtOnce => 9;
     public static int ScratchLength => 227_360;
-    public static bool ReLU => true;
+    public static global::AlexNetGen.Kernels.Activation Activation => global::AlexNetGen.Kernels.Activation.ReLU;
 }
 
 file readonly struct Pool5Geometry : global::AlexNetGen.Kernels.IPooling

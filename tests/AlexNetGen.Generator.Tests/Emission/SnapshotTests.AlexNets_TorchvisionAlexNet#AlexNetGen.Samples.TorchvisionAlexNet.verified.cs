@@ -1071,6 +1071,8 @@ file readonly struct Conv1Geometry : global::AlexNetGen.Kernels.IConvolution
     public static int InputHeight => 224;
     public static int InputWidth => 224;
     public static int OutputChannels => 64;
+    public static int OutputStep => 64;
+    public static int OutputStart => 0;
     public static int OutputHeight => 55;
     public static int OutputWidth => 55;
     public static int KernelHeight => 11;
@@ -1088,7 +1090,7 @@ file readonly struct Conv1Geometry : global::AlexNetGen.Kernels.IConvolution
     public static int WinogradTile => 5;
     public static int TilesAtOnce => 25;
     public static int ScratchLength => 294_720;
-    public static bool ReLU => true;
+    public static global::AlexNetGen.Kernels.Activation Activation => global::AlexNetGen.Kernels.Activation.ReLU;
 }
 
 file readonly struct Pool1Geometry : global::AlexNetGen.Kernels.IPooling
@@ -1117,6 +1119,8 @@ file readonly struct Conv2Geometry : global::AlexNetGen.Kernels.IConvolution
     public static int InputHeight => 27;
     public static int InputWidth => 27;
     public static int OutputChannels => 192;
+    public static int OutputStep => 192;
+    public static int OutputStart => 0;
     public static int OutputHeight => 27;
     public static int OutputWidth => 27;
     public static int KernelHeight => 5;
@@ -1134,7 +1138,7 @@ file readonly struct Conv2Geometry : global::AlexNetGen.Kernels.IConvolution
     public static int WinogradTile => 4;
     public static int TilesAtOnce => 25;
     public static int ScratchLength => 411_648;
-    public static bool ReLU => true;
+    public static global::AlexNetGen.Kernels.Activation Activation => global::AlexNetGen.Kernels.Activation.ReLU;
 }
 
 file readonly struct Pool2Geometry : global::AlexNetGen.Kernels.IPooling
@@ -1163,6 +1167,8 @@ file readonly struct Conv3Geometry : global::AlexNetGen.Kernels.IConvolution
     public static int InputHeight => 13;
     public static int InputWidth => 13;
     public static int OutputChannels => 384;
+    public static int OutputStep => 384;
+    public static int OutputStart => 0;
     public static int OutputHeight => 13;
     public static int OutputWidth => 13;
     public static int KernelHeight => 3;
@@ -1180,7 +1186,7 @@ file readonly struct Conv3Geometry : global::AlexNetGen.Kernels.IConvolution
     public static int WinogradTile => 5;
     public static int TilesAtOnce => 9;
     public static int ScratchLength => 255_584;
-    public static bool ReLU => true;
+    public static global::AlexNetGen.Kernels.Activation Activation => global::AlexNetGen.Kernels.Activation.ReLU;
 }
 
 file readonly struct Conv4Geometry : global::AlexNetGen.Kernels.IConvolution
@@ -1189,6 +1195,8 @@ file readonly struct Conv4Geometry : global::AlexNetGen.Kernels.IConvolution
     public static int InputHeight => 13;
     public static int InputWidth => 13;
     public static int OutputChannels => 256;
+    public static int OutputStep => 256;
+    public static int OutputStart => 0;
     public static int OutputHeight => 13;
     public static int OutputWidth => 13;
     public static int KernelHeight => 3;
@@ -1206,7 +1214,7 @@ file readonly struct Conv4Geometry : global::AlexNetGen.Kernels.IConvolution
     public static int WinogradTile => 5;
     public static int TilesAtOnce => 9;
     public static int ScratchLength => 283_808;
-    public static bool ReLU => true;
+    public static global::AlexNetGen.Kernels.Activation Activation => global::AlexNetGen.Kernels.Activation.ReLU;
 }
 
 file readonly struct Conv5Geometry : global::AlexNetGen.Kernels.IConvolution
@@ -1215,6 +1223,8 @@ file readonly struct Conv5Geometry : global::AlexNetGen.Kernels.IConvolution
     public static int InputHeight => 13;
     public static int InputWidth => 13;
     public static int OutputChannels => 256;
+    public static int OutputStep => 256;
+    public static int OutputStart => 0;
     public static int OutputHeight => 13;
     public static int OutputWidth => 13;
     public static int KernelHeight => 3;
@@ -1232,7 +1242,7 @@ file readonly struct Conv5Geometry : global::AlexNetGen.Kernels.IConvolution
     public static int WinogradTile => 5;
     public static int TilesAtOnce => 9;
     public static int ScratchLength => 227_360;
-    public static bool ReLU => true;
+    public static global::AlexNetGen.Kernels.Activation Activation => global::AlexNetGen.Kernels.Activation.ReLU;
 }
 
 file readonly struct Pool5Geometry : global::AlexNetGen.Kernels.IPooling

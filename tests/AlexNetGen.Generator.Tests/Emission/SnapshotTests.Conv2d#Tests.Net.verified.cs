@@ -402,6 +402,8 @@ file readonly struct Conv1Geometry : global::AlexNetGen.Kernels.IConvolution
     public static int InputHeight => 8;
     public static int InputWidth => 8;
     public static int OutputChannels => 4;
+    public static int OutputStep => 4;
+    public static int OutputStart => 0;
     public static int OutputHeight => 8;
     public static int OutputWidth => 8;
     public static int KernelHeight => 3;
@@ -419,5 +421,5 @@ file readonly struct Conv1Geometry : global::AlexNetGen.Kernels.IConvolution
     public static int WinogradTile => 0;
     public static int TilesAtOnce => 0;
     public static int ScratchLength => 300;
-    public static bool ReLU => true;
+    public static global::AlexNetGen.Kernels.Activation Activation => global::AlexNetGen.Kernels.Activation.ReLU;
 }

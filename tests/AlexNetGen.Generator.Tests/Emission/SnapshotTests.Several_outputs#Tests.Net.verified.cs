@@ -561,6 +561,8 @@ file readonly struct FeaturesGeometry : global::AlexNetGen.Kernels.IConvolution
     public static int InputHeight => 6;
     public static int InputWidth => 6;
     public static int OutputChannels => 4;
+    public static int OutputStep => 4;
+    public static int OutputStart => 0;
     public static int OutputHeight => 4;
     public static int OutputWidth => 4;
     public static int KernelHeight => 3;
@@ -578,7 +580,7 @@ file readonly struct FeaturesGeometry : global::AlexNetGen.Kernels.IConvolution
     public static int WinogradTile => 0;
     public static int TilesAtOnce => 0;
     public static int ScratchLength => 0;
-    public static bool ReLU => true;
+    public static global::AlexNetGen.Kernels.Activation Activation => global::AlexNetGen.Kernels.Activation.ReLU;
 }
 
 file readonly struct AuxGeometry : global::AlexNetGen.Kernels.IAdaptivePooling
