@@ -30,6 +30,12 @@ internal sealed partial class PlanBuilder
             start += channels;
         }
 
+        if (_comment is not null)
+        {
+            // Nothing is left to do for this layer itself.
+            AppendComment(parts.Max(part => _makers[part.Layer]));
+        }
+
         _current = new Value(result, output, ChannelsLast: true);
         _fusible = -1;
     }
