@@ -50,6 +50,7 @@ internal unsafe struct FullyConnectedRows<TGeometry, TLanes, TVector, TElements>
     }
 
     /// <summary>Computes a chunk of the outputs.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public readonly void Run(int chunk)
     {
         int first = chunk * _chunkRows, end = Math.Min(first + _chunkRows, TGeometry.OutputFeatures);
@@ -88,6 +89,7 @@ internal unsafe struct FullyConnectedRows<TGeometry, TLanes, TVector, TElements>
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private readonly void FourRowsOfImages(int first)
     {
         int most = FullyConnectedTile<TGeometry, TLanes, TVector, TElements>.MostImages, passes = (_operands.Images + most - 1) / most;
@@ -123,8 +125,10 @@ internal unsafe struct FullyConnectedRows<TGeometry, TLanes, TVector, TElements>
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private readonly byte* RowOf(int row) => _operands.Weight + ((nint)row * RowBytes);
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private readonly void Finish(float sum, int row, int image)
     {
         float y = TElements.IsScaled ? sum * _operands.Scale[row] : sum;
@@ -221,6 +225,7 @@ internal unsafe struct FullyConnectedRows<TGeometry, TLanes, TVector, TElements>
         sums[0] = Sum(a, w, x, i);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static void Sum(TVector a0, TVector a1, TVector a2, TVector a3, byte* w, float* x, nint done, float* sums)
     {
         sums[0] = Sum(a0, w, x, done);
@@ -230,6 +235,7 @@ internal unsafe struct FullyConnectedRows<TGeometry, TLanes, TVector, TElements>
     }
 
     /// <summary>The sum of a row: its vectors, then what is left after them, by ever narrower ones.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static float Sum(TVector vectors, byte* w, float* x, nint done)
     {
         float sum = TLanes.Sum(vectors);

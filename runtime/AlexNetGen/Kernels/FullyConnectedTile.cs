@@ -37,6 +37,7 @@ internal static unsafe class FullyConnectedTile<TGeometry, TLanes, TVector, TEle
     /// <param name="sums">[image][row][lane], for as many images as fit a tile.</param>
     /// <param name="next">What is fetched meanwhile: the first feature of a row.</param>
     /// <param name="nextRows">How many rows.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void Add(byte* w, float* x, nint stride, int images, nint from, nint to, float* sums, byte* next, int nextRows)
     {
         // Past the last image, the last is repeated.

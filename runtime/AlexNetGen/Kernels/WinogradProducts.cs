@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace AlexNetGen.Kernels;
 
 /// <summary>
@@ -15,6 +17,7 @@ internal static unsafe class WinogradProducts
     /// <param name="vectors">Vectors of the block.</param>
     /// <param name="products">The first tile's products.</param>
     /// <param name="tileStep">Floats from one tile's products to the next.</param>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void Multiply<TLanes, TVector>(
         float* points, nint runStep, int tiles, int inputs, float* weight, int vectors, float* products, nint tileStep)
         where TLanes : struct, ILanes<TVector>
