@@ -26,8 +26,11 @@ internal abstract class Subject
     /// <summary>Writes a file of weights.</summary>
     public abstract void Save(string path);
 
-    /// <summary>Loads a file of weights.</summary>
-    public abstract IDisposable Load(string path, Options options);
+    /// <summary>Loads a file of weights, mapping one of packed weights if asked to.</summary>
+    public abstract IDisposable Load(string path, Options options, bool map = false);
+
+    /// <summary>Turns a file of weights into one of packed weights.</summary>
+    public abstract void Pack(string path, string packed, Options options);
 
     /// <summary>The times of its layers.</summary>
     public abstract NetworkProfile Profile(Options options);
@@ -50,7 +53,13 @@ internal sealed class Subject<TNetwork> : Subject
 
     public override void Save(string path) => WeightsWriter.Save(path, TNetwork.Description, new RandomWeights(TNetwork.Description, Candidate.Seed));
 
-    public override IDisposable Load(string path, Options options) => TNetwork.Load(path, Inference(options));
+    public override IDisposable Load(string path, Options options, bool map) => TNetwork.Load(path, new LoadOptions(Inference(options)) { Map = map });
+
+    public override void Pack(string path, string packed, Options options)
+    {
+        using TNetwork network = TNetwork.Load(path, Inference(options));
+        network.SavePacked(packed);
+    }
 
     public override NetworkProfile Profile(Options options)
     {
