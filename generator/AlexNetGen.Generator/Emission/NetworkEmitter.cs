@@ -32,7 +32,7 @@ internal static class NetworkEmitter
         writer.Line("private readonly global::AlexNetGen.Execution.Team _team = global::AlexNetGen.Execution.Team.Alone;");
         writer.Line();
         writer.Line(Names.GeneratedCode);
-        writer.Line("private readonly global::AlexNetGen.Weights.WeightsMemory _memory;");
+        writer.Line("private readonly global::AlexNetGen.Weights.WeightsMemory _memory = global::AlexNetGen.Weights.WeightsMemory.Owned;");
         writer.Line();
         writer.Line(Names.GeneratedCode);
         writer.Open($"private {Names.Escape(type.Name)}({Names.Tensors} tensors, {Names.Runtime}InferenceOptions options)");

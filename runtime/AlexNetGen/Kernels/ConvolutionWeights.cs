@@ -80,7 +80,7 @@ public sealed class ConvolutionWeights
                 bias is not null);
         }
 
-        AlignedArray original = Transforms(sizes) ? reader.Arena.Take(sizes.WeightLength) : default;
+        AlignedArray original = Transforms(sizes) ? WeightsArena.Take(reader.Arena, sizes.WeightLength) : default;
         Span<float> values = Transforms(sizes) ? original.Span : reader.Arena.Lend(sizes.WeightLength);
         reader.Read(weight, position: 0, values);
         return Pack(sizes, width, values, bias is null ? null : reader.Read(bias), original, reader.Arena);
@@ -136,14 +136,13 @@ public sealed class ConvolutionWeights
             Lengths.Throw(nameof(bias), sizes.OutputChannels, bias.Length);
         }
 
-        WeightsArena arena = new();
-        AlignedArray original = Transforms(sizes) ? arena.Take(weight.Length) : default;
+        AlignedArray original = Transforms(sizes) ? new AlignedArray(weight.Length) : default;
         if (Transforms(sizes))
         {
             weight.CopyTo(original.Span);
         }
 
-        return Pack(sizes, WidthFor(sizes, width), weight, bias, original, arena);
+        return Pack(sizes, WidthFor(sizes, width), weight, bias, original, arena: null);
     }
 
     /// <summary>
@@ -157,9 +156,10 @@ public sealed class ConvolutionWeights
         }
     }
 
-    private static ConvolutionWeights Pack(in ConvolutionSizes sizes, VectorWidth width, Span<float> weight, float[]? bias, AlignedArray original, WeightsArena arena)
+    private static ConvolutionWeights Pack(in ConvolutionSizes sizes, VectorWidth width, Span<float> weight, float[]? bias, AlignedArray original, WeightsArena? arena)
     {
-        AlignedArray packed = arena.Take(PackedLength(sizes, width)), packedBias = arena.Take(BiasLength(sizes));
+        AlignedArray packed = WeightsArena.Take(arena, PackedLength(sizes, width)), packedBias = WeightsArena.Take(arena, BiasLength(sizes));
+        packedBias.Span.Clear();
         bias?.CopyTo(packedBias.Span);
         switch (sizes.Algorithm)
         {
@@ -170,6 +170,8 @@ public sealed class ConvolutionWeights
                 WinogradPacking.Pack(new WinogradLayout(SpaceToDepth.Deep(sizes), width), SpaceToDepth.Weights(sizes, weight), packed.Span);
                 break;
             default:
+                // Lanes past the last channel stay zero.
+                packed.Span.Clear();
                 ConvolutionLayout.Of(sizes, width).Copy(weight, packed.Span, pack: true);
                 break;
         }

@@ -69,8 +69,8 @@ public sealed class FullyConnectedWeights
             Lengths.Throw(nameof(bias), TGeometry.OutputFeatures, biases.Length);
         }
 
-        WeightsArena arena = (tensors as WeightsReader)?.Arena ?? new();
-        FullyConnectedWeights weights = new(order, arena.Take(order.WeightFloats), order.Stored == StoredWeights.Int8 ? new float[order.Outputs] : null, biases);
+        AlignedArray memory = WeightsArena.Take((tensors as WeightsReader)?.Arena, order.WeightFloats);
+        FullyConnectedWeights weights = new(order, memory, order.Stored == StoredWeights.Int8 ? new float[order.Outputs] : null, biases);
         if (tensors is WeightsReader reader)
         {
             weights.Fill(reader, weight);

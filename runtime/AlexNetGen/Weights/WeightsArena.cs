@@ -6,33 +6,22 @@ namespace AlexNetGen.Weights;
 /// Memory for the weights of one network, taken in large pieces, so that weights of any size lie in large pages. What
 /// of a piece is not used is never touched, and so costs nothing. A piece is freed when no weights in it are left.
 /// </summary>
-internal sealed class WeightsArena
+/// <param name="total">The floats of the network's tensors: small networks take small pieces.</param>
+internal sealed class WeightsArena(long total)
 {
-    private const int PieceFloats = 8 * LargePages.Floats;
+    private const int LargestPiece = 8 * LargePages.Floats;
+
+    // Transformed weights take several times the memory of their tensors.
+    private readonly int _pieceLength = (int)Math.Min(LargestPiece, 2 * total);
 
     private AlignedArray _piece;
     private AlignedArray _temporary;
     private int _used;
 
-    /// <summary>Takes memory, all zeros.</summary>
+    /// <summary>Takes memory of any content: from an arena, or by itself where there is none.</summary>
+    /// <param name="arena">The arena, or null.</param>
     /// <param name="length">The number of floats.</param>
-    public AlignedArray Take(int length)
-    {
-        if (length > PieceFloats / 2)
-        {
-            return new AlignedArray(length);
-        }
-
-        if (length > _piece.Length - _used)
-        {
-            _piece = new AlignedArray(PieceFloats);
-            _used = 0;
-        }
-
-        AlignedArray taken = _piece.Slice(_used, length);
-        _used = Math.Min(_piece.Length, _used + ((length + AlignedArray.LineFloats - 1) / AlignedArray.LineFloats * AlignedArray.LineFloats));
-        return taken;
-    }
+    public static AlignedArray Take(WeightsArena? arena, int length) => arena is null ? new AlignedArray(length, isZeroed: false) : arena.Take(length);
 
     /// <summary>Memory of any content, until the next call.</summary>
     /// <param name="length">The number of floats.</param>
@@ -44,5 +33,23 @@ internal sealed class WeightsArena
         }
 
         return _temporary.Span[..length];
+    }
+
+    private AlignedArray Take(int length)
+    {
+        if (length > _pieceLength / 2)
+        {
+            return new AlignedArray(length, isZeroed: false);
+        }
+
+        if (length > _piece.Length - _used)
+        {
+            _piece = new AlignedArray(_pieceLength, isZeroed: false);
+            _used = 0;
+        }
+
+        AlignedArray taken = _piece.Slice(_used, length);
+        _used = Math.Min(_piece.Length, _used + ((length + AlignedArray.LineFloats - 1) / AlignedArray.LineFloats * AlignedArray.LineFloats));
+        return taken;
     }
 }

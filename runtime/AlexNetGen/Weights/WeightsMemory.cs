@@ -14,9 +14,13 @@ public sealed class WeightsMemory : IDisposable
 
     internal WeightsMemory(SafeHandle? mapping) => _mapping = mapping;
 
+    /// <summary>Memory that the garbage collector owns.</summary>
+    public static WeightsMemory Owned { get; } = new(mapping: null);
+
     /// <summary>Takes over the memory of what was loaded.</summary>
     /// <param name="tensors">Where the weights came from.</param>
-    public static WeightsMemory Of(ITensorSource tensors) => new((tensors as WeightsReader)?.Packed?.TakeMapping());
+    public static WeightsMemory Of(ITensorSource tensors) =>
+        (tensors as WeightsReader)?.Packed?.TakeMapping() is { } mapping ? new WeightsMemory(mapping) : Owned;
 
     /// <summary>Keeps the memory for as long as the result is not disposed.</summary>
     /// <exception cref="ObjectDisposedException">It is gone.</exception>

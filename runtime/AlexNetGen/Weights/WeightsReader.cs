@@ -23,12 +23,15 @@ public sealed class WeightsReader : ITensorSource, IDisposable
     {
         _tensors = tensors;
         _data = data;
-        _progress = new ReadingProgress(options.Progress, network.Tensors.Sum(tensor => (long)tensor.Shape.Length));
+        long total = network.Tensors.Sum(tensor => (long)tensor.Shape.Length);
+        Arena = new WeightsArena(total);
+        _progress = new ReadingProgress(options.Progress, total);
     }
 
     private WeightsReader(PackedFile packed)
     {
         Packed = packed;
+        Arena = new WeightsArena(total: 0);
         _tensors = new Dictionary<string, FileTensor>();
         _data = MemoryBytes.Copy([]);
         _progress = new ReadingProgress(progress: null, total: 0);
@@ -38,7 +41,7 @@ public sealed class WeightsReader : ITensorSource, IDisposable
     internal PackedFile? Packed { get; }
 
     /// <summary>Where the weights of the network go.</summary>
-    internal WeightsArena Arena { get; } = new();
+    internal WeightsArena Arena { get; }
 
     /// <summary>
     /// Opens a file of safetensors, whose tensors are read from it when they are asked for, or of packed weights, which is

@@ -10,32 +10,31 @@ namespace AlexNetGen.Tests.Kernels;
 /// </summary>
 public class PackedOrderTests
 {
+    private const string Known = """
+        """;
+
     [Fact]
     public void Is_that_of_the_format_version()
     {
         Assert.Equal(1u, PackedHeader.CurrentVersion);
-        string[] orders =
+        string orders = string.Join('\n',
         [
-            Order<Plain<Sixteen, NinetySix, Thirteen, Thirteen, Three, One>>(),
-            Order<Plain<Sixteen, NinetySix, Seven, Nine, Three, Two>>(),
-            Order<Plain<ThirtyFive, ThirtyFive, Seven, Nine, Three, ThirtyFive>>(),
-            Order<Pointwise>(),
-            Order<Depthwise>(),
-            Order<Transformed<ThirtyFive, Forty, Seven, Nine, Three, Four, One>>(),
-            Order<Strided<Three, ThirtyFive, ThirtyFive, Seven, Two, Three, Four>>(),
-        ];
-        Assert.Equal(
-            [
-                "",
-            ],
-            orders);
+            Order<Plain<Sixteen, NinetySix, Thirteen, Thirteen, Three, One>>("direct"),
+            Order<Plain<Sixteen, NinetySix, Seven, Nine, Three, Two>>("direct, groups"),
+            Order<Plain<ThirtyFive, ThirtyFive, Seven, Nine, Three, ThirtyFive>>("depthwise"),
+            Order<Pointwise>("pointwise"),
+            Order<Transformed<ThirtyFive, Forty, Seven, Nine, Three, Four, One>>("Winograd"),
+            Order<Transformed<Forty, Forty, Eight, Five, Three, Five, Five>>("Winograd, groups"),
+            Order<Strided<Three, ThirtyFive, ThirtyFive, Seven, Two, Three, Four>>("space to depth"),
+        ]);
+        Assert.True(orders == Known, orders);
     }
 
-    private static string Order<TGeometry>()
+    private static string Order<TGeometry>(string name)
         where TGeometry : struct, IConvolution
     {
         float[] weight = [.. Enumerable.Range(1, ConvolutionSizes.Of<TGeometry>().WeightLength).Select(i => (float)i)];
-        return string.Join(' ', new[] { VectorWidth.Bits512, VectorWidth.Bits256, VectorWidth.Bits128 }.Select(width =>
+        return $"{name}: " + string.Join(' ', new[] { VectorWidth.Bits512, VectorWidth.Bits256, VectorWidth.Bits128 }.Select(width =>
         {
             StableHash hash = new();
             foreach (int bits in MemoryMarshal.Cast<float, int>(ConvolutionWeights.Pack<TGeometry>(weight, bias: null, width).Packed))
