@@ -80,7 +80,7 @@ internal static class BatchEmitter
             if (step.Kernel == BatchPlanner.FullyConnected)
             {
                 Operand input = step.Operands[0], output = step.Operands[2];
-                writer.Lines(step.Comment is null ? [] : ["// " + step.Comment]);
+                writer.Lines(step.Comment is null ? [] : ScheduleEmitter.CommentLines(step.Comment));
                 writer.Line($"{Names.Kernels}FullyConnected.ForwardBatch<{Names.Escape(step.TypeArgument!.Name)}>(");
                 writer.Line($"    inputs: {All(input)},");
                 writer.Line($"    inputStride: {Literal.Of(input.Stride)},");

@@ -26,7 +26,7 @@ internal static class ScheduleEmitter
                     writer.Line();
                 }
 
-                writer.Line("// " + step.Comment);
+                writer.Lines(CommentLines(step.Comment));
             }
 
             Emit(writer, step, shapesNamespace, text);
@@ -36,6 +36,9 @@ internal static class ScheduleEmitter
             }
         }
     }
+
+    /// <summary>A comment, a line for each layer.</summary>
+    public static string[] CommentLines(string comment) => [.. comment.Split('\n').Select(line => "// " + line)];
 
     /// <summary>Writes one step.</summary>
     public static void Emit(SourceWriter writer, Step step, string shapesNamespace, Func<Operand, string> text)

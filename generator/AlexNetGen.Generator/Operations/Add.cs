@@ -34,6 +34,11 @@ internal sealed class Add : Operation
             return;
         }
 
+        if (inputs.Count == 2 && plan.TryAddToLast(inputs[0], inputs[1]))
+        {
+            return;
+        }
+
         plan.Take(inputs[0]);
         foreach (int other in inputs.Skip(1))
         {

@@ -38,11 +38,11 @@ internal abstract class Convolution : Operation
             GeometryMember.Int("ReachHeight", problem.ReachHeight),
             GeometryMember.Int("ReachWidth", problem.ReachWidth),
             GeometryMember.Int("Groups", settings.Groups),
-            new GeometryMember("global::AlexNetGen.Kernels.ConvolutionAlgorithm", "Algorithm", "global::AlexNetGen.Kernels.ConvolutionAlgorithm." + choice.Algorithm),
+            GeometryMember.Enum("ConvolutionAlgorithm", "Algorithm", choice.Algorithm),
             GeometryMember.Int("WinogradTile", choice.Tile),
             GeometryMember.Int("TilesAtOnce", choice.TilesAtOnce),
             GeometryMember.Int("ScratchLength", choice.Scratch),
-            GeometryMember.Bool("ReLU", false));
+            GeometryMember.Activation("None"));
         plan.EnsureChannelsLast();
         plan.AddKernel(
             "Convolution",

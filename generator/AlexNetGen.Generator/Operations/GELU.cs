@@ -16,7 +16,13 @@ internal sealed class GELU : Operation
     public override void Plan(CheckedOperation operation, PlanBuilder plan)
     {
         Settings settings = (Settings)operation.Settings;
-        plan.AddElementwise(settings.Approximate == Approximation.Tanh ? "GaussianErrorLinearByTanh" : "GaussianErrorLinear", typeArgument: null);
+        (string kernel, string activation) = settings.Approximate == Approximation.Tanh
+            ? ("GaussianErrorLinearByTanh", "GELUByTanh")
+            : ("GaussianErrorLinear", "GELU");
+        if (!plan.TryActivate(activation))
+        {
+            plan.AddElementwise(kernel, typeArgument: null);
+        }
     }
 
     private sealed record Settings(Approximation Approximate) : OperationSettings;

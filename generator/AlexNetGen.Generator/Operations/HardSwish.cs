@@ -1,4 +1,4 @@
 namespace AlexNetGen.Generator.Operations;
 
 /// <summary>x * min(max(x + 3, 0), 6) / 6.</summary>
-internal sealed class HardSwish() : Elementwise("HardSwish");
+internal sealed class HardSwish() : Elementwise("HardSwish", "HardSwish");

@@ -11,7 +11,7 @@ internal sealed class ReLU : Operation
 
     public override void Plan(CheckedOperation operation, PlanBuilder plan)
     {
-        if (!plan.TryFuse("ReLU"))
+        if (!plan.TryActivate("ReLU"))
         {
             plan.AddElementwise("RectifiedLinear", typeArgument: null);
         }

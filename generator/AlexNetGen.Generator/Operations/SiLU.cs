@@ -1,4 +1,4 @@
 namespace AlexNetGen.Generator.Operations;
 
 /// <summary>x / (1 + exp(-x)).</summary>
-internal sealed class SiLU() : Elementwise("SigmoidLinear");
+internal sealed class SiLU() : Elementwise("SigmoidLinear", "SiLU");

@@ -1,4 +1,4 @@
 namespace AlexNetGen.Generator.Operations;
 
 /// <summary>1 / (1 + exp(-x)).</summary>
-internal sealed class Sigmoid() : Elementwise("Sigmoid");
+internal sealed class Sigmoid() : Elementwise("Sigmoid", "Sigmoid");

@@ -1,4 +1,4 @@
 namespace AlexNetGen.Generator.Operations;
 
 /// <summary>The hyperbolic tangent.</summary>
-internal sealed class Tanh() : Elementwise("HyperbolicTangent");
+internal sealed class Tanh() : Elementwise("HyperbolicTangent", "Tanh");

@@ -24,7 +24,12 @@ internal sealed record ConvolutionPlan(string Algorithm, int Tile, long TilesAtO
         long frame = problem.IsPadded ? problem.ReachHeight * problem.ReachWidth * problem.Input.Channels : 0;
         if (problem.IsDepthwise)
         {
-            return new ConvolutionPlan("Depthwise", 0, 0, frame, "depthwise", "one kernel a channel: vectors across channels");
+            return new ConvolutionPlan("Depthwise", 0, 0, 0, "depthwise", "one kernel a channel: vectors across channels");
+        }
+
+        if (problem.IsNarrowlyGrouped)
+        {
+            return new ConvolutionPlan("Grouped", 0, 0, 0, "grouped", $"groups of {Formula.Number(problem.Inputs)}: vectors across channels");
         }
 
         string direct = problem.Taps == 1 && problem.Height.Stride == 1 && problem.Width.Stride == 1 && !problem.IsPadded

@@ -32,6 +32,9 @@ internal readonly record struct ConvolutionProblem(Shape Input, Shape Output, Wi
     /// <summary>Whether every channel has a kernel of its own.</summary>
     public bool IsDepthwise => Groups > 1 && Inputs == 1 && Outputs == 1;
 
+    /// <summary>Whether groups are so narrow, and as wide in as out, that vectors go across them.</summary>
+    public bool IsNarrowlyGrouped => Groups > 1 && Inputs == Outputs && Inputs is 2 or 4 or 8 or 16 or 32;
+
     /// <summary>Whether the kernel and the stride are square and no tap is skipped.</summary>
     public bool IsSquare =>
         Height.Kernel == Width.Kernel && Height.Stride == Width.Stride && Height.Dilation == 1 && Width.Dilation == 1;

@@ -16,6 +16,11 @@ internal sealed record GeometryMember(string Type, string Name, string Value)
 
     public static GeometryMember Bool(string name, bool value) => new("bool", name, value ? "true" : "false");
 
+    /// <summary>The function that follows a convolution, by its name in the runtime's enumeration.</summary>
+    public static GeometryMember Activation(string value) => Enum("Activation", "Activation", value);
+
+    public static GeometryMember Enum(string type, string name, string value) => new($"global::AlexNetGen.Kernels.{type}", name, $"global::AlexNetGen.Kernels.{type}.{value}");
+
     public static GeometryMember Double(string name, double value) => new("double", name, value.ToString("R", CultureInfo.InvariantCulture) + "d");
 
     public static GeometryMember Float(string name, float value) => new("float", name, value.ToString("R", CultureInfo.InvariantCulture) + "f");

@@ -17,22 +17,58 @@ internal sealed partial class PlanBuilder
         return (other.ChannelsLast || other.IsBothOrders) && TryExtend(new DraftOperand("addend", other.Buffer));
     }
 
-    /// <summary>Turns a flag of the last kernel's geometry on, if it has one and made the current value.</summary>
-    public bool TryFuse(string flag)
+    /// <summary>
+    /// Adds two layers inside the last kernel, if that is a convolution, made one of them, and nobody else reads it.
+    /// </summary>
+    public bool TryAddToLast(int left, int right)
+    {
+        if (_open is not { } open || open.Drafts != _drafts.Count || left == right || (open.Layer != left && open.Layer != right))
+        {
+            return false;
+        }
+
+        (_fusible, _isConvolution, _current) = (open.Fusible, true, _values[open.Layer]);
+        if (!TryAdd(open.Layer == left ? right : left))
+        {
+            _fusible = -1;
+            return false;
+        }
+
+        // A geometry of its own, which an activation may follow: where each layer's result is kept, the layer before has none.
+        Geometry own = _geometries[open.Fusible] with { Name = Unique(_geometries[open.Fusible].Name + "WithSum", _names) };
+        _geometries.Add(own);
+        _fusible = _geometries.Count - 1;
+        Draft last = _drafts[_drafts.Count - 1];
+        _drafts[_drafts.Count - 1] = last with { Comment = $"{last.Comment}\n{_comment}", TypeArgument = new TypeArgument(own.Name, IsShape: false) };
+        _comment = null;
+        return true;
+    }
+
+    /// <summary>Applies an activation inside the last kernel, if it made the current value: a convolution any, others ReLU.</summary>
+    /// <param name="activation">The activation, by the runtime's name.</param>
+    public bool TryActivate(string activation)
     {
         if (_fusible < 0)
         {
-            return flag == "ReLU" && TryRectifySum();
+            return activation == "ReLU" && TryRectifySum();
+        }
+
+        if (!_isConvolution && activation != "ReLU")
+        {
+            return false;
         }
 
         Geometry geometry = _geometries[_fusible];
+        GeometryMember applied = _isConvolution ? GeometryMember.Activation(activation) : GeometryMember.Bool("ReLU", true);
         _geometries[_fusible] = geometry with
         {
-            Members = geometry.Members.Select(member => member.Name == flag ? GeometryMember.Bool(flag, true) : member).ToEquatableArray(),
+            Members = geometry.Members.Select(member => member.Name == applied.Name ? applied : member).ToEquatableArray(),
         };
         _fusible = -1;
         return true;
     }
+
+    private bool LastDraftMade(Buffer buffer) => _drafts[_drafts.Count - 1].Operands.Exists(operand => operand.Name == "output" && operand.Buffer == buffer);
 
     private bool TryRectifySum()
     {
@@ -63,4 +99,10 @@ internal sealed partial class PlanBuilder
         operands.Add(operand);
         return true;
     }
+
+    /// <summary>A convolution that ended the layer before, into which the next may still be added.</summary>
+    /// <param name="Layer">The layer.</param>
+    /// <param name="Fusible">The number of its geometry.</param>
+    /// <param name="Drafts">The number of drafts up to it.</param>
+    private sealed record OpenConvolution(int Layer, int Fusible, int Drafts);
 }

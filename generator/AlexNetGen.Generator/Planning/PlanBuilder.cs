@@ -36,6 +36,7 @@ internal sealed partial class PlanBuilder(Shape input, int inputReaders, Convolu
     private string? _comment;
     private int _fusible = -1;
     private bool _isConvolution;
+    private OpenConvolution? _open;
 
     /// <summary>Which algorithms the convolutions may be computed by.</summary>
     public ConvolutionAlgorithms Convolutions => convolutions;
@@ -46,7 +47,7 @@ internal sealed partial class PlanBuilder(Shape input, int inputReaders, Convolu
     /// <summary>Notes what was chosen for an operation of this layer.</summary>
     public void Note(string operation, string algorithm, string reason) => _rows.Add(new PlanRow(_declared, operation, algorithm, reason));
 
-    /// <summary>Begins a layer: nothing is fused across layers.</summary>
+    /// <summary>Begins a layer: nothing is fused across layers but a sum into the convolution before it.</summary>
     /// <param name="name">Its name.</param>
     /// <param name="from">The layer it reads; -1 is the network's input.</param>
     public void BeginLayer(string name, int from)
@@ -65,6 +66,7 @@ internal sealed partial class PlanBuilder(Shape input, int inputReaders, Convolu
     {
         _values[layer] = _current;
         _current.Buffer.IsShared |= readers > 1;
+        _open = readers == 1 && _fusible >= 0 && _isConvolution && LastDraftMade(_current.Buffer) ? new OpenConvolution(layer, _fusible, _drafts.Count) : null;
     }
 
     /// <summary>Makes the result of a layer the current value, channels last.</summary>
@@ -159,7 +161,7 @@ internal sealed partial class PlanBuilder(Shape input, int inputReaders, Convolu
         }
 
         Add($"{kernel}.{Forward}", new TypeArgument(geometry.Name, IsShape: false), operands);
-        _fusible = geometry.Members.Any(member => member.Name == "ReLU") ? _geometries.IndexOf(geometry) : -1;
+        _fusible = geometry.Members.Any(member => member.Name is "Activation" or "ReLU") ? _geometries.IndexOf(geometry) : -1;
         _isConvolution = kernel == "Convolution";
         _current = new Value(result, output, ChannelsLast: true);
     }

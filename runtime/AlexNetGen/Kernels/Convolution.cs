@@ -13,8 +13,8 @@ namespace AlexNetGen.Kernels;
 public static unsafe class Convolution
 {
     /// <summary>
-    /// Convolves one feature map and adds the bias; then normalises, adds another map, and applies max(x, 0), each where
-    /// asked to. NaN stays.
+    /// Convolves one feature map and adds the bias; then normalises, adds another map, and applies the geometry's activation,
+    /// each where asked to. NaN stays.
     /// </summary>
     /// <typeparam name="TGeometry">The convolution.</typeparam>
     /// <param name="input">[InputHeight][InputWidth][InputChannels].</param>
@@ -65,7 +65,7 @@ public static unsafe class Convolution
                 Addend = other,
                 Output = destination,
                 OutputChannels = sizes.OutputChannels,
-                ReLU = TGeometry.ReLU,
+                Activation = TGeometry.Activation,
             };
             switch (sizes.Algorithm)
             {
@@ -77,8 +77,8 @@ public static unsafe class Convolution
                     SpaceToDepth.Run(sizes, source, room, team);
                     WinogradConvolution.Run(deep, weights.Width, room, weight, room + deep.InputLength, epilogue, team);
                     break;
-                case ConvolutionAlgorithm.Depthwise:
-                    DepthwiseConvolution.Run<TGeometry>(Framed<TGeometry>(input, scratch, source, room), weight, weights.Width, epilogue, team);
+                case ConvolutionAlgorithm.Depthwise or ConvolutionAlgorithm.Grouped:
+                    GroupedConvolution.Run(sizes, source, weight, weights.Width, epilogue, team);
                     break;
                 default:
                     Direct(sizes, weights.Width, Framed<TGeometry>(input, scratch, source, room), weight, epilogue, team);

@@ -16,4 +16,7 @@ public enum ConvolutionAlgorithm
     /// Blocks of stride x stride pixels become channels, which makes the stride 1 and the kernel small; then Winograd.
     /// </summary>
     SpaceToDepth,
+
+    /// <summary>As many channels in as out for each group, 2, 4, 8, 16 or 32: vectors across channels, of several groups where those are narrower.</summary>
+    Grouped,
 }

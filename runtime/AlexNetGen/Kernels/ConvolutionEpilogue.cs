@@ -1,10 +1,11 @@
 using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics;
 
 namespace AlexNetGen.Kernels;
 
 /// <summary>
-/// What follows a convolution, done while its results are still in the first-level cache: bias, batch normalisation,
-/// the sum with another map, max(x, 0).
+/// What follows a convolution, done while its results are in registers or in the first-level cache: bias, batch
+/// normalisation, the sum with another map, the activation.
 /// </summary>
 internal unsafe struct ConvolutionEpilogue
 {
@@ -26,14 +27,56 @@ internal unsafe struct ConvolutionEpilogue
     /// <summary>Channels of the output.</summary>
     public int OutputChannels;
 
-    /// <summary>Whether max(x, 0) is applied; NaN stays.</summary>
-    public bool ReLU;
+    /// <summary>The function that comes last.</summary>
+    public Activation Activation;
 
-    /// <summary>Whether results that lie in the output already are done.</summary>
-    public readonly bool IsNothing => Bias is null && Factor is null && Addend is null && !ReLU;
+    /// <summary>The least value of the result: minus infinity, or 0 for ReLU.</summary>
+    public readonly float Least => Activation is Activation.ReLU or Activation.ReLU6 ? 0 : float.NegativeInfinity;
+
+    /// <summary>The largest value of the result.</summary>
+    public readonly float Largest => Activation == Activation.ReLU6 ? 6 : float.PositiveInfinity;
+
+    /// <summary>Finishes one vector of results to which the bias has been added; of the activations, those that are bounds.</summary>
+    /// <param name="y">The results.</param>
+    /// <param name="channel">The first channel.</param>
+    /// <param name="offset">Where the output has them.</param>
+    /// <param name="least"><see cref="Least"/> in every lane.</param>
+    /// <param name="largest"><see cref="Largest"/> in every lane.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public readonly TVector Finish<TLanes, TVector>(TVector y, nint channel, nint offset, TVector least, TVector largest)
+        where TLanes : struct, ILanes<TVector>
+        where TVector : struct
+    {
+        if (Factor is not null)
+        {
+            y = TLanes.MultiplyAdd(y, TLanes.Load(Factor + channel), TLanes.Load(Shift + channel));
+        }
+
+        if (Addend is not null)
+        {
+            y = TLanes.Add(y, TLanes.Load(Addend + offset));
+        }
+
+        return TLanes.Clamp(y, least, largest);
+    }
+
+    /// <summary>Applies the activations that are more than bounds to results in the output.</summary>
+    /// <param name="pixel">The first pixel.</param>
+    /// <param name="pixels">The number of pixels.</param>
+    /// <param name="channel">The first channel.</param>
+    /// <param name="channels">The number of channels.</param>
+    public readonly void Activate<TLanes, TVector>(nint pixel, int pixels, int channel, int channels)
+        where TLanes : struct, ILanes<TVector>
+        where TVector : struct
+    {
+        if (ActivationPass.IsNeeded(Activation))
+        {
+            ActivationPass.Run<TLanes, TVector>(Activation, Output + (pixel * OutputChannels) + channel, OutputChannels, pixels, channels);
+        }
+    }
 
     /// <summary>Finishes some channels of some pixels of a row.</summary>
-    /// <param name="source">The convolution's results; may lie in the output itself.</param>
+    /// <param name="source">The convolution's results.</param>
     /// <param name="sourceStep">Floats from one pixel's results to the next.</param>
     /// <param name="pixel">The first pixel.</param>
     /// <param name="pixels">The number of pixels.</param>
@@ -45,16 +88,30 @@ internal unsafe struct ConvolutionEpilogue
         where TVector : struct
     {
         nint offset = (pixel * OutputChannels) + channel;
-        int whole = channels & -TLanes.Count;
-        for (int c = 0; c < whole; c += TLanes.Count)
+        int c = 0;
+        for (; c <= channels - TLanes.Count; c += TLanes.Count)
         {
             Run<TLanes, TVector>(source + c, sourceStep, offset + c, pixels, channel + c);
         }
 
-        for (int c = whole; c < channels; c++)
+        if (TLanes.Count > Vector256<float>.Count && c <= channels - Vector256<float>.Count)
+        {
+            Run<Lanes256, Vector256<float>>(source + c, sourceStep, offset + c, pixels, channel + c);
+            c += Vector256<float>.Count;
+        }
+
+        if (TLanes.Count > Vector128<float>.Count && c <= channels - Vector128<float>.Count)
+        {
+            Run<Lanes128, Vector128<float>>(source + c, sourceStep, offset + c, pixels, channel + c);
+            c += Vector128<float>.Count;
+        }
+
+        for (; c < channels; c++)
         {
             Run<LanesScalar, float>(source + c, sourceStep, offset + c, pixels, channel + c);
         }
+
+        Activate<TLanes, TVector>(pixel, pixels, channel, channels);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -63,27 +120,11 @@ internal unsafe struct ConvolutionEpilogue
         where TVector : struct
     {
         TVector bias = Bias is null ? TLanes.Zero : TLanes.Load(Bias + channel);
-        TVector factor = Factor is null ? TLanes.Zero : TLanes.Load(Factor + channel);
-        TVector shift = Factor is null ? TLanes.Zero : TLanes.Load(Shift + channel);
+        TVector least = TLanes.Broadcast(Least), largest = TLanes.Broadcast(Largest);
         for (; pixels > 0; pixels--, source += sourceStep, offset += OutputChannels)
         {
-            TVector y = TLanes.Load(source);
-            if (Bias is not null)
-            {
-                y = TLanes.Add(y, bias);
-            }
-
-            if (Factor is not null)
-            {
-                y = TLanes.MultiplyAdd(y, factor, shift);
-            }
-
-            if (Addend is not null)
-            {
-                y = TLanes.Add(y, TLanes.Load(Addend + offset));
-            }
-
-            TLanes.Store(ReLU ? TLanes.RectifiedLinear(y) : y, Output + offset);
+            TVector y = TLanes.Add(TLanes.Load(source), bias);
+            TLanes.Store(Finish<TLanes, TVector>(y, channel, offset, least, largest), Output + offset);
         }
     }
 }

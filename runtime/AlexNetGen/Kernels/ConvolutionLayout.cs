@@ -5,17 +5,17 @@ namespace AlexNetGen.Kernels;
 /// <summary>
 /// Where each weight of a convolution lies once packed. Dense: [group][block][ky][kx][input channel][lane], where a
 /// block is 1 to 4 vectors of output channels, those that one register tile holds; lanes past the last channel are
-/// zero. Depthwise: [ky][kx][channel].
+/// zero. Depthwise and grouped: [ky][kx][input channel of the group][output channel].
 /// </summary>
 internal readonly struct ConvolutionLayout
 {
-    private ConvolutionLayout(int groups, int outputs, int inputs, int taps, bool depthwise, int lanes, int tileVectors)
+    private ConvolutionLayout(int groups, int outputs, int inputs, int taps, bool acrossChannels, int lanes, int tileVectors)
     {
         Groups = groups;
         Outputs = outputs;
         Inputs = inputs;
         Taps = taps;
-        Depthwise = depthwise;
+        AcrossChannels = acrossChannels;
         Lanes = lanes;
         Vectors = (outputs + lanes - 1) / lanes;
         Blocks = (Vectors + tileVectors - 1) / tileVectors;
@@ -33,8 +33,8 @@ internal readonly struct ConvolutionLayout
     /// <summary>Taps of the kernel: rows x columns.</summary>
     public int Taps { get; }
 
-    /// <summary>Whether every group has one input and one output channel.</summary>
-    public bool Depthwise { get; }
+    /// <summary>Whether vectors go across the channels of all groups.</summary>
+    public bool AcrossChannels { get; }
 
     /// <summary>Floats of a vector.</summary>
     public int Lanes { get; }
@@ -46,7 +46,7 @@ internal readonly struct ConvolutionLayout
     public int Blocks { get; }
 
     /// <summary>Floats of the packed weight.</summary>
-    public int PackedLength => Depthwise ? Groups * Taps : Groups * Vectors * Lanes * Inputs * Taps;
+    public int PackedLength => AcrossChannels ? Groups * Outputs * Inputs * Taps : Groups * Vectors * Lanes * Inputs * Taps;
 
     /// <summary>The layout of a convolution's weights for one vector width.</summary>
     public static ConvolutionLayout Of(in ConvolutionSizes sizes, VectorWidth width)
@@ -62,7 +62,7 @@ internal readonly struct ConvolutionLayout
             sizes.OutputChannels / sizes.Groups,
             sizes.InputChannels / sizes.Groups,
             sizes.KernelHeight * sizes.KernelWidth,
-            sizes.Algorithm == ConvolutionAlgorithm.Depthwise,
+            sizes.Algorithm is ConvolutionAlgorithm.Depthwise or ConvolutionAlgorithm.Grouped,
             (int)width,
             tileVectors);
     }
@@ -83,9 +83,10 @@ internal readonly struct ConvolutionLayout
         fixed (float* first = original, second = packed)
         {
             float* there = first, here = second;
-            if (Depthwise)
+            if (AcrossChannels)
             {
-                CopyLanes(there, Taps, Groups, here, inputs: 1, inputStep: 0, Taps, tapStep: Groups, pack);
+                int channels = Groups * Outputs;
+                CopyLanes(there, Inputs * Taps, channels, here, Inputs, inputStep: channels, Taps, tapStep: Inputs * channels, pack);
                 return;
             }
 

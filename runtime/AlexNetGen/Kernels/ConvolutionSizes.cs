@@ -57,6 +57,7 @@ internal readonly record struct ConvolutionSizes
     {
         ConvolutionAlgorithm.Winograd => new WinogradLayout(this, width).ScratchLength,
         ConvolutionAlgorithm.SpaceToDepth => SpaceToDepth.Deep(this).InputLength + SpaceToDepth.Deep(this).ScratchLength(width),
+        ConvolutionAlgorithm.Depthwise or ConvolutionAlgorithm.Grouped => 0,
         _ => IsPadded ? ReachHeight * ReachWidth * InputChannels : 0,
     };
 

@@ -4,7 +4,7 @@ namespace AlexNetGen.Kernels;
 
 /// <summary>
 /// The register tile of direct convolution: six pixels x one to four vectors of output channels stay in registers
-/// while all taps and input channels are added up.
+/// while all taps and input channels are added up; bias, batch normalisation, sum and bounds follow there.
 /// </summary>
 /// <remarks>
 /// The pixels of a tile follow each other over the ends of rows, so that a map of 13 x 13 is 28 tiles and one pixel
@@ -19,6 +19,7 @@ internal unsafe struct ConvolutionTile
     private const int LargestVectors = 4;
 
     private readonly ConvolutionSizes _sizes;
+    private readonly ConvolutionEpilogue _epilogue;
 
     /// <summary>The (padded) input map, from the group's first channel.</summary>
     public float* Map;
@@ -26,11 +27,8 @@ internal unsafe struct ConvolutionTile
     /// <summary>The block's weights: [ky][kx][input channel][lane].</summary>
     public float* Weight;
 
-    /// <summary>The block's bias, with a vector of slack behind.</summary>
-    public float* Bias;
-
-    /// <summary>The output map, from the block's first channel.</summary>
-    public float* Output;
+    /// <summary>The block's first output channel.</summary>
+    public int Channel;
 
     /// <summary>Channels to write: the block's lanes, or fewer in the last block.</summary>
     public int Channels;
@@ -38,14 +36,12 @@ internal unsafe struct ConvolutionTile
     /// <summary>Input channels of the group.</summary>
     public int Inputs;
 
-    /// <summary>Whether max(x, 0) is applied.</summary>
-    public bool ReLU;
-
     /// <summary>A tile of one convolution.</summary>
-    public ConvolutionTile(in ConvolutionSizes sizes)
+    public ConvolutionTile(in ConvolutionSizes sizes, in ConvolutionEpilogue epilogue)
         : this()
     {
         _sizes = sizes;
+        _epilogue = epilogue;
     }
 
     /// <summary>Computes the block's channels of some pixels.</summary>
@@ -67,10 +63,9 @@ internal unsafe struct ConvolutionTile
         int tapStep = _sizes.DilationWidth * channels;
         int rowStep = _sizes.DilationHeight * row;
         int kernelHeight = _sizes.KernelHeight;
-        int outputs = _sizes.OutputChannels;
         bool whole = Channels == TCount.Value * TLanes.Count;
-        bool relu = ReLU;
-        float* map = Map, bias = Bias, weight = Weight;
+        float* map = Map, bias = _epilogue.Bias + Channel, weight = Weight;
+        ConvolutionEpilogue finish = whole ? _epilogue : default;
         float* spill = stackalloc float[Pixels * LargestVectors * TLanes.Count];
 
         for (int pixel = firstPixel; pixel < endPixel; pixel += Pixels)
@@ -81,6 +76,7 @@ internal unsafe struct ConvolutionTile
             float* p3 = map + Offset(pixel + 3, endPixel, row);
             float* p4 = map + Offset(pixel + 4, endPixel, row);
             float* p5 = map + Offset(pixel + 5, endPixel, row);
+
             TVector a0 = TLanes.Load(bias), a1 = a0, a2 = a0, a3 = a0, a4 = a0, a5 = a0;
             TVector b0 = TCount.Value > 1 ? TLanes.Load(bias + TLanes.Count) : TLanes.Zero;
             TVector b1 = b0, b2 = b0, b3 = b0, b4 = b0, b5 = b0;
@@ -144,19 +140,29 @@ internal unsafe struct ConvolutionTile
             }
 
             // No call before the last accumulator is stored: what lives across a call is spilled inside the loops too.
-            float* y = whole ? Output + ((nint)pixel * outputs) : spill;
-            nint step = whole ? outputs : TCount.Value * TLanes.Count;
-            int last = Math.Min(Pixels, endPixel - pixel) - 1;
-            Store<TLanes, TVector, TCount>(a0, b0, c0, d0, y, relu);
-            Store<TLanes, TVector, TCount>(a1, b1, c1, d1, y + (Math.Min(1, last) * step), relu);
-            Store<TLanes, TVector, TCount>(a2, b2, c2, d2, y + (Math.Min(2, last) * step), relu);
-            Store<TLanes, TVector, TCount>(a3, b3, c3, d3, y + (Math.Min(3, last) * step), relu);
-            Store<TLanes, TVector, TCount>(a4, b4, c4, d4, y + (Math.Min(4, last) * step), relu);
-            Store<TLanes, TVector, TCount>(a5, b5, c5, d5, y + (Math.Min(5, last) * step), relu);
+            float* y = whole ? finish.Output + Channel : spill;
+            nint step = whole ? finish.OutputChannels : TCount.Value * TLanes.Count;
+            nint first = whole ? pixel * step : 0;
+            nint last = first + ((Math.Min(Pixels, endPixel - pixel) - 1) * step);
+            TVector least = TLanes.Broadcast(finish.Least), largest = TLanes.Broadcast(finish.Largest);
+            Store<TLanes, TVector, TCount>(a0, b0, c0, d0, y, first, finish, Channel, least, largest);
+            Store<TLanes, TVector, TCount>(a1, b1, c1, d1, y, Math.Min(first + (1 * step), last), finish, Channel, least, largest);
+            Store<TLanes, TVector, TCount>(a2, b2, c2, d2, y, Math.Min(first + (2 * step), last), finish, Channel, least, largest);
+            Store<TLanes, TVector, TCount>(a3, b3, c3, d3, y, Math.Min(first + (3 * step), last), finish, Channel, least, largest);
+            Store<TLanes, TVector, TCount>(a4, b4, c4, d4, y, Math.Min(first + (4 * step), last), finish, Channel, least, largest);
+            Store<TLanes, TVector, TCount>(a5, b5, c5, d5, y, Math.Min(first + (5 * step), last), finish, Channel, least, largest);
+
             if (!whole)
             {
-                CopyChannels(spill, (int)step, Output + ((nint)pixel * outputs), outputs, last + 1, Channels);
+                ConvolutionEpilogue rest = _epilogue;
+                rest.Bias = null;
+                rest.Run<TLanes, TVector>(spill, step, pixel, Math.Min(Pixels, endPixel - pixel), Channel, Channels);
             }
+        }
+
+        if (whole)
+        {
+            _epilogue.Activate<TLanes, TVector>(firstPixel, endPixel - firstPixel, Channel, Channels);
         }
     }
 
@@ -171,37 +177,27 @@ internal unsafe struct ConvolutionTile
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static void Store<TLanes, TVector, TCount>(TVector a, TVector b, TVector c, TVector d, float* output, bool relu)
+    private static void Store<TLanes, TVector, TCount>(
+        TVector a, TVector b, TVector c, TVector d, float* output, nint offset, in ConvolutionEpilogue epilogue, int channel, TVector least, TVector largest)
         where TLanes : struct, ILanes<TVector>
         where TVector : struct
         where TCount : struct, ICount
     {
-        TLanes.Store(relu ? TLanes.RectifiedLinear(a) : a, output);
+        float* y = output + offset;
+        TLanes.Store(epilogue.Finish<TLanes, TVector>(a, channel, offset + channel, least, largest), y);
         if (TCount.Value > 1)
         {
-            TLanes.Store(relu ? TLanes.RectifiedLinear(b) : b, output + TLanes.Count);
+            TLanes.Store(epilogue.Finish<TLanes, TVector>(b, channel + TLanes.Count, offset + channel + TLanes.Count, least, largest), y + TLanes.Count);
         }
 
         if (TCount.Value > 2)
         {
-            TLanes.Store(relu ? TLanes.RectifiedLinear(c) : c, output + (2 * TLanes.Count));
+            TLanes.Store(epilogue.Finish<TLanes, TVector>(c, channel + (2 * TLanes.Count), offset + channel + (2 * TLanes.Count), least, largest), y + (2 * TLanes.Count));
         }
 
         if (TCount.Value > 3)
         {
-            TLanes.Store(relu ? TLanes.RectifiedLinear(d) : d, output + (3 * TLanes.Count));
-        }
-    }
-
-    [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
-    private static void CopyChannels(float* tile, int tileStep, float* output, int outputs, int pixels, int channels)
-    {
-        for (; pixels > 0; pixels--, tile += tileStep, output += outputs)
-        {
-            for (int i = 0; i < channels; i++)
-            {
-                output[i] = tile[i];
-            }
+            TLanes.Store(epilogue.Finish<TLanes, TVector>(d, channel + (3 * TLanes.Count), offset + channel + (3 * TLanes.Count), least, largest), y + (3 * TLanes.Count));
         }
     }
 }

@@ -182,7 +182,7 @@ public sealed class ConvolutionWeights
     // The widest vectors that the weights of a convolution are packed for.
     private static VectorWidth WidthFor(in ConvolutionSizes sizes, VectorWidth widest) =>
         // A group of few channels, as in ResNeXt, would leave most lanes of a wide vector empty.
-        sizes.Algorithm == ConvolutionAlgorithm.Depthwise ? widest : VectorWidths.Holding(sizes.OutputChannels / sizes.Groups, widest);
+        sizes.Algorithm is ConvolutionAlgorithm.Depthwise or ConvolutionAlgorithm.Grouped ? widest : VectorWidths.Holding(sizes.OutputChannels / sizes.Groups, widest);
 
     private static bool Transforms(in ConvolutionSizes sizes) =>
         sizes.Algorithm is ConvolutionAlgorithm.Winograd or ConvolutionAlgorithm.SpaceToDepth;

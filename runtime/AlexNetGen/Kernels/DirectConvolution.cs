@@ -7,8 +7,9 @@ namespace AlexNetGen.Kernels;
 /// Convolution by its definition, without copies of windows (im2col): channels last, a row of the kernel is one run of
 /// floats. A 1x1 kernel makes it a plain matrix product.
 /// <code>
-/// chunk   [group][block of output channels][strip of pixels]      strips innermost: a block's weights stay in the
-///                                                                 second-level cache for all pixels
+/// chunk   [group][block of output channels][strip of pixels]      where the weights are more than the map: a block's
+///                                                                 weights stay in the second-level cache for all pixels
+///         [group][strip of pixels][block of output channels]      where the map is more
 /// </code>
 /// </summary>
 internal unsafe struct DirectConvolution<TLanes, TVector> : IParallelWork
@@ -24,6 +25,7 @@ internal unsafe struct DirectConvolution<TLanes, TVector> : IParallelWork
     private float* _map;
     private float* _weight;
     private int _strips;
+    private bool _blocksInnermost;
 
     /// <summary>Convolves the (padded) map; the lengths have been checked.</summary>
     public static void Run(in ConvolutionSizes sizes, float* map, float* weight, in ConvolutionEpilogue epilogue, Team team)
@@ -37,6 +39,7 @@ internal unsafe struct DirectConvolution<TLanes, TVector> : IParallelWork
             _map = map,
             _weight = weight,
             _strips = strips,
+            _blocksInnermost = sizes.InputLength > sizes.WeightLength,
         };
         team.Run(work._layout.Groups * work._layout.Blocks * strips, ref work);
     }
@@ -45,20 +48,33 @@ internal unsafe struct DirectConvolution<TLanes, TVector> : IParallelWork
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void Run(int chunk)
     {
-        int strip = chunk % _strips, block = chunk / _strips % _layout.Blocks, group = chunk / _strips / _layout.Blocks;
+        int blocks = _layout.Blocks, group = chunk / _strips / blocks;
+        (int block, int strip) = _blocksInnermost
+            ? (chunk % blocks, chunk / blocks % _strips)
+            : (chunk / _strips % blocks, chunk % _strips);
         int vectors = _layout.BlockVectors(block), before = _layout.VectorsBefore(block) * TLanes.Count;
         int channel = (group * _layout.Outputs) + before;
         int pixel = strip * StripPixels, end = Math.Min(pixel + StripPixels, _sizes.OutputHeight * _sizes.OutputWidth);
-        ConvolutionTile tile = new(_sizes)
+        float* map = _map + (group * _layout.Inputs);
+        float* weight = _weight + ((((nint)group * _layout.Vectors * TLanes.Count) + before) * _layout.Inputs * _layout.Taps);
+        int channels = Math.Min(vectors * TLanes.Count, _layout.Outputs - before);
+        if (vectors < TLanes.TileVectors && vectors <= 2 && PointwiseTile.Fits(_sizes))
         {
-            Map = _map + (group * _layout.Inputs),
-            Weight = _weight + ((((nint)group * _layout.Vectors * TLanes.Count) + before) * _layout.Inputs * _layout.Taps),
-            Bias = _epilogue.Bias + channel,
-            Output = _epilogue.Output + channel,
-            Channels = Math.Min(vectors * TLanes.Count, _layout.Outputs - before),
-            Inputs = _layout.Inputs,
-            ReLU = _epilogue is { ReLU: true, Factor: null, Addend: null },
-        };
+            PointwiseTile narrow = new(_sizes, _epilogue) { Map = map, Weight = weight, Channel = channel, Channels = channels, Inputs = _layout.Inputs };
+            int middle = pixel + ((end - pixel) / PointwiseTile.Pixels * PointwiseTile.Pixels);
+            if (vectors == 1)
+            {
+                narrow.Run<TLanes, TVector, One>(pixel, middle);
+            }
+            else
+            {
+                narrow.Run<TLanes, TVector, Two>(pixel, middle);
+            }
+
+            pixel = middle;
+        }
+
+        ConvolutionTile tile = new(_sizes, _epilogue) { Map = map, Weight = weight, Channel = channel, Channels = channels, Inputs = _layout.Inputs };
         switch (vectors)
         {
             case 1:
@@ -73,14 +89,6 @@ internal unsafe struct DirectConvolution<TLanes, TVector> : IParallelWork
             default:
                 tile.Run<TLanes, TVector, Four>(pixel, end);
                 break;
-        }
-
-        if (_epilogue.Factor is not null || _epilogue.Addend is not null)
-        {
-            ConvolutionEpilogue rest = _epilogue;
-            rest.Bias = null;
-            rest.Run<TLanes, TVector>(
-                rest.Output + ((nint)pixel * rest.OutputChannels) + channel, rest.OutputChannels, pixel, end - pixel, channel, tile.Channels);
         }
     }
 }

@@ -18,7 +18,7 @@ public static class HardSwish
     internal static void Forward(ReadOnlySpan<float> input, Span<float> output, VectorWidth widest) =>
         Elementwise.Run<Function>(input, output, widest);
 
-    private readonly struct Function : IElementwiseFunction
+    internal readonly struct Function : IElementwiseFunction
     {
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         public static TVector Apply<TLanes, TVector>(TVector x)

@@ -72,6 +72,6 @@ public interface IConvolution
     /// <summary>Floats that the algorithm needs beside input and output: the largest number of all vector widths.</summary>
     static abstract int ScratchLength { get; }
 
-    /// <summary>Whether max(x, 0) is applied to the result.</summary>
-    static abstract bool ReLU { get; }
+    /// <summary>The function that is applied to the result.</summary>
+    static abstract Activation Activation { get; }
 }

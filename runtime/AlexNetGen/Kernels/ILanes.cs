@@ -32,6 +32,9 @@ internal unsafe interface ILanes<TVector>
     /// <summary>A vector with this value in every lane.</summary>
     static abstract TVector Broadcast(float value);
 
+    /// <summary>Lane i takes the lane of x that lane i of the indices names, as a 32-bit whole number.</summary>
+    static abstract TVector Permute(TVector x, TVector indices);
+
     /// <summary>a + b.</summary>
     static abstract TVector Add(TVector a, TVector b);
 
@@ -64,6 +67,15 @@ internal unsafe interface ILanes<TVector>
 
     /// <summary>max(x, 0) that keeps NaN.</summary>
     static abstract TVector RectifiedLinear(TVector x);
+
+    /// <summary>min(max(x, least), largest) that keeps NaN.</summary>
+    static abstract TVector Clamp(TVector x, TVector least, TVector largest);
+
+    /// <summary>The nearest whole number, the even one of two.</summary>
+    static abstract TVector Round(TVector x);
+
+    /// <summary>x * 2^n, where n is a whole number from -150 to 130.</summary>
+    static abstract TVector Scale(TVector x, TVector n);
 
     /// <summary>The square root.</summary>
     static abstract TVector Sqrt(TVector x);

@@ -25,6 +25,8 @@ internal readonly unsafe struct LanesScalar : ILanes<float>
 
     public static float Broadcast(float value) => value;
 
+    public static float Permute(float x, float indices) => x;
+
     public static float Add(float a, float b) => a + b;
 
     public static float Subtract(float a, float b) => a - b;
@@ -53,10 +55,17 @@ internal readonly unsafe struct LanesScalar : ILanes<float>
     public static float RectifiedLinear(float x) => x < 0 ? 0 : x;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static float Clamp(float x, float least, float largest) => x < least ? least : x > largest ? largest : x;
+
+    public static float Round(float x) => MathF.Round(x);
+
+    public static float Scale(float x, float n) => MathF.ScaleB(x, (int)n);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static float Sqrt(float x) => MathF.Sqrt(x);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static float Exp(float x) => MathF.Exp(x);
+    public static float Exp(float x) => Exponential.Of<LanesScalar, float>(x);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static float Log(float x) => MathF.Log(x);

@@ -489,32 +489,27 @@ partial class Net : global::AlexNetGen.INetwork<global::Tests.Net>
         clock?.Done(0);
 
         // Conv2: 4x6x6 -> 4x6x6, Conv2d: (6 + 2*1 - 3) / 1 + 1 = 6
-        global::AlexNetGen.Kernels.Convolution.Forward<Conv2Geometry>(
+        // Sum: 4x6x6 -> 4x6x6, Add, ReLU
+        global::AlexNetGen.Kernels.Convolution.Forward<Conv1Geometry>(
             input: workspace.Slice(400, 144),
             weights: weights.Conv2,
             scratch: workspace.Slice(0, 256),
             output: workspace.Slice(544, 144),
-            team: team);
+            team: team,
+            addend: workspace.Slice(256, 144));
         clock?.Done(1);
 
-        // Sum: 4x6x6 -> 4x6x6, Add, ReLU
-        global::AlexNetGen.Kernels.Sum.ForwardReLU(
-            left: workspace.Slice(544, 144),
-            right: workspace.Slice(256, 144),
-            output: workspace.Slice(0, 144));
-        clock?.Done(2);
-
         // Gate: 4x6x6 -> 4x1x1, AdaptiveAvgPool2d, Sigmoid
-        global::AlexNetGen.Kernels.AdaptiveAveragePooling.Forward<GateGeometry>(input: workspace.Slice(0, 144), output: workspace.Slice(288, 4));
-        global::AlexNetGen.Kernels.Sigmoid.Forward(input: workspace.Slice(288, 4), output: workspace.Slice(288, 4));
+        global::AlexNetGen.Kernels.AdaptiveAveragePooling.Forward<GateGeometry>(input: workspace.Slice(544, 144), output: workspace.Slice(144, 4));
+        global::AlexNetGen.Kernels.Sigmoid.Forward(input: workspace.Slice(144, 4), output: workspace.Slice(144, 4));
         clock?.Done(3);
 
         // Out: 4x6x6 -> 4x6x6, Multiply
         global::AlexNetGen.Kernels.Product.ForwardChannels<OutGeometry>(
-            left: workspace.Slice(0, 144),
-            right: workspace.Slice(288, 4),
-            output: workspace.Slice(144, 144));
-        global::AlexNetGen.Kernels.FeatureMap.ToChannelsFirst<global::AlexNetGen.Shapes.Tests.Shape4x6x6>(workspace.Slice(144, 144), output);
+            left: workspace.Slice(544, 144),
+            right: workspace.Slice(144, 4),
+            output: workspace.Slice(0, 144));
+        global::AlexNetGen.Kernels.FeatureMap.ToChannelsFirst<global::AlexNetGen.Shapes.Tests.Shape4x6x6>(workspace.Slice(0, 144), output);
         clock?.Done(4);
     }
 
@@ -670,7 +665,7 @@ file readonly struct Conv1Geometry : global::AlexNetGen.Kernels.IConvolution
     public static int WinogradTile => 0;
     public static int TilesAtOnce => 0;
     public static int ScratchLength => 256;
-    public static bool ReLU => true;
+    public static global::AlexNetGen.Kernels.Activation Activation => global::AlexNetGen.Kernels.Activation.ReLU;
 }
 
 file readonly struct Conv1Geometry2 : global::AlexNetGen.Kernels.IBatchNormalization
@@ -704,7 +699,7 @@ file readonly struct Conv2Geometry : global::AlexNetGen.Kernels.IConvolution
     public static int WinogradTile => 0;
     public static int TilesAtOnce => 0;
     public static int ScratchLength => 256;
-    public static bool ReLU => false;
+    public static global::AlexNetGen.Kernels.Activation Activation => global::AlexNetGen.Kernels.Activation.None;
 }
 
 file readonly struct GateGeometry : global::AlexNetGen.Kernels.IAdaptivePooling

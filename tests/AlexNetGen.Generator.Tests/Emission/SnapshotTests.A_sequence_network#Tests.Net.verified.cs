@@ -632,7 +632,7 @@ file readonly struct Conv1Geometry : global::AlexNetGen.Kernels.IConvolution
     public static int WinogradTile => 0;
     public static int TilesAtOnce => 0;
     public static int ScratchLength => 51;
-    public static bool ReLU => true;
+    public static global::AlexNetGen.Kernels.Activation Activation => global::AlexNetGen.Kernels.Activation.ReLU;
 }
 
 file readonly struct Conv1Geometry2 : global::AlexNetGen.Kernels.IBatchNormalization

@@ -1117,7 +1117,7 @@ file readonly struct Conv1Geometry : global::AlexNetGen.Kernels.IConvolution
     public static int WinogradTile => 5;
     public static int TilesAtOnce => 31;
     public static int ScratchLength => 376_256;
-    public static bool ReLU => true;
+    public static global::AlexNetGen.Kernels.Activation Activation => global::AlexNetGen.Kernels.Activation.ReLU;
 }
 
 file readonly struct Conv1Geometry2 : global::AlexNetGen.Kernels.ILocalResponseNormalization
@@ -1173,7 +1173,7 @@ file readonly struct Conv2Geometry : global::AlexNetGen.Kernels.IConvolution
     public static int WinogradTile => 4;
     public static int TilesAtOnce => 25;
     public static int ScratchLength => 565_248;
-    public static bool ReLU => true;
+    public static global::AlexNetGen.Kernels.Activation Activation => global::AlexNetGen.Kernels.Activation.ReLU;
 }
 
 file readonly struct Conv2Geometry2 : global::AlexNetGen.Kernels.ILocalResponseNormalization
@@ -1229,7 +1229,7 @@ file readonly struct Conv3Geometry : global::AlexNetGen.Kernels.IConvolution
     public static int WinogradTile => 5;
     public static int TilesAtOnce => 9;
     public static int ScratchLength => 283_808;
-    public static bool ReLU => true;
+    public static global::AlexNetGen.Kernels.Activation Activation => global::AlexNetGen.Kernels.Activation.ReLU;
 }
 
 file readonly struct Conv4Geometry : global::AlexNetGen.Kernels.IConvolution
@@ -1255,7 +1255,7 @@ file readonly struct Conv4Geometry : global::AlexNetGen.Kernels.IConvolution
     public static int WinogradTile => 5;
     public static int TilesAtOnce => 9;
     public static int ScratchLength => 340_256;
-    public static bool ReLU => true;
+    public static global::AlexNetGen.Kernels.Activation Activation => global::AlexNetGen.Kernels.Activation.ReLU;
 }
 
 file readonly struct Conv5Geometry : global::AlexNetGen.Kernels.IConvolution
@@ -1281,7 +1281,7 @@ file readonly struct Conv5Geometry : global::AlexNetGen.Kernels.IConvolution
     public static int WinogradTile => 5;
     public static int TilesAtOnce => 9;
     public static int ScratchLength => 283_808;
-    public static bool ReLU => true;
+    public static global::AlexNetGen.Kernels.Activation Activation => global::AlexNetGen.Kernels.Activation.ReLU;
 }
 
 file readonly struct Pool5Geometry : global::AlexNetGen.Kernels.IPooling

@@ -1132,7 +1132,7 @@ file readonly struct Conv1Geometry : global::AlexNetGen.Kernels.IConvolution
     public static int WinogradTile => 5;
     public static int TilesAtOnce => 25;
     public static int ScratchLength => 294_720;
-    public static bool ReLU => true;
+    public static global::AlexNetGen.Kernels.Activation Activation => global::AlexNetGen.Kernels.Activation.ReLU;
 }
 
 file readonly struct Pool1Geometry : global::AlexNetGen.Kernels.IPooling
@@ -1178,7 +1178,7 @@ file readonly struct Conv2Geometry : global::AlexNetGen.Kernels.IConvolution
     public static int WinogradTile => 4;
     public static int TilesAtOnce => 25;
     public static int ScratchLength => 411_648;
-    public static bool ReLU => true;
+    public static global::AlexNetGen.Kernels.Activation Activation => global::AlexNetGen.Kernels.Activation.ReLU;
 }
 
 file readonly struct Pool2Geometry : global::AlexNetGen.Kernels.IPooling
@@ -1224,7 +1224,7 @@ file readonly struct Conv3Geometry : global::AlexNetGen.Kernels.IConvolution
     public static int WinogradTile => 5;
     public static int TilesAtOnce => 9;
     public static int ScratchLength => 255_584;
-    public static bool ReLU => true;
+    public static global::AlexNetGen.Kernels.Activation Activation => global::AlexNetGen.Kernels.Activation.ReLU;
 }
 
 file readonly struct Conv4Geometry : global::AlexNetGen.Kernels.IConvolution
@@ -1250,7 +1250,7 @@ file readonly struct Conv4Geometry : global::AlexNetGen.Kernels.IConvolution
     public static int WinogradTile => 5;
     public static int TilesAtOnce => 9;
     public static int ScratchLength => 283_808;
-    public static bool ReLU => true;
+    public static global::AlexNetGen.Kernels.Activation Activation => global::AlexNetGen.Kernels.Activation.ReLU;
 }
 
 file readonly struct Conv5Geometry : global::AlexNetGen.Kernels.IConvolution
@@ -1276,7 +1276,7 @@ file readonly struct Conv5Geometry : global::AlexNetGen.Kernels.IConvolution
     public static int WinogradTile => 5;
     public static int TilesAtOnce => 9;
     public static int ScratchLength => 227_360;
-    public static bool ReLU => true;
+    public static global::AlexNetGen.Kernels.Activation Activation => global::AlexNetGen.Kernels.Activation.ReLU;
 }
 
 file readonly struct Pool5Geometry : global::AlexNetGen.Kernels.IPooling

@@ -584,5 +584,5 @@ file readonly struct RightGeometry2 : global::AlexNetGen.Kernels.IConvolution
     public static int WinogradTile => 0;
     public static int TilesAtOnce => 0;
     public static int ScratchLength => 0;
-    public static bool ReLU => true;
+    public static global::AlexNetGen.Kernels.Activation Activation => global::AlexNetGen.Kernels.Activation.ReLU;
 }

@@ -127,7 +127,7 @@ partial class Net : global::AlexNetGen.INetwork<global::Tests.Net>
         plan:
         [
             new(Layer: "Shape1", Operation: "Conv2d", Algorithm: "direct", Reason: "F(5,3) has 4.6 times fewer multiply-adds, which its transforms and larger weights take up"),
-            new(Layer: "Shape1", Operation: "Conv2d", Algorithm: "direct", Reason: "F(4,3) has 4.0 times fewer multiply-adds, which its transforms and larger weights take up"),
+            new(Layer: "Shape1", Operation: "Conv2d", Algorithm: "grouped", Reason: "groups of 4: vectors across channels"),
         ]);
 
     /// <summary>Loads weights from a safetensors file, or one of <c>SavePacked</c>.</summary>
@@ -377,7 +377,7 @@ partial class Net : global::AlexNetGen.INetwork<global::Tests.Net>
         _weights ?? throw new global::System.ObjectDisposedException("Net", "Net is disposed; its weights are gone.");
 
     // Shape1, Conv2d: direct; F(5,3) has 4.6 times fewer multiply-adds, which its transforms and larger weights take up
-    // Shape1, Conv2d: direct; F(4,3) has 4.0 times fewer multiply-adds, which its transforms and larger weights take up
+    // Shape1, Conv2d: grouped; groups of 4: vectors across channels
     [global::System.CodeDom.Compiler.GeneratedCode("AlexNetGen", "0.1")]
     private static void ForwardLayers(LayerWeights weights, global::System.ReadOnlySpan<float> input, global::System.Span<float> output, global::System.Span<float> workspace, global::AlexNetGen.Execution.Team team, global::AlexNetGen.Execution.LayerClock? clock)
     {
@@ -494,7 +494,7 @@ file readonly struct Shape1Geometry : global::AlexNetGen.Kernels.IConvolution
     public static int WinogradTile => 0;
     public static int TilesAtOnce => 0;
     public static int ScratchLength => 0;
-    public static bool ReLU => true;
+    public static global::AlexNetGen.Kernels.Activation Activation => global::AlexNetGen.Kernels.Activation.ReLU;
 }
 
 file readonly struct Shape1Geometry2 : global::AlexNetGen.Kernels.IConvolution
@@ -516,11 +516,11 @@ file readonly struct Shape1Geometry2 : global::AlexNetGen.Kernels.IConvolution
     public static int ReachHeight => 10;
     public static int ReachWidth => 10;
     public static int Groups => 2;
-    public static global::AlexNetGen.Kernels.ConvolutionAlgorithm Algorithm => global::AlexNetGen.Kernels.ConvolutionAlgorithm.Direct;
+    public static global::AlexNetGen.Kernels.ConvolutionAlgorithm Algorithm => global::AlexNetGen.Kernels.ConvolutionAlgorithm.Grouped;
     public static int WinogradTile => 0;
     public static int TilesAtOnce => 0;
     public static int ScratchLength => 0;
-    public static bool ReLU => false;
+    public static global::AlexNetGen.Kernels.Activation Activation => global::AlexNetGen.Kernels.Activation.None;
 }
 
 file readonly struct Shape1Geometry3 : global::AlexNetGen.Kernels.IPooling

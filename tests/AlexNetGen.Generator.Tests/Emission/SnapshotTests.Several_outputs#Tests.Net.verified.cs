@@ -614,7 +614,7 @@ file readonly struct FeaturesGeometry : global::AlexNetGen.Kernels.IConvolution
     public static int WinogradTile => 0;
     public static int TilesAtOnce => 0;
     public static int ScratchLength => 0;
-    public static bool ReLU => true;
+    public static global::AlexNetGen.Kernels.Activation Activation => global::AlexNetGen.Kernels.Activation.ReLU;
 }
 
 file readonly struct AuxGeometry : global::AlexNetGen.Kernels.IAdaptivePooling

@@ -42,7 +42,7 @@ internal static class ConvolutionReference
                         }
                     }
 
-                    result[next] = T.ReLU && sum < 0 ? 0 : sum;
+                    result[next] = T.Activation == Activation.ReLU && sum < 0 ? 0 : sum;
                     scale[next] = absolute;
                 }
             }

@@ -1,3 +1,5 @@
+using AlexNetGen.Kernels;
+
 namespace AlexNetGen.Tests.Kernels;
 
 /// <summary>1x1, no padding, O a block and one.</summary>
@@ -43,7 +45,7 @@ internal readonly struct EvenStrided : ITestConvolution<EvenStrided>
     public static int StrideWidth => 2;
     public static int PaddingTop => 2;
     public static int PaddingLeft => 1;
-    public static bool ReLU => true;
+    public static Activation Activation => Activation.ReLU;
 }
 
 /// <summary>Dilations unequal.</summary>
@@ -75,7 +77,7 @@ internal readonly struct Grouped : ITestConvolution<Grouped>
     public static int PaddingTop => 1;
     public static int PaddingLeft => 1;
     public static int Groups => 2;
-    public static bool ReLU => true;
+    public static Activation Activation => Activation.ReLU;
 }
 
 /// <summary>A kernel for each channel, channels not a whole number of vectors.</summary>
@@ -110,7 +112,7 @@ internal readonly struct DepthwiseNarrow : ITestConvolution<DepthwiseNarrow>
     public static int DilationHeight => 2;
     public static int DilationWidth => 1;
     public static int Groups => 3;
-    public static bool ReLU => true;
+    public static Activation Activation => Activation.ReLU;
 }
 
 /// <summary>Three kernels for each channel.</summary>
@@ -219,5 +221,5 @@ internal readonly struct AlexNetFirst : ITestConvolution<AlexNetFirst>
     public static int StrideWidth => 4;
     public static int PaddingTop => 2;
     public static int PaddingLeft => 2;
-    public static bool ReLU => true;
+    public static Activation Activation => Activation.ReLU;
 }

@@ -20,7 +20,7 @@ internal interface ITestConvolution<TSelf> : IConvolution
 
     static int IConvolution.Groups => 1;
 
-    static bool IConvolution.ReLU => false;
+    static Activation IConvolution.Activation => Activation.None;
 
     static ConvolutionAlgorithm IConvolution.Algorithm =>
         TSelf.Groups > 1 && TSelf.Groups == TSelf.InputChannels && TSelf.Groups == TSelf.OutputChannels

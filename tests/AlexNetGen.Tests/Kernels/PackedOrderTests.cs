@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Runtime.InteropServices;
 using AlexNetGen.Kernels;
 using AlexNetGen.Weights;
@@ -11,6 +12,7 @@ namespace AlexNetGen.Tests.Kernels;
 public class PackedOrderTests
 {
     private const string Known = """
+        unknown
         """;
 
     [Fact]
@@ -22,6 +24,7 @@ public class PackedOrderTests
             Order<Plain<Sixteen, NinetySix, Thirteen, Thirteen, Three, One>>("direct"),
             Order<Plain<Sixteen, NinetySix, Seven, Nine, Three, Two>>("direct, groups"),
             Order<Plain<ThirtyFive, ThirtyFive, Seven, Nine, Three, ThirtyFive>>("depthwise"),
+            Order<AcrossGroups>("groups across channels"),
             Order<Pointwise>("pointwise"),
             Order<Transformed<ThirtyFive, Forty, Seven, Nine, Three, Four, One>>("Winograd"),
             Order<Transformed<Forty, Forty, Eight, Five, Three, Five, Five>>("Winograd, groups"),
@@ -42,7 +45,22 @@ public class PackedOrderTests
                 hash.Add(bits);
             }
 
-            return hash.Value.ToString("x16", System.Globalization.CultureInfo.InvariantCulture);
+            return hash.Value.ToString("x16", CultureInfo.InvariantCulture);
         }));
+    }
+
+    /// <summary>Four groups of 8 to 8.</summary>
+    private readonly struct AcrossGroups : ITestConvolution<AcrossGroups>
+    {
+        public static int InputChannels => 32;
+        public static int InputHeight => 5;
+        public static int InputWidth => 5;
+        public static int OutputChannels => 32;
+        public static int OutputHeight => 3;
+        public static int OutputWidth => 3;
+        public static int KernelHeight => 3;
+        public static int KernelWidth => 3;
+        public static int Groups => 4;
+        public static ConvolutionAlgorithm Algorithm => ConvolutionAlgorithm.Grouped;
     }
 }

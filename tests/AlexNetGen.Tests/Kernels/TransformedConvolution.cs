@@ -75,7 +75,7 @@ internal readonly struct Strided<TInputs, TOutputs, TLength, TKernel, TStride, T
     public static ConvolutionAlgorithm Algorithm => ConvolutionAlgorithm.SpaceToDepth;
     public static int WinogradTile => TTile.Value;
     public static int TilesAtOnce => 7;
-    public static bool ReLU => true;
+    public static Activation Activation => Activation.ReLU;
 }
 
 /// <summary>11.</summary>

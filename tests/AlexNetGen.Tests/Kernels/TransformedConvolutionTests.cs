@@ -143,7 +143,7 @@ public class TransformedConvolutionTests
         {
             int c = i / points;
             double y = ((plain[i] - mean[c]) / Math.Sqrt(variance[c] + 1e-5) * gamma[c]) + beta[c] + addend[i];
-            expected[i] = TGeometry.ReLU && y < 0 ? 0 : y;
+            expected[i] = TGeometry.Activation == Activation.ReLU && y < 0 ? 0 : y;
             scale[i] += 4;
         }
 

@@ -1,0 +1,40 @@
+using System.Runtime.CompilerServices;
+
+namespace AlexNetGen.Kernels;
+
+/// <summary>
+/// e to the power x in single precision, to about one unit in the last place: x = n ln 2 + r, a polynomial for
+/// e^r with |r| at most ln 2 / 2, and 2^n. The coefficients are those of expf in Moshier's Cephes library.
+/// </summary>
+internal static class Exponential
+{
+    // Below the first the result is 0, above the second infinity.
+    private const float Least = -104;
+    private const float Largest = 89;
+
+    private const float LogOfTwoEarly = 0.693359375f;
+    private const float LogOfTwoLate = -2.12194440e-4f;
+
+    /// <summary>e^x in each lane; NaN stays.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static TVector Of<TLanes, TVector>(TVector x)
+        where TLanes : struct, ILanes<TVector>
+        where TVector : struct
+    {
+        x = TLanes.Clamp(x, TLanes.Broadcast(Least), TLanes.Broadcast(Largest));
+        TVector n = TLanes.Round(TLanes.Multiply(x, TLanes.Broadcast(1.44269504f)));
+
+        // In two parts, of which the product with the first is exact.
+        TVector r = TLanes.MultiplyAdd(n, TLanes.Broadcast(-LogOfTwoEarly), x);
+        r = TLanes.MultiplyAdd(n, TLanes.Broadcast(-LogOfTwoLate), r);
+
+        TVector p = TLanes.Broadcast(1.9875691500e-4f);
+        p = TLanes.MultiplyAdd(p, r, TLanes.Broadcast(1.3981999507e-3f));
+        p = TLanes.MultiplyAdd(p, r, TLanes.Broadcast(8.3334519073e-3f));
+        p = TLanes.MultiplyAdd(p, r, TLanes.Broadcast(4.1665795894e-2f));
+        p = TLanes.MultiplyAdd(p, r, TLanes.Broadcast(1.6666665459e-1f));
+        p = TLanes.MultiplyAdd(p, r, TLanes.Broadcast(5.0000001201e-1f));
+        p = TLanes.Add(TLanes.MultiplyAdd(p, TLanes.Multiply(r, r), r), TLanes.Broadcast(1));
+        return TLanes.Scale(p, n);
+    }
+}

@@ -1,0 +1,126 @@
+using System.Runtime.Intrinsics;
+using AlexNetGen.Execution;
+
+namespace AlexNetGen.Kernels;
+
+/// <summary>
+/// Convolution in which an output channel depends on few input channels: of one (depthwise: Groups = InputChannels =
+/// OutputChannels) or of a group of up to 32. A vector is neighbouring channels of one pixel, of several groups where
+/// groups are narrower. The map needs no frame of zeros: taps outside of it are left out.
+/// <code>
+/// chunk   [band of rows][strip of seven columns]      downwards within a strip, so that the rows that windows share
+///                                                     are still in the first-level cache
+/// </code>
+/// </summary>
+internal static unsafe class GroupedConvolution
+{
+    private const int BandRows = 14;
+
+    /// <summary>Convolves the map; the lengths have been checked.</summary>
+    public static void Run(in ConvolutionSizes sizes, float* map, float* weight, VectorWidth widest, in ConvolutionEpilogue epilogue, Team team)
+    {
+        int inputs = sizes.InputChannels / sizes.Groups;
+        GroupedOperands operands = new() { Sizes = sizes, Map = map, Weight = weight, Inputs = inputs, Epilogue = epilogue };
+        switch (VectorWidths.Fitting(sizes.InputChannels, widest))
+        {
+            case VectorWidth.Bits512:
+                Run<Lanes512, Vector512<float>>(operands, team);
+                break;
+            case VectorWidth.Bits256:
+                Run<Lanes256, Vector256<float>>(operands, team);
+                break;
+            case VectorWidth.Bits128:
+                Run<Lanes128, Vector128<float>>(operands, team);
+                break;
+            default:
+                Run<LanesScalar, float>(operands, team);
+                break;
+        }
+    }
+
+    private static void Run<TLanes, TVector>(in GroupedOperands operands, Team team)
+        where TLanes : struct, ILanes<TVector>
+        where TVector : struct
+    {
+        if (operands.Inputs == 1)
+        {
+            Run<TLanes, TVector, SingleChannels>(operands, team);
+        }
+        else if (operands.Inputs < TLanes.Count)
+        {
+            Run<TLanes, TVector, GroupsInVector>(operands, team);
+        }
+        else
+        {
+            Run<TLanes, TVector, VectorsInGroup>(operands, team);
+        }
+    }
+
+    private static void Run<TLanes, TVector, TReader>(in GroupedOperands operands, Team team)
+        where TLanes : struct, ILanes<TVector>
+        where TVector : struct
+        where TReader : struct, IGroupReader
+    {
+        ConvolutionSizes sizes = operands.Sizes;
+        switch (sizes.DilationWidth == 1 ? (sizes.StrideWidth, sizes.KernelWidth) : default)
+        {
+            case (1, 3):
+                Run<GroupedTile<TLanes, TVector, Three, TReader>>(operands, TLanes.Count, team);
+                break;
+            case (1, 5):
+                Run<GroupedTile<TLanes, TVector, Five, TReader>>(operands, TLanes.Count, team);
+                break;
+            case (1, 7):
+                Run<GroupedTile<TLanes, TVector, Seven, TReader>>(operands, TLanes.Count, team);
+                break;
+            case (2, 3):
+                Run<GroupedStridedTile<TLanes, TVector, Three, TReader>>(operands, TLanes.Count, team);
+                break;
+            case (2, 5):
+                Run<GroupedStridedTile<TLanes, TVector, Five, TReader>>(operands, TLanes.Count, team);
+                break;
+            case (2, 7):
+                Run<GroupedStridedTile<TLanes, TVector, Seven, TReader>>(operands, TLanes.Count, team);
+                break;
+            default:
+                Run<GroupedPixel<TLanes, TVector, TReader>>(operands, TLanes.Count, team);
+                break;
+        }
+    }
+
+    private static void Run<TTile>(in GroupedOperands operands, int lanes, Team team)
+        where TTile : struct, IGroupedTile
+    {
+        Strips<TTile> work = new(operands, lanes);
+        team.Run(work.Chunks, ref work);
+    }
+
+    private readonly struct Strips<TTile>(in GroupedOperands operands, int lanes) : IParallelWork
+        where TTile : struct, IGroupedTile
+    {
+        private readonly GroupedOperands _operands = operands;
+        private readonly int _lanes = lanes;
+        private readonly int _strips = (operands.Sizes.OutputWidth + IGroupedTile.Pixels - 1) / IGroupedTile.Pixels;
+
+        public int Chunks => (_operands.Sizes.OutputHeight + BandRows - 1) / BandRows * _strips;
+
+        public void Run(int chunk)
+        {
+            GroupedOperands operands = _operands;
+            bool inVector = operands.Inputs > 1 && operands.Inputs < _lanes;
+            int* indices = stackalloc int[inVector ? operands.Inputs * _lanes : 0];
+            for (int i = 0; inVector && i < operands.Inputs * _lanes; i++)
+            {
+                indices[i] = (i % _lanes / operands.Inputs * operands.Inputs) + (i / _lanes);
+            }
+
+            operands.Indices = indices;
+            int x = chunk % _strips * IGroupedTile.Pixels, top = chunk / _strips * BandRows;
+            int bottom = Math.Min(top + BandRows, operands.Sizes.OutputHeight);
+            for (int y = top; y < bottom; y++)
+            {
+                TTile.Run(operands, y, x);
+            }
+        }
+    }
+}

@@ -1,0 +1,58 @@
+using System.Runtime.CompilerServices;
+
+namespace AlexNetGen.Kernels;
+
+/// <summary>
+/// A tile of a convolution in small groups tap by tap: for the kernels that no other tile is written for, with dilation,
+/// strides over two or more than seven columns.
+/// </summary>
+internal unsafe struct GroupedPixel<TLanes, TVector, TReader> : IGroupedTile
+    where TLanes : struct, ILanes<TVector>
+    where TVector : struct
+    where TReader : struct, IGroupReader
+{
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    public static void Run(in GroupedOperands operands, int y, int x)
+    {
+        ConvolutionSizes sizes = operands.Sizes;
+        GroupedWindow window = new(sizes, y, x, sizes.StrideWidth);
+        ConvolutionEpilogue epilogue = operands.Epilogue;
+        int inputs = operands.Inputs;
+        int* indices = operands.Indices;
+        nint channels = sizes.InputChannels, row = sizes.InputWidth * channels;
+        nint first = (((nint)y * sizes.OutputWidth) + x) * channels;
+        TVector least = TLanes.Broadcast(epilogue.Least), largest = TLanes.Broadcast(epilogue.Largest);
+        for (int pixel = 0; pixel < window.Pixels; pixel++)
+        {
+            int left = ((x + pixel) * sizes.StrideWidth) - sizes.PaddingLeft;
+            for (nint channel = 0; channel < channels; channel += TLanes.Count)
+            {
+                // The last vector overlaps its neighbour instead of hanging over.
+                nint c = Math.Min(channel, channels - TLanes.Count);
+                TVector sum = TLanes.Load(epilogue.Bias + c);
+                for (int ky = window.FirstTap; ky < window.EndTap; ky++)
+                {
+                    float* line = operands.Map + ((window.Top + ((ky - window.FirstTap) * sizes.DilationHeight)) * row) + TReader.First<TLanes, TVector>(c, inputs);
+                    float* w = operands.Weight + (ky * sizes.KernelWidth * inputs * channels) + c;
+                    for (int kx = 0; kx < sizes.KernelWidth; kx++)
+                    {
+                        int column = left + (kx * sizes.DilationWidth);
+                        bool isInside = (uint)column < (uint)sizes.InputWidth;
+                        for (int k = 0; k < inputs; k++, w += channels)
+                        {
+                            sum = isInside
+                                ? TLanes.MultiplyAdd(TReader.Read<TLanes, TVector>(line + (column * channels), k, indices), TLanes.Load(w), sum)
+                                : sum;
+                        }
+                    }
+                }
+
+                nint at = first + (pixel * channels) + c;
+                TLanes.Store(epilogue.Finish<TLanes, TVector>(sum, c, at, least, largest), epilogue.Output + at);
+            }
+        }
+
+        epilogue.Activate<TLanes, TVector>(((nint)y * sizes.OutputWidth) + x, window.Pixels, 0, (int)channels);
+    }
+}

@@ -1,0 +1,45 @@
+namespace AlexNetGen.Kernels;
+
+/// <summary>What a tile of a convolution in small groups reads of the map: the taps and columns that lie in it.</summary>
+internal readonly ref struct GroupedWindow
+{
+    /// <summary>The window of some pixels of a row.</summary>
+    /// <param name="sizes">The convolution.</param>
+    /// <param name="y">The row of the output.</param>
+    /// <param name="x">The first column of the output.</param>
+    /// <param name="stride">The convolution's stride across.</param>
+    public GroupedWindow(in ConvolutionSizes sizes, int y, int x, int stride)
+    {
+        int top = (y * sizes.StrideHeight) - sizes.PaddingTop;
+        int above = Math.Max(-top, 0), below = Math.Max(sizes.InputHeight - top, 0);
+        FirstTap = Math.Min((above + sizes.DilationHeight - 1) / sizes.DilationHeight, sizes.KernelHeight);
+        EndTap = Math.Clamp((below + sizes.DilationHeight - 1) / sizes.DilationHeight, FirstTap, sizes.KernelHeight);
+        Top = top + (FirstTap * sizes.DilationHeight);
+        int left = (x * stride) - sizes.PaddingLeft;
+        Left = left;
+        Pixels = Math.Min(IGroupedTile.Pixels, sizes.OutputWidth - x);
+        FirstColumn = Math.Max(-left, 0);
+        EndColumn = Math.Max(Math.Min(sizes.InputWidth - left, ((Pixels - 1) * stride) + sizes.KernelWidth), FirstColumn);
+    }
+
+    /// <summary>The first row of the kernel that lies in the map.</summary>
+    public int FirstTap { get; }
+
+    /// <summary>The row of the kernel after the last that does.</summary>
+    public int EndTap { get; }
+
+    /// <summary>The map's row under <see cref="FirstTap"/>.</summary>
+    public nint Top { get; }
+
+    /// <summary>The map's column under the tile's first; negative where that is padding.</summary>
+    public nint Left { get; }
+
+    /// <summary>Pixels that lie in the output.</summary>
+    public int Pixels { get; }
+
+    /// <summary>The tile's first column that lies in the map.</summary>
+    public int FirstColumn { get; }
+
+    /// <summary>The tile's column after the last that does, and that a pixel needs.</summary>
+    public int EndColumn { get; }
+}

@@ -1,0 +1,64 @@
+using System.Runtime.CompilerServices;
+
+namespace AlexNetGen.Kernels;
+
+/// <summary>How an input channel of each group reaches the lanes of the group's outputs.</summary>
+internal unsafe interface IGroupReader
+{
+    /// <summary>The first channel to be read for a vector of outputs.</summary>
+    /// <param name="channel">The first output channel.</param>
+    /// <param name="inputs">Input channels of a group.</param>
+    static abstract nint First<TLanes, TVector>(nint channel, int inputs)
+        where TLanes : struct, ILanes<TVector>
+        where TVector : struct;
+
+    /// <summary>Input channel k of each lane's group.</summary>
+    /// <param name="pixel">The pixel's first channel to be read.</param>
+    /// <param name="k">The input channel of the group.</param>
+    /// <param name="indices">The operands' indices.</param>
+    static abstract TVector Read<TLanes, TVector>(float* pixel, int k, int* indices)
+        where TLanes : struct, ILanes<TVector>
+        where TVector : struct;
+}
+
+/// <summary>Groups of one channel: depthwise.</summary>
+internal readonly unsafe struct SingleChannels : IGroupReader
+{
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static nint First<TLanes, TVector>(nint channel, int inputs)
+        where TLanes : struct, ILanes<TVector>
+        where TVector : struct => channel;
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static TVector Read<TLanes, TVector>(float* pixel, int k, int* indices)
+        where TLanes : struct, ILanes<TVector>
+        where TVector : struct => TLanes.Load(pixel);
+}
+
+/// <summary>Several groups in a vector: each lane takes its group's channel from the vector of all of them.</summary>
+internal readonly unsafe struct GroupsInVector : IGroupReader
+{
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static nint First<TLanes, TVector>(nint channel, int inputs)
+        where TLanes : struct, ILanes<TVector>
+        where TVector : struct => channel;
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static TVector Read<TLanes, TVector>(float* pixel, int k, int* indices)
+        where TLanes : struct, ILanes<TVector>
+        where TVector : struct => TLanes.Permute(TLanes.Load(pixel), TLanes.Load((float*)indices + (k * TLanes.Count)));
+}
+
+/// <summary>Vectors within one group: its channel in every lane.</summary>
+internal readonly unsafe struct VectorsInGroup : IGroupReader
+{
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static nint First<TLanes, TVector>(nint channel, int inputs)
+        where TLanes : struct, ILanes<TVector>
+        where TVector : struct => channel - (channel % inputs);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static TVector Read<TLanes, TVector>(float* pixel, int k, int* indices)
+        where TLanes : struct, ILanes<TVector>
+        where TVector : struct => TLanes.Broadcast(pixel[k]);
+}

@@ -1,0 +1,172 @@
+using System.Runtime.CompilerServices;
+
+namespace AlexNetGen.Kernels;
+
+/// <summary>
+/// The register tile of a convolution by a 1x1 kernel whose output pixels lie as those of its input, for narrow outputs:
+/// twelve pixels x one or two vectors of output channels, where the six of <see cref="ConvolutionTile"/> would wait for
+/// their own results. The pixels are one step apart, so that four pointers reach all.
+/// </summary>
+internal unsafe struct PointwiseTile
+{
+    /// <summary>Pixels of a tile.</summary>
+    public const int Pixels = 12;
+
+    private const int LargestVectors = 2;
+
+    private readonly int _step;
+    private readonly ConvolutionEpilogue _epilogue;
+
+    /// <summary>The input map, from the group's first channel.</summary>
+    public float* Map;
+
+    /// <summary>The block's weights: [input channel][lane].</summary>
+    public float* Weight;
+
+    /// <summary>The block's first output channel.</summary>
+    public int Channel;
+
+    /// <summary>Channels to write: the block's lanes, or fewer in the last block.</summary>
+    public int Channels;
+
+    /// <summary>Input channels of the group.</summary>
+    public int Inputs;
+
+    /// <summary>A tile of one convolution.</summary>
+    public PointwiseTile(in ConvolutionSizes sizes, in ConvolutionEpilogue epilogue)
+        : this()
+    {
+        _step = sizes.InputChannels;
+        _epilogue = epilogue;
+    }
+
+    /// <summary>Whether a convolution's pixels lie so.</summary>
+    public static bool Fits(in ConvolutionSizes sizes) =>
+        sizes is { KernelHeight: 1, KernelWidth: 1, StrideHeight: 1, StrideWidth: 1, IsPadded: false };
+
+    /// <summary>Computes the block's channels of some pixels, a whole number of tiles.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    public readonly void Run<TLanes, TVector, TCount>(int firstPixel, int endPixel)
+        where TLanes : struct, ILanes<TVector>
+        where TVector : struct
+        where TCount : struct, ICount
+    {
+        bool whole = Channels == TCount.Value * TLanes.Count;
+        nint step = _step, twice = 2 * step, next = 3 * step;
+        int inputs = Inputs;
+        float* map = Map, bias = _epilogue.Bias + Channel, weight = Weight;
+        ConvolutionEpilogue finish = whole ? _epilogue : default;
+        float* spill = stackalloc float[Pixels * LargestVectors * TLanes.Count];
+        for (int pixel = firstPixel; pixel < endPixel; pixel += Pixels)
+        {
+            float* p = map + (pixel * step), q = p + next, r = q + next, s = r + next;
+            float* w = weight, end = p + inputs;
+            TVector a0 = TLanes.Load(bias), b0 = TCount.Value > 1 ? TLanes.Load(bias + TLanes.Count) : TLanes.Zero;
+            TVector a1 = a0, a2 = a0, a3 = a0, a4 = a0, a5 = a0, a6 = a0, a7 = a0, a8 = a0, a9 = a0, a10 = a0, a11 = a0;
+            TVector b1 = b0, b2 = b0, b3 = b0, b4 = b0, b5 = b0, b6 = b0, b7 = b0, b8 = b0, b9 = b0, b10 = b0, b11 = b0;
+            do
+            {
+                TVector u = TLanes.Load(w);
+                TVector v = TCount.Value > 1 ? TLanes.Load(w + TLanes.Count) : TLanes.Zero;
+                w += TCount.Value * TLanes.Count;
+
+                TVector x = TLanes.Broadcast(p[0]);
+                a0 = TLanes.MultiplyAdd(x, u, a0);
+                b0 = TCount.Value > 1 ? TLanes.MultiplyAdd(x, v, b0) : b0;
+
+                x = TLanes.Broadcast(p[step]);
+                a1 = TLanes.MultiplyAdd(x, u, a1);
+                b1 = TCount.Value > 1 ? TLanes.MultiplyAdd(x, v, b1) : b1;
+
+                x = TLanes.Broadcast(p[twice]);
+                a2 = TLanes.MultiplyAdd(x, u, a2);
+                b2 = TCount.Value > 1 ? TLanes.MultiplyAdd(x, v, b2) : b2;
+
+                x = TLanes.Broadcast(q[0]);
+                a3 = TLanes.MultiplyAdd(x, u, a3);
+                b3 = TCount.Value > 1 ? TLanes.MultiplyAdd(x, v, b3) : b3;
+
+                x = TLanes.Broadcast(q[step]);
+                a4 = TLanes.MultiplyAdd(x, u, a4);
+                b4 = TCount.Value > 1 ? TLanes.MultiplyAdd(x, v, b4) : b4;
+
+                x = TLanes.Broadcast(q[twice]);
+                a5 = TLanes.MultiplyAdd(x, u, a5);
+                b5 = TCount.Value > 1 ? TLanes.MultiplyAdd(x, v, b5) : b5;
+
+                x = TLanes.Broadcast(r[0]);
+                a6 = TLanes.MultiplyAdd(x, u, a6);
+                b6 = TCount.Value > 1 ? TLanes.MultiplyAdd(x, v, b6) : b6;
+
+                x = TLanes.Broadcast(r[step]);
+                a7 = TLanes.MultiplyAdd(x, u, a7);
+                b7 = TCount.Value > 1 ? TLanes.MultiplyAdd(x, v, b7) : b7;
+
+                x = TLanes.Broadcast(r[twice]);
+                a8 = TLanes.MultiplyAdd(x, u, a8);
+                b8 = TCount.Value > 1 ? TLanes.MultiplyAdd(x, v, b8) : b8;
+
+                x = TLanes.Broadcast(s[0]);
+                a9 = TLanes.MultiplyAdd(x, u, a9);
+                b9 = TCount.Value > 1 ? TLanes.MultiplyAdd(x, v, b9) : b9;
+
+                x = TLanes.Broadcast(s[step]);
+                a10 = TLanes.MultiplyAdd(x, u, a10);
+                b10 = TCount.Value > 1 ? TLanes.MultiplyAdd(x, v, b10) : b10;
+
+                x = TLanes.Broadcast(s[twice]);
+                a11 = TLanes.MultiplyAdd(x, u, a11);
+                b11 = TCount.Value > 1 ? TLanes.MultiplyAdd(x, v, b11) : b11;
+
+                p++;
+                q++;
+                r++;
+                s++;
+            }
+            while (p < end);
+
+            // No call before the last accumulator is stored: what lives across a call is spilled inside the loops too.
+            float* y = whole ? finish.Output + Channel : spill;
+            nint outputStep = whole ? finish.OutputChannels : TCount.Value * TLanes.Count;
+            nint at = whole ? pixel * outputStep : 0;
+            TVector least = TLanes.Broadcast(finish.Least), largest = TLanes.Broadcast(finish.Largest);
+            Store<TLanes, TVector, TCount>(a0, b0, y, at, finish, Channel, least, largest);
+            Store<TLanes, TVector, TCount>(a1, b1, y, at + (1 * outputStep), finish, Channel, least, largest);
+            Store<TLanes, TVector, TCount>(a2, b2, y, at + (2 * outputStep), finish, Channel, least, largest);
+            Store<TLanes, TVector, TCount>(a3, b3, y, at + (3 * outputStep), finish, Channel, least, largest);
+            Store<TLanes, TVector, TCount>(a4, b4, y, at + (4 * outputStep), finish, Channel, least, largest);
+            Store<TLanes, TVector, TCount>(a5, b5, y, at + (5 * outputStep), finish, Channel, least, largest);
+            Store<TLanes, TVector, TCount>(a6, b6, y, at + (6 * outputStep), finish, Channel, least, largest);
+            Store<TLanes, TVector, TCount>(a7, b7, y, at + (7 * outputStep), finish, Channel, least, largest);
+            Store<TLanes, TVector, TCount>(a8, b8, y, at + (8 * outputStep), finish, Channel, least, largest);
+            Store<TLanes, TVector, TCount>(a9, b9, y, at + (9 * outputStep), finish, Channel, least, largest);
+            Store<TLanes, TVector, TCount>(a10, b10, y, at + (10 * outputStep), finish, Channel, least, largest);
+            Store<TLanes, TVector, TCount>(a11, b11, y, at + (11 * outputStep), finish, Channel, least, largest);
+            if (!whole)
+            {
+                ConvolutionEpilogue rest = _epilogue;
+                rest.Bias = null;
+                rest.Run<TLanes, TVector>(spill, outputStep, pixel, Pixels, Channel, Channels);
+            }
+        }
+
+        if (whole)
+        {
+            _epilogue.Activate<TLanes, TVector>(firstPixel, endPixel - firstPixel, Channel, Channels);
+        }
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void Store<TLanes, TVector, TCount>(
+        TVector a, TVector b, float* output, nint offset, in ConvolutionEpilogue epilogue, int channel, TVector least, TVector largest)
+        where TLanes : struct, ILanes<TVector>
+        where TVector : struct
+        where TCount : struct, ICount
+    {
+        TLanes.Store(epilogue.Finish<TLanes, TVector>(a, channel, offset + channel, least, largest), output + offset);
+        if (TCount.Value > 1)
+        {
+            TLanes.Store(epilogue.Finish<TLanes, TVector>(b, channel + TLanes.Count, offset + channel + TLanes.Count, least, largest), output + offset + TLanes.Count);
+        }
+    }
+}
