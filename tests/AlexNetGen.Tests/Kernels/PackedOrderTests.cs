@@ -12,7 +12,14 @@ namespace AlexNetGen.Tests.Kernels;
 public class PackedOrderTests
 {
     private const string Known = """
-        unknown
+        direct: 632eecce43ca9325 db6c8e06859ddb25 9d1ec621c39c9325
+        direct, groups: 23ccdee83cda0f25 911fafff679bcf25 6a896cc499d86f25
+        depthwise: fa4b6017c7f1a1d7 fa4b6017c7f1a1d7 fa4b6017c7f1a1d7
+        groups across channels: 111584cf1cbe9725 111584cf1cbe9725 111584cf1cbe9725
+        pointwise: 20a02e9e56ba5f25 289cab01c0c51525 04d6b7070e6a3025
+        Winograd: 8b0caacf7f331edf 001340c12c02275b 630e83ccf5c0e1e7
+        Winograd, groups: 12fecbfb453acacf 12fecbfb453acacf 12fecbfb453acacf
+        space to depth: 573872abd492b809 e77f853a9d0c4ec5 49e5f7c61996d8ad
         """;
 
     [Fact]
