@@ -44,7 +44,7 @@ internal static class ColdStart
 
             Side Publish(string name, string[] how)
             {
-                string folder = Path.Combine(directory, name), program = Path.Combine(folder, Program), packed = Path.Combine(folder, "packed");
+                string folder = Path.Combine(directory, Path.GetRandomFileName()), program = Path.Combine(folder, Program), packed = Path.Combine(folder, "packed");
                 Dotnet(["publish", Path.Combine(Root(), "tests", Program), "-c", "Release", .. how, "-o", folder]);
                 string[] arguments = [packed, options.Weights.ToString(), Text(options.Threads)];
                 Start(program, ["pack", .. arguments, weights]);

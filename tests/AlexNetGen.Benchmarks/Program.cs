@@ -17,6 +17,7 @@ return Options.Parse(args) switch
     { Command: "layers" } options => LayerComparison.Run(options),
     { Command: "profile" } options => Profiles.Run(options),
     { Command: "load" } options => Loading.Run(options),
+    { Command: "callers" } options => Callers.Run(options),
     { Command: "cold" } options => ColdStart.Run(options),
     _ => Options.Usage(),
 };

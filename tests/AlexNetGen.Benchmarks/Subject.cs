@@ -23,6 +23,9 @@ internal abstract class Subject
     /// <summary>Our side: a forward pass of some images, with random weights.</summary>
     public abstract Candidate Make(Options options, float[] images);
 
+    /// <summary>The forward pass of a candidate of <see cref="Make"/>'s for one more caller, with outputs of its own.</summary>
+    public abstract Action Caller(Candidate candidate);
+
     /// <summary>Writes a file of weights.</summary>
     public abstract void Save(string path);
 
@@ -49,6 +52,15 @@ internal sealed class Subject<TNetwork> : Subject
         return options.Batch == 1
             ? new Candidate(() => network.Forward(images, outputs), outputs, network)
             : new Candidate(() => network.ForwardBatch(images, outputs, options.Batch), outputs, network);
+    }
+
+    public override Action Caller(Candidate candidate)
+    {
+        TNetwork network = (TNetwork)candidate.Owned;
+        float[] outputs = new float[candidate.Outputs.Length];
+        int batch = outputs.Length / TNetwork.OutputLength;
+        float[] images = Candidate.Images(TNetwork.Description, batch);
+        return batch == 1 ? () => network.Forward(images, outputs) : () => network.ForwardBatch(images, outputs, batch);
     }
 
     public override void Save(string path) => WeightsWriter.Save(path, TNetwork.Description, new RandomWeights(TNetwork.Description, Candidate.Seed));
