@@ -68,7 +68,7 @@ internal sealed class Concat : Operation
             offset += settings.Lengths[i];
         }
 
-        plan.Join("Concatenation.Forward", parts, output);
+        plan.Join("Concatenation.Forward", parts, output, acrossChannels: settings.Axis == ConcatAxis.Channels);
     }
 
     private static int Along(Shape shape, ConcatAxis axis) => axis switch

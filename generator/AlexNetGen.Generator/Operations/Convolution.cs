@@ -25,6 +25,8 @@ internal abstract class Convolution : Operation
             GeometryMember.Int("InputHeight", input.Height),
             GeometryMember.Int("InputWidth", input.Width),
             GeometryMember.Int("OutputChannels", output.Channels),
+            GeometryMember.Int("OutputStep", output.Channels),
+            GeometryMember.Int("OutputStart", 0),
             GeometryMember.Int("OutputHeight", output.Height),
             GeometryMember.Int("OutputWidth", output.Width),
             GeometryMember.Int("KernelHeight", settings.Height.Kernel),

@@ -38,9 +38,8 @@ internal sealed partial class PlanBuilder
         Geometry own = _geometries[open.Fusible] with { Name = Unique(_geometries[open.Fusible].Name + "WithSum", _names) };
         _geometries.Add(own);
         _fusible = _geometries.Count - 1;
-        Draft last = _drafts[_drafts.Count - 1];
-        _drafts[_drafts.Count - 1] = last with { Comment = $"{last.Comment}\n{_comment}", TypeArgument = new TypeArgument(own.Name, IsShape: false) };
-        _comment = null;
+        _drafts[_drafts.Count - 1] = _drafts[_drafts.Count - 1] with { TypeArgument = new TypeArgument(own.Name, IsShape: false) };
+        AppendComment(_drafts.Count - 1);
         return true;
     }
 
@@ -68,11 +67,19 @@ internal sealed partial class PlanBuilder
         return true;
     }
 
-    private bool LastDraftMade(Buffer buffer) => _drafts[_drafts.Count - 1].Operands.Exists(operand => operand.Name == "output" && operand.Buffer == buffer);
+    /// <summary>What a draft computes besides: the layer that is fused into it.</summary>
+    private void AppendComment(int draft)
+    {
+        string? before = _drafts[draft].Comment;
+        _drafts[draft] = _drafts[draft] with { Comment = before is null ? _comment : $"{before}\n{_comment}" };
+        _comment = null;
+    }
+
+    private bool LastDraftMade(Buffer buffer) => _drafts.Count > 0 && _drafts[_drafts.Count - 1].Operands.Exists(operand => operand.Name == "output" && operand.Buffer == buffer);
 
     private bool TryRectifySum()
     {
-        if (_drafts.Count == 0 || _drafts[_drafts.Count - 1] is not { Kernel: Sum } sum || sum.Operands[sum.Operands.Count - 1].Buffer != _current.Buffer)
+        if (_drafts.Count == 0 || _drafts[_drafts.Count - 1] is not { Kernel: Sum } sum || !LastDraftMade(_current.Buffer))
         {
             return false;
         }

@@ -17,7 +17,7 @@ internal sealed partial class PlanBuilder(Shape input, int inputReaders, Convolu
     private const string Sum = "Sum.Forward";
 
     /// <summary>The kernels whose work several threads share.</summary>
-    private static readonly HashSet<string> TeamKernels = ["Convolution", "FullyConnected"];
+    private static readonly HashSet<string> TeamKernels = ["ChannelScaling", "Convolution", "FullyConnected"];
 
     private readonly List<Draft> _drafts = [];
     private readonly List<Buffer> _buffers = [];
@@ -66,6 +66,11 @@ internal sealed partial class PlanBuilder(Shape input, int inputReaders, Convolu
     {
         _values[layer] = _current;
         _current.Buffer.IsShared |= readers > 1;
+        if (readers == 1 && LastDraftMade(_current.Buffer))
+        {
+            _makers[layer] = _drafts.Count - 1;
+        }
+
         _open = readers == 1 && _fusible >= 0 && _isConvolution && LastDraftMade(_current.Buffer) ? new OpenConvolution(layer, _fusible, _drafts.Count) : null;
     }
 
@@ -82,21 +87,7 @@ internal sealed partial class PlanBuilder(Shape input, int inputReaders, Convolu
     {
         Value other = Fetch(layer);
         Buffer result = NewBuffer(output.Length);
-        Add(kernel, geometry is null ? null : new TypeArgument(geometry.Name, IsShape: false), [new("left", _current.Buffer), new("right", other.Buffer), new("output", result)]);
-        _current = new Value(result, output, ChannelsLast: true);
-        _fusible = -1;
-    }
-
-    /// <summary>Writes the result of a layer into a part of a new value, which is current after the last part.</summary>
-    public void Join(string kernel, IReadOnlyList<(Geometry Geometry, int Layer)> parts, Shape output)
-    {
-        _values[MergeInput.SoFar] = _current;
-        Buffer result = NewBuffer(output.Length);
-        foreach ((Geometry geometry, int layer) in parts)
-        {
-            Add(kernel, new TypeArgument(geometry.Name, IsShape: false), [new("input", Fetch(layer).Buffer), new("output", result)]);
-        }
-
+        Add(kernel, geometry is null ? null : new TypeArgument(geometry.Name, IsShape: false), [new("left", _current.Buffer), new("right", other.Buffer), new("output", result), new("team", null, OperandKind.Team)]);
         _current = new Value(result, output, ChannelsLast: true);
         _fusible = -1;
     }

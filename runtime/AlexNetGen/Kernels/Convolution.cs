@@ -20,7 +20,7 @@ public static unsafe class Convolution
     /// <param name="input">[InputHeight][InputWidth][InputChannels].</param>
     /// <param name="weights">The weights, packed for this geometry.</param>
     /// <param name="scratch">As many floats as the geometry says.</param>
-    /// <param name="output">[OutputHeight][OutputWidth][OutputChannels]. May overlap none of the others.</param>
+    /// <param name="output">[OutputHeight][OutputWidth][OutputStep], of which OutputChannels from OutputStart on are written. May overlap none of the others.</param>
     /// <param name="team">The threads that share the work.</param>
     /// <param name="normalization">A batch normalisation of the output's channels; null for none.</param>
     /// <param name="addend">A map laid out as the output; empty for none.</param>
@@ -41,7 +41,7 @@ public static unsafe class Convolution
             input,
             sizes.InputHeight * sizes.InputWidth * sizes.InputChannels,
             output,
-            sizes.OutputHeight * sizes.OutputWidth * sizes.OutputChannels);
+            sizes.OutputHeight * sizes.OutputWidth * TGeometry.OutputStep);
         if (scratch.Length != TGeometry.ScratchLength)
         {
             Lengths.Throw(nameof(scratch), TGeometry.ScratchLength, scratch.Length);
@@ -63,11 +63,12 @@ public static unsafe class Convolution
                 Factor = factor,
                 Shift = shift,
                 Addend = other,
-                Output = destination,
-                OutputChannels = sizes.OutputChannels,
+                Output = destination + TGeometry.OutputStart,
+                OutputStep = TGeometry.OutputStep,
                 Activation = TGeometry.Activation,
             };
-            switch (sizes.Algorithm)
+            // A constant of the geometry: native programs leave out what no convolution of theirs needs.
+            switch (TGeometry.Algorithm)
             {
                 case ConvolutionAlgorithm.Winograd:
                     WinogradConvolution.Run(sizes, weights.Width, source, weight, room, epilogue, team);

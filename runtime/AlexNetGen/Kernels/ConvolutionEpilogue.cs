@@ -21,11 +21,11 @@ internal unsafe struct ConvolutionEpilogue
     /// <summary>A map that is added, laid out as the output; null where there is none.</summary>
     public float* Addend;
 
-    /// <summary>[OutputHeight][OutputWidth][OutputChannels].</summary>
+    /// <summary>[OutputHeight][OutputWidth][OutputStep], from the first channel on that is the convolution's.</summary>
     public float* Output;
 
-    /// <summary>Channels of the output.</summary>
-    public int OutputChannels;
+    /// <summary>Channels from one pixel of the output to the next.</summary>
+    public int OutputStep;
 
     /// <summary>The function that comes last.</summary>
     public Activation Activation;
@@ -71,7 +71,7 @@ internal unsafe struct ConvolutionEpilogue
     {
         if (ActivationPass.IsNeeded(Activation))
         {
-            ActivationPass.Run<TLanes, TVector>(Activation, Output + (pixel * OutputChannels) + channel, OutputChannels, pixels, channels);
+            ActivationPass.Run<TLanes, TVector>(Activation, Output + (pixel * OutputStep) + channel, OutputStep, pixels, channels);
         }
     }
 
@@ -87,7 +87,7 @@ internal unsafe struct ConvolutionEpilogue
         where TLanes : struct, ILanes<TVector>
         where TVector : struct
     {
-        nint offset = (pixel * OutputChannels) + channel;
+        nint offset = (pixel * OutputStep) + channel;
         int c = 0;
         for (; c <= channels - TLanes.Count; c += TLanes.Count)
         {
@@ -121,7 +121,7 @@ internal unsafe struct ConvolutionEpilogue
     {
         TVector bias = Bias is null ? TLanes.Zero : TLanes.Load(Bias + channel);
         TVector least = TLanes.Broadcast(Least), largest = TLanes.Broadcast(Largest);
-        for (; pixels > 0; pixels--, source += sourceStep, offset += OutputChannels)
+        for (; pixels > 0; pixels--, source += sourceStep, offset += OutputStep)
         {
             TVector y = TLanes.Add(TLanes.Load(source), bias);
             TLanes.Store(Finish<TLanes, TVector>(y, channel, offset, least, largest), Output + offset);

@@ -141,7 +141,7 @@ internal unsafe struct ConvolutionTile
 
             // No call before the last accumulator is stored: what lives across a call is spilled inside the loops too.
             float* y = whole ? finish.Output + Channel : spill;
-            nint step = whole ? finish.OutputChannels : TCount.Value * TLanes.Count;
+            nint step = whole ? finish.OutputStep : TCount.Value * TLanes.Count;
             nint first = whole ? pixel * step : 0;
             nint last = first + ((Math.Min(Pixels, endPixel - pixel) - 1) * step);
             TVector least = TLanes.Broadcast(finish.Least), largest = TLanes.Broadcast(finish.Largest);

@@ -21,7 +21,7 @@ internal unsafe struct GroupedPixel<TLanes, TVector, TReader> : IGroupedTile
         int inputs = operands.Inputs;
         int* indices = operands.Indices;
         nint channels = sizes.InputChannels, row = sizes.InputWidth * channels;
-        nint first = (((nint)y * sizes.OutputWidth) + x) * channels;
+        nint first = (((nint)y * sizes.OutputWidth) + x) * epilogue.OutputStep;
         TVector least = TLanes.Broadcast(epilogue.Least), largest = TLanes.Broadcast(epilogue.Largest);
         for (int pixel = 0; pixel < window.Pixels; pixel++)
         {
@@ -48,7 +48,7 @@ internal unsafe struct GroupedPixel<TLanes, TVector, TReader> : IGroupedTile
                     }
                 }
 
-                nint at = first + (pixel * channels) + c;
+                nint at = first + (pixel * epilogue.OutputStep) + c;
                 TLanes.Store(epilogue.Finish<TLanes, TVector>(sum, c, at, least, largest), epilogue.Output + at);
             }
         }

@@ -32,7 +32,7 @@ internal unsafe struct GroupedTile<TLanes, TVector, TKernel, TReader> : IGrouped
         ConvolutionEpilogue epilogue = operands.Epilogue;
         nint step = operands.Sizes.InputChannels;
         nint row = operands.Sizes.InputWidth * step, rows = row * operands.Sizes.DilationHeight;
-        nint channels = step, tap = step * operands.Inputs, firstOutput = (((nint)y * operands.Sizes.OutputWidth) + x) * channels;
+        nint channels = step, tap = step * operands.Inputs, output = epilogue.OutputStep, firstOutput = (((nint)y * operands.Sizes.OutputWidth) + x) * output;
         int from = window.FirstColumn, pixels = window.Pixels, inputs = operands.Inputs;
         int* indices = operands.Indices;
         uint columns = (uint)(window.EndColumn - from);
@@ -201,13 +201,13 @@ internal unsafe struct GroupedTile<TLanes, TVector, TKernel, TReader> : IGrouped
             }
 
             nint at = firstOutput + c;
-            Store(a0, 0, pixels, ref at, channels, epilogue, c, least, largest);
-            Store(a1, 1, pixels, ref at, channels, epilogue, c, least, largest);
-            Store(a2, 2, pixels, ref at, channels, epilogue, c, least, largest);
-            Store(a3, 3, pixels, ref at, channels, epilogue, c, least, largest);
-            Store(a4, 4, pixels, ref at, channels, epilogue, c, least, largest);
-            Store(a5, 5, pixels, ref at, channels, epilogue, c, least, largest);
-            Store(a6, 6, pixels, ref at, channels, epilogue, c, least, largest);
+            Store(a0, 0, pixels, ref at, output, epilogue, c, least, largest);
+            Store(a1, 1, pixels, ref at, output, epilogue, c, least, largest);
+            Store(a2, 2, pixels, ref at, output, epilogue, c, least, largest);
+            Store(a3, 3, pixels, ref at, output, epilogue, c, least, largest);
+            Store(a4, 4, pixels, ref at, output, epilogue, c, least, largest);
+            Store(a5, 5, pixels, ref at, output, epilogue, c, least, largest);
+            Store(a6, 6, pixels, ref at, output, epilogue, c, least, largest);
         }
 
         epilogue.Activate<TLanes, TVector>(((nint)y * operands.Sizes.OutputWidth) + x, pixels, 0, (int)channels);

@@ -18,6 +18,12 @@ public interface IConvolution
     /// <summary>Channels of the output.</summary>
     static abstract int OutputChannels { get; }
 
+    /// <summary>Channels from one pixel of the output to the next: more than its own where other layers write beside it.</summary>
+    static abstract int OutputStep { get; }
+
+    /// <summary>The first of those channels that is this convolution's.</summary>
+    static abstract int OutputStart { get; }
+
     /// <summary>Rows of the output.</summary>
     static abstract int OutputHeight { get; }
 

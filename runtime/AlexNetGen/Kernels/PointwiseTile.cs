@@ -127,7 +127,7 @@ internal unsafe struct PointwiseTile
 
             // No call before the last accumulator is stored: what lives across a call is spilled inside the loops too.
             float* y = whole ? finish.Output + Channel : spill;
-            nint outputStep = whole ? finish.OutputChannels : TCount.Value * TLanes.Count;
+            nint outputStep = whole ? finish.OutputStep : TCount.Value * TLanes.Count;
             nint at = whole ? pixel * outputStep : 0;
             TVector least = TLanes.Broadcast(finish.Least), largest = TLanes.Broadcast(finish.Largest);
             Store<TLanes, TVector, TCount>(a0, b0, y, at, finish, Channel, least, largest);

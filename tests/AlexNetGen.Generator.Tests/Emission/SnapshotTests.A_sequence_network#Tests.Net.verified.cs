@@ -615,6 +615,8 @@ file readonly struct Conv1Geometry : global::AlexNetGen.Kernels.IConvolution
     public static int InputHeight => 1;
     public static int InputWidth => 16;
     public static int OutputChannels => 4;
+    public static int OutputStep => 4;
+    public static int OutputStart => 0;
     public static int OutputHeight => 1;
     public static int OutputWidth => 8;
     public static int KernelHeight => 1;

@@ -1100,6 +1100,8 @@ file readonly struct Conv1Geometry : global::AlexNetGen.Kernels.IConvolution
     public static int InputHeight => 227;
     public static int InputWidth => 227;
     public static int OutputChannels => 96;
+    public static int OutputStep => 96;
+    public static int OutputStart => 0;
     public static int OutputHeight => 55;
     public static int OutputWidth => 55;
     public static int KernelHeight => 11;
@@ -1156,6 +1158,8 @@ file readonly struct Conv2Geometry : global::AlexNetGen.Kernels.IConvolution
     public static int InputHeight => 27;
     public static int InputWidth => 27;
     public static int OutputChannels => 256;
+    public static int OutputStep => 256;
+    public static int OutputStart => 0;
     public static int OutputHeight => 27;
     public static int OutputWidth => 27;
     public static int KernelHeight => 5;
@@ -1212,6 +1216,8 @@ file readonly struct Conv3Geometry : global::AlexNetGen.Kernels.IConvolution
     public static int InputHeight => 13;
     public static int InputWidth => 13;
     public static int OutputChannels => 384;
+    public static int OutputStep => 384;
+    public static int OutputStart => 0;
     public static int OutputHeight => 13;
     public static int OutputWidth => 13;
     public static int KernelHeight => 3;
@@ -1238,6 +1244,8 @@ file readonly struct Conv4Geometry : global::AlexNetGen.Kernels.IConvolution
     public static int InputHeight => 13;
     public static int InputWidth => 13;
     public static int OutputChannels => 384;
+    public static int OutputStep => 384;
+    public static int OutputStart => 0;
     public static int OutputHeight => 13;
     public static int OutputWidth => 13;
     public static int KernelHeight => 3;
@@ -1264,6 +1272,8 @@ file readonly struct Conv5Geometry : global::AlexNetGen.Kernels.IConvolution
     public static int InputHeight => 13;
     public static int InputWidth => 13;
     public static int OutputChannels => 256;
+    public static int OutputStep => 256;
+    public static int OutputStart => 0;
     public static int OutputHeight => 13;
     public static int OutputWidth => 13;
     public static int KernelHeight => 3;

@@ -1102,6 +1102,8 @@ file readonly struct Conv1Geometry : global::AlexNetGen.Kernels.IConvolution
     public static int InputHeight => 224;
     public static int InputWidth => 224;
     public static int OutputChannels => 64;
+    public static int OutputStep => 64;
+    public static int OutputStart => 0;
     public static int OutputHeight => 55;
     public static int OutputWidth => 55;
     public static int KernelHeight => 11;
@@ -1158,6 +1160,8 @@ file readonly struct Conv2Geometry : global::AlexNetGen.Kernels.IConvolution
     public static int InputHeight => 27;
     public static int InputWidth => 27;
     public static int OutputChannels => 192;
+    public static int OutputStep => 192;
+    public static int OutputStart => 0;
     public static int OutputHeight => 27;
     public static int OutputWidth => 27;
     public static int KernelHeight => 5;
@@ -1214,6 +1218,8 @@ file readonly struct Conv3Geometry : global::AlexNetGen.Kernels.IConvolution
     public static int InputHeight => 13;
     public static int InputWidth => 13;
     public static int OutputChannels => 384;
+    public static int OutputStep => 384;
+    public static int OutputStart => 0;
     public static int OutputHeight => 13;
     public static int OutputWidth => 13;
     public static int KernelHeight => 3;
@@ -1240,6 +1246,8 @@ file readonly struct Conv4Geometry : global::AlexNetGen.Kernels.IConvolution
     public static int InputHeight => 13;
     public static int InputWidth => 13;
     public static int OutputChannels => 256;
+    public static int OutputStep => 256;
+    public static int OutputStart => 0;
     public static int OutputHeight => 13;
     public static int OutputWidth => 13;
     public static int KernelHeight => 3;
@@ -1266,6 +1274,8 @@ file readonly struct Conv5Geometry : global::AlexNetGen.Kernels.IConvolution
     public static int InputHeight => 13;
     public static int InputWidth => 13;
     public static int OutputChannels => 256;
+    public static int OutputStep => 256;
+    public static int OutputStart => 0;
     public static int OutputHeight => 13;
     public static int OutputWidth => 13;
     public static int KernelHeight => 3;

@@ -426,7 +426,8 @@ partial class Net : global::AlexNetGen.INetwork<global::Tests.Net>
         global::AlexNetGen.Kernels.ChannelScaling.Forward<LeftGeometry2>(
             input: workspace.Slice(128, 64),
             weights: weights.Left,
-            output: workspace.Slice(128, 64));
+            output: workspace.Slice(128, 64),
+            team: team);
         clock?.Done(0);
 
         // Right: 8x4x4 -> 4x4x4, Slice: channels 2 to 4 of 8, PointwiseLinear, ReLU
@@ -443,7 +444,8 @@ partial class Net : global::AlexNetGen.INetwork<global::Tests.Net>
         global::AlexNetGen.Kernels.Sum.Forward(
             left: workspace.Slice(128, 64),
             right: workspace.Slice(0, 64),
-            output: workspace.Slice(64, 64));
+            output: workspace.Slice(64, 64),
+            team: team);
         global::AlexNetGen.Kernels.FeatureMap.ToChannelsFirst<global::AlexNetGen.Shapes.Tests.Shape4x4x4>(workspace.Slice(64, 64), output);
         clock?.Done(2);
     }
@@ -457,7 +459,8 @@ partial class Net : global::AlexNetGen.INetwork<global::Tests.Net>
         global::AlexNetGen.Kernels.ChannelScaling.Forward<LeftGeometry2>(
             input: workspace.Slice(128, 64),
             weights: weights.Left,
-            output: workspace.Slice(128, 64));
+            output: workspace.Slice(128, 64),
+            team: team);
         global::AlexNetGen.Kernels.FeatureMap.ToChannelsFirst<global::AlexNetGen.Shapes.Tests.Shape4x4x4>(
             workspace.Slice(128, 64),
             global::System.MemoryExtensions.AsSpan(activations._values, 0, 64));
@@ -478,7 +481,8 @@ partial class Net : global::AlexNetGen.INetwork<global::Tests.Net>
         global::AlexNetGen.Kernels.Sum.Forward(
             left: workspace.Slice(128, 64),
             right: workspace.Slice(0, 64),
-            output: workspace.Slice(64, 64));
+            output: workspace.Slice(64, 64),
+            team: team);
         global::AlexNetGen.Kernels.FeatureMap.ToChannelsFirst<global::AlexNetGen.Shapes.Tests.Shape4x4x4>(
             workspace.Slice(64, 64),
             global::System.MemoryExtensions.AsSpan(activations._values, 128, 64));
@@ -567,6 +571,8 @@ file readonly struct RightGeometry2 : global::AlexNetGen.Kernels.IConvolution
     public static int InputHeight => 4;
     public static int InputWidth => 4;
     public static int OutputChannels => 4;
+    public static int OutputStep => 4;
+    public static int OutputStart => 0;
     public static int OutputHeight => 4;
     public static int OutputWidth => 4;
     public static int KernelHeight => 1;

@@ -435,6 +435,8 @@ file readonly struct Conv1Geometry : global::AlexNetGen.Kernels.IConvolution
     public static int InputHeight => 8;
     public static int InputWidth => 8;
     public static int OutputChannels => 4;
+    public static int OutputStep => 4;
+    public static int OutputStart => 0;
     public static int OutputHeight => 8;
     public static int OutputWidth => 8;
     public static int KernelHeight => 3;

@@ -46,7 +46,7 @@ partial class Net : global::AlexNetGen.INetwork<global::Tests.Net>
 
     /// <summary>The number of values a workspace must hold.</summary>
     [global::System.CodeDom.Compiler.GeneratedCode("AlexNetGen", "0.1")]
-    public const int WorkspaceLength = 632;
+    public const int WorkspaceLength = 556;
 
     [global::System.CodeDom.Compiler.GeneratedCode("AlexNetGen", "0.1")]
     static int global::AlexNetGen.INetwork<global::Tests.Net>.WorkspaceLength => WorkspaceLength;
@@ -420,26 +420,23 @@ partial class Net : global::AlexNetGen.INetwork<global::Tests.Net>
     {
         // One: 3x6x6 -> 2x6x6, Conv2d: (6 + 2*0 - 1) / 1 + 1 = 6, ReLU
         global::AlexNetGen.Kernels.FeatureMap.ToChannelsLast<global::AlexNetGen.Shapes.Tests.Shape3x6x6>(input, workspace.Slice(448, 108));
-        global::AlexNetGen.Kernels.Convolution.Forward<OneGeometry>(
+        global::AlexNetGen.Kernels.Convolution.Forward<OneGeometryJoined>(
             input: workspace.Slice(448, 108),
             weights: weights.One,
             scratch: default,
-            output: workspace.Slice(560, 72),
+            output: workspace.Slice(0, 252),
             team: team);
         clock?.Done(0);
 
         // Three: 3x6x6 -> 5x6x6, Conv2d: (6 + 2*1 - 3) / 1 + 1 = 6, ReLU
-        global::AlexNetGen.Kernels.Convolution.Forward<ThreeGeometry>(
+        // Joined: 2x6x6 -> 7x6x6, Concat: 2 + 5 = 7
+        global::AlexNetGen.Kernels.Convolution.Forward<ThreeGeometryJoined>(
             input: workspace.Slice(448, 108),
             weights: weights.Three,
-            scratch: workspace.Slice(0, 192),
-            output: workspace.Slice(256, 180),
+            scratch: workspace.Slice(256, 192),
+            output: workspace.Slice(0, 252),
             team: team);
         clock?.Done(1);
-
-        // Joined: 2x6x6 -> 7x6x6, Concat: 2 + 5 = 7
-        global::AlexNetGen.Kernels.Concatenation.Forward<JoinedGeometry>(input: workspace.Slice(560, 72), output: workspace.Slice(0, 252));
-        global::AlexNetGen.Kernels.Concatenation.Forward<JoinedGeometry2>(input: workspace.Slice(256, 180), output: workspace.Slice(0, 252));
         global::AlexNetGen.Kernels.FeatureMap.ToChannelsFirst<global::AlexNetGen.Shapes.Tests.Shape7x6x6>(workspace.Slice(0, 252), output);
         clock?.Done(2);
     }
@@ -540,6 +537,8 @@ file readonly struct OneGeometry : global::AlexNetGen.Kernels.IConvolution
     public static int InputHeight => 6;
     public static int InputWidth => 6;
     public static int OutputChannels => 2;
+    public static int OutputStep => 2;
+    public static int OutputStart => 0;
     public static int OutputHeight => 6;
     public static int OutputWidth => 6;
     public static int KernelHeight => 1;
@@ -566,6 +565,8 @@ file readonly struct ThreeGeometry : global::AlexNetGen.Kernels.IConvolution
     public static int InputHeight => 6;
     public static int InputWidth => 6;
     public static int OutputChannels => 5;
+    public static int OutputStep => 5;
+    public static int OutputStart => 0;
     public static int OutputHeight => 6;
     public static int OutputWidth => 6;
     public static int KernelHeight => 3;
@@ -600,4 +601,60 @@ file readonly struct JoinedGeometry2 : global::AlexNetGen.Kernels.IConcatenation
     public static int InputRun => 5;
     public static int OutputRun => 7;
     public static int Offset => 2;
+}
+
+file readonly struct OneGeometryJoined : global::AlexNetGen.Kernels.IConvolution
+{
+    public static int InputChannels => 3;
+    public static int InputHeight => 6;
+    public static int InputWidth => 6;
+    public static int OutputChannels => 2;
+    public static int OutputStep => 7;
+    public static int OutputStart => 0;
+    public static int OutputHeight => 6;
+    public static int OutputWidth => 6;
+    public static int KernelHeight => 1;
+    public static int KernelWidth => 1;
+    public static int StrideHeight => 1;
+    public static int StrideWidth => 1;
+    public static int DilationHeight => 1;
+    public static int DilationWidth => 1;
+    public static int PaddingTop => 0;
+    public static int PaddingLeft => 0;
+    public static int ReachHeight => 6;
+    public static int ReachWidth => 6;
+    public static int Groups => 1;
+    public static global::AlexNetGen.Kernels.ConvolutionAlgorithm Algorithm => global::AlexNetGen.Kernels.ConvolutionAlgorithm.Direct;
+    public static int WinogradTile => 0;
+    public static int TilesAtOnce => 0;
+    public static int ScratchLength => 0;
+    public static global::AlexNetGen.Kernels.Activation Activation => global::AlexNetGen.Kernels.Activation.ReLU;
+}
+
+file readonly struct ThreeGeometryJoined : global::AlexNetGen.Kernels.IConvolution
+{
+    public static int InputChannels => 3;
+    public static int InputHeight => 6;
+    public static int InputWidth => 6;
+    public static int OutputChannels => 5;
+    public static int OutputStep => 7;
+    public static int OutputStart => 2;
+    public static int OutputHeight => 6;
+    public static int OutputWidth => 6;
+    public static int KernelHeight => 3;
+    public static int KernelWidth => 3;
+    public static int StrideHeight => 1;
+    public static int StrideWidth => 1;
+    public static int DilationHeight => 1;
+    public static int DilationWidth => 1;
+    public static int PaddingTop => 1;
+    public static int PaddingLeft => 1;
+    public static int ReachHeight => 8;
+    public static int ReachWidth => 8;
+    public static int Groups => 1;
+    public static global::AlexNetGen.Kernels.ConvolutionAlgorithm Algorithm => global::AlexNetGen.Kernels.ConvolutionAlgorithm.Direct;
+    public static int WinogradTile => 0;
+    public static int TilesAtOnce => 0;
+    public static int ScratchLength => 192;
+    public static global::AlexNetGen.Kernels.Activation Activation => global::AlexNetGen.Kernels.Activation.ReLU;
 }

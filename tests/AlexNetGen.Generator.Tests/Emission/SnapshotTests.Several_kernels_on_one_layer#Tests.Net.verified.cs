@@ -477,6 +477,8 @@ file readonly struct Shape1Geometry : global::AlexNetGen.Kernels.IConvolution
     public static int InputHeight => 12;
     public static int InputWidth => 12;
     public static int OutputChannels => 8;
+    public static int OutputStep => 8;
+    public static int OutputStart => 0;
     public static int OutputHeight => 10;
     public static int OutputWidth => 10;
     public static int KernelHeight => 3;
@@ -503,6 +505,8 @@ file readonly struct Shape1Geometry2 : global::AlexNetGen.Kernels.IConvolution
     public static int InputHeight => 10;
     public static int InputWidth => 10;
     public static int OutputChannels => 8;
+    public static int OutputStep => 8;
+    public static int OutputStart => 0;
     public static int OutputHeight => 8;
     public static int OutputWidth => 8;
     public static int KernelHeight => 3;

@@ -597,6 +597,8 @@ file readonly struct FeaturesGeometry : global::AlexNetGen.Kernels.IConvolution
     public static int InputHeight => 6;
     public static int InputWidth => 6;
     public static int OutputChannels => 4;
+    public static int OutputStep => 4;
+    public static int OutputStart => 0;
     public static int OutputHeight => 4;
     public static int OutputWidth => 4;
     public static int KernelHeight => 3;

@@ -22,6 +22,10 @@ internal interface ITestConvolution<TSelf> : IConvolution
 
     static Activation IConvolution.Activation => Activation.None;
 
+    static int IConvolution.OutputStep => TSelf.OutputChannels;
+
+    static int IConvolution.OutputStart => 0;
+
     static ConvolutionAlgorithm IConvolution.Algorithm =>
         TSelf.Groups > 1 && TSelf.Groups == TSelf.InputChannels && TSelf.Groups == TSelf.OutputChannels
             ? ConvolutionAlgorithm.Depthwise : ConvolutionAlgorithm.Direct;

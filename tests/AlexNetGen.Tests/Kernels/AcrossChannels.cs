@@ -1,0 +1,78 @@
+using AlexNetGen.Kernels;
+
+namespace AlexNetGen.Tests.Kernels;
+
+/// <summary>A convolution in narrow groups over 17 rows and 18 columns, padded by half of the kernel; ReLU6 follows, among three channels more.</summary>
+internal readonly struct AcrossChannels<TGroups, TInputs, TKernel, TStride, TDilation> : ITestConvolution<AcrossChannels<TGroups, TInputs, TKernel, TStride, TDilation>>
+    where TGroups : struct, ICount
+    where TInputs : struct, ICount
+    where TKernel : struct, ICount
+    where TStride : struct, ICount
+    where TDilation : struct, ICount
+{
+    public static int InputChannels => TGroups.Value * TInputs.Value;
+    public static int InputHeight => 17;
+    public static int InputWidth => 18;
+    public static int OutputChannels => TGroups.Value * TInputs.Value;
+    public static int OutputHeight => ((17 + (2 * PaddingTop) - (TDilation.Value * (TKernel.Value - 1)) - 1) / TStride.Value) + 1;
+    public static int OutputWidth => ((18 + (2 * PaddingLeft) - (TDilation.Value * (TKernel.Value - 1)) - 1) / TStride.Value) + 1;
+    public static int KernelHeight => TKernel.Value;
+    public static int KernelWidth => TKernel.Value;
+    public static int StrideHeight => TStride.Value;
+    public static int StrideWidth => TStride.Value;
+    public static int DilationHeight => TDilation.Value;
+    public static int DilationWidth => TDilation.Value;
+    public static int PaddingTop => TKernel.Value / 2;
+    public static int PaddingLeft => TKernel.Value / 2;
+    public static int Groups => TGroups.Value;
+    public static ConvolutionAlgorithm Algorithm => TInputs.Value == 1 ? ConvolutionAlgorithm.Depthwise : ConvolutionAlgorithm.Grouped;
+    public static Activation Activation => Activation.ReLU6;
+    public static int OutputStep => OutputChannels + 3;
+    public static int OutputStart => 2;
+}
+
+/// <summary>A 3x3 convolution to 21 channels by some algorithm, with an activation by its number.</summary>
+internal readonly struct Activated<TAlgorithm, TActivation> : ITestConvolution<Activated<TAlgorithm, TActivation>>
+    where TAlgorithm : struct, ICount
+    where TActivation : struct, ICount
+{
+    public static int InputChannels => 21;
+    public static int InputHeight => 8;
+    public static int InputWidth => 9;
+    public static int OutputChannels => 21;
+    public static int OutputHeight => 8;
+    public static int OutputWidth => 9;
+    public static int KernelHeight => Algorithm == ConvolutionAlgorithm.Direct ? 1 : 3;
+    public static int KernelWidth => Algorithm == ConvolutionAlgorithm.Direct ? 1 : 3;
+    public static int PaddingTop => Algorithm == ConvolutionAlgorithm.Direct ? 0 : 1;
+    public static int PaddingLeft => Algorithm == ConvolutionAlgorithm.Direct ? 0 : 1;
+    public static int Groups => Algorithm == ConvolutionAlgorithm.Depthwise ? 21 : 1;
+    public static ConvolutionAlgorithm Algorithm => (ConvolutionAlgorithm)TAlgorithm.Value;
+    public static int WinogradTile => Algorithm == ConvolutionAlgorithm.Winograd ? 4 : 0;
+    public static int TilesAtOnce => Algorithm == ConvolutionAlgorithm.Winograd ? 3 : 0;
+    public static Activation Activation => (Activation)TActivation.Value;
+}
+
+/// <summary>0.</summary>
+internal readonly struct Nought : ICount
+{
+    public static int Value => 0;
+}
+
+/// <summary>10.</summary>
+internal readonly struct Ten : ICount
+{
+    public static int Value => 10;
+}
+
+/// <summary>20.</summary>
+internal readonly struct Twenty : ICount
+{
+    public static int Value => 20;
+}
+
+/// <summary>32.</summary>
+internal readonly struct ThirtyTwo : ICount
+{
+    public static int Value => 32;
+}
