@@ -13,17 +13,19 @@ internal static class Loading
     public static int Run(Options options)
     {
         Report report = new(options);
-        string path = Path.Combine(Path.GetTempPath(), Path.GetRandomFileName());
+        string path = Path.Combine(Path.GetTempPath(), Path.GetRandomFileName()), packed = path + ".packed";
         foreach (Subject subject in options.Subjects())
         {
             try
             {
                 subject.Save(path);
-                Measure(subject, path, options, report);
+                subject.Pack(path, packed, options);
+                Measure(subject, path, packed, options, report);
             }
             finally
             {
                 File.Delete(path);
+                File.Delete(packed);
             }
         }
 
@@ -31,40 +33,58 @@ internal static class Loading
         return report.IsEmpty ? 1 : 0;
     }
 
-    private static void Measure(Subject subject, string path, Options options, Report report)
+    private static void Measure(Subject subject, string path, string packed, Options options, Report report)
     {
-        List<double> times = [], reading = [];
-        long peak = long.MaxValue;
+        List<double> reading = [];
         for (int i = 0; i < Tries; i++)
         {
             reading.Add(Time(() => Read(path)));
             Collect();
-            long before = Megabytes("VmRSS");
+        }
+
+        Loaded safetensors = Load(() => subject.Load(path, options));
+        Loaded read = Load(() => subject.Load(packed, options));
+        Loaded mapped = Load(() => subject.Load(packed, options, map: true));
+        double file = new FileInfo(path).Length / 1e6, bytes = new FileInfo(packed).Length / 1e6;
+        Console.WriteLine(string.Create(
+            CultureInfo.InvariantCulture,
+            $"{subject.Name,-28} {file,7:F1} MB: {safetensors.Times}, reading the file alone {Timing.Median(reading):F0} ms, best {reading.Min():F0}; peak {safetensors.Peak:F0} MB, {safetensors.Peak / bytes:F2} of {bytes:F1} MB packed; packed file read {read.Times}, mapped {mapped.Times}"));
+        report.Add(new()
+        {
+            ["network"] = subject.Name,
+            ["megabytes"] = file,
+            ["milliseconds"] = safetensors.Median,
+            ["bestMilliseconds"] = safetensors.Best,
+            ["readingMilliseconds"] = Timing.Median(reading),
+            ["peakMegabytes"] = safetensors.Peak,
+            ["packedMegabytes"] = bytes,
+            ["peakToPacked"] = safetensors.Peak / bytes,
+            ["packedMilliseconds"] = read.Median,
+            ["mappedMilliseconds"] = mapped.Median,
+        });
+    }
+
+    private static Loaded Load(Func<IDisposable> load)
+    {
+        List<double> times = [];
+        double peak = double.MaxValue;
+        for (int i = 0; i < Tries; i++)
+        {
+            Collect();
+            double before = Megabytes("VmRSS");
             if (File.Exists(ClearPeak))
             {
                 File.WriteAllText(ClearPeak, "5");
             }
 
             IDisposable? network = null;
-            times.Add(Time(() => network = subject.Load(path, options)));
+            times.Add(Time(() => network = load()));
             peak = Math.Min(peak, Megabytes("VmHWM") - before);
             network!.Dispose();
-            Collect();
         }
 
-        double file = new FileInfo(path).Length / 1e6;
-        Console.WriteLine(string.Create(
-            CultureInfo.InvariantCulture,
-            $"{subject.Name,-28} {file,7:F1} MB: {Timing.Median(times),7:F0} ms, best {times.Min():F0}; reading the file alone {Timing.Median(reading):F0}, best {reading.Min():F0}; peak {peak} MB more"));
-        report.Add(new()
-        {
-            ["network"] = subject.Name,
-            ["megabytes"] = file,
-            ["milliseconds"] = Timing.Median(times),
-            ["bestMilliseconds"] = times.Min(),
-            ["readingMilliseconds"] = Timing.Median(reading),
-            ["peakMegabytes"] = peak,
-        });
+        Collect();
+        return new Loaded(Timing.Median(times), times.Min(), peak);
     }
 
     private static double Time(Action action)
@@ -88,9 +108,18 @@ internal static class Loading
     }
 
     /// <summary>A value of the kernel's, in MB; 0 where it gives none.</summary>
-    private static long Megabytes(string name)
+    private static double Megabytes(string name)
     {
         string? line = File.Exists(Status) ? File.ReadLines(Status).FirstOrDefault(line => line.StartsWith(name + ":", StringComparison.Ordinal)) : null;
-        return line is null ? 0 : long.Parse(line.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)[1], CultureInfo.InvariantCulture) * 1024 / 1_000_000;
+        return line is null ? 0 : long.Parse(line.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)[1], CultureInfo.InvariantCulture) * 1024 / 1e6;
+    }
+
+    /// <summary>How a network was loaded.</summary>
+    /// <param name="Median">Milliseconds.</param>
+    /// <param name="Best">Milliseconds.</param>
+    /// <param name="Peak">The memory that the process had beside, at most, in MB: the least of several times.</param>
+    private sealed record Loaded(double Median, double Best, double Peak)
+    {
+        public string Times => string.Create(CultureInfo.InvariantCulture, $"{Median:F0} ms, best {Best:F0}");
     }
 }

@@ -3,7 +3,7 @@ using System.Globalization;
 namespace AlexNetGen.Benchmarks;
 
 /// <summary>What the command line asks for.</summary>
-/// <param name="Command">compare, layers, profile or load.</param>
+/// <param name="Command">compare, layers, profile, load, callers or cold.</param>
 /// <param name="Network">The class of one network; all where null.</param>
 /// <param name="Threads">The threads of each side.</param>
 /// <param name="Batch">The images of a call.</param>
@@ -14,7 +14,7 @@ internal sealed record Options(string Command, string? Network, int Threads, int
     /// <summary>Null where the command line is wrong.</summary>
     public static Options? Parse(string[] arguments)
     {
-        if (arguments is not ["compare" or "layers" or "profile" or "load", ..])
+        if (arguments is not ["compare" or "layers" or "profile" or "load" or "callers" or "cold", ..])
         {
             return null;
         }
@@ -46,7 +46,7 @@ internal sealed record Options(string Command, string? Network, int Threads, int
     public static int Usage()
     {
         Console.Error.WriteLine(
-            "Usage: dotnet run -c Release --project tests/AlexNetGen.Benchmarks -- compare|layers|profile|load [--network X] [--threads n] [--batch n] [--weights float32|bfloat16|int8] [--json file] | generator");
+            "Usage: dotnet run -c Release --project tests/AlexNetGen.Benchmarks -- compare|layers|profile|load|callers|cold [--network X] [--threads n] [--batch n] [--weights float32|bfloat16|int8] [--json file] | generator");
         Console.Error.WriteLine("Networks: " + string.Join(", ", Subject.All.Select(subject => subject.Name)));
         return 2;
     }

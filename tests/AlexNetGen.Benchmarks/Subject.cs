@@ -23,11 +23,17 @@ internal abstract class Subject
     /// <summary>Our side: a forward pass of some images, with random weights.</summary>
     public abstract Candidate Make(Options options, float[] images);
 
+    /// <summary>The forward pass of a candidate of <see cref="Make"/>'s for one more caller, with outputs of its own.</summary>
+    public abstract Action Caller(Candidate candidate);
+
     /// <summary>Writes a file of weights.</summary>
     public abstract void Save(string path);
 
-    /// <summary>Loads a file of weights.</summary>
-    public abstract IDisposable Load(string path, Options options);
+    /// <summary>Loads a file of weights, mapping one of packed weights if asked to.</summary>
+    public abstract IDisposable Load(string path, Options options, bool map = false);
+
+    /// <summary>Turns a file of weights into one of packed weights.</summary>
+    public abstract void Pack(string path, string packed, Options options);
 
     /// <summary>The times of its layers.</summary>
     public abstract NetworkProfile Profile(Options options);
@@ -48,9 +54,24 @@ internal sealed class Subject<TNetwork> : Subject
             : new Candidate(() => network.ForwardBatch(images, outputs, options.Batch), outputs, network);
     }
 
+    public override Action Caller(Candidate candidate)
+    {
+        TNetwork network = (TNetwork)candidate.Owned;
+        float[] outputs = new float[candidate.Outputs.Length];
+        int batch = outputs.Length / TNetwork.OutputLength;
+        float[] images = Candidate.Images(TNetwork.Description, batch);
+        return batch == 1 ? () => network.Forward(images, outputs) : () => network.ForwardBatch(images, outputs, batch);
+    }
+
     public override void Save(string path) => WeightsWriter.Save(path, TNetwork.Description, new RandomWeights(TNetwork.Description, Candidate.Seed));
 
-    public override IDisposable Load(string path, Options options) => TNetwork.Load(path, Inference(options));
+    public override IDisposable Load(string path, Options options, bool map) => TNetwork.Load(path, new LoadOptions(Inference(options)) { Map = map });
+
+    public override void Pack(string path, string packed, Options options)
+    {
+        using TNetwork network = TNetwork.Load(path, Inference(options));
+        network.SavePacked(packed);
+    }
 
     public override NetworkProfile Profile(Options options)
     {

@@ -8,7 +8,7 @@ internal static class GeneratedNames
     private static readonly HashSet<string> Reserved =
     [
         "Activations", "Description", "Dispose", "Forward", "ForwardActivations", "ForwardBatch", "ForwardLayers", "ForwardMaps", "ForwardVectors", "ImageWork", "InputLength",
-        "LayerWeights", "LiveWeights", "Load", "OutputLength", "ParameterCount", "Profile", "Save", "WithRandomWeights", "WorkspaceLength", "_batches", "_description", "_team", "_values", "_weights", "_workspaces", "Describe",
+        "LayerWeights", "LiveWeights", "Load", "OutputLength", "ParameterCount", "Profile", "Save", "SavePacked", "WithRandomWeights", "WorkspaceLength", "_batches", "_description", "_memory", "_team", "_values", "_weights", "_workspaces", "Describe",
 
         // A property of one of these names would hide the member of object.
         "Equals", "Finalize", "GetHashCode", "GetType", "MemberwiseClone", "ReferenceEquals", "ToString",
@@ -19,7 +19,7 @@ internal static class GeneratedNames
         "Dispose()", "Forward(ReadOnlySpan<float>, Span<float>)", "Forward(ReadOnlySpan<float>, Span<float>, Span<float>)",
         "ForwardBatch(ReadOnlySpan<float>, Span<float>, int)", "Load(string)", "Load(Stream)", "Load(ReadOnlySpan<byte>)",
         "Load(string, LoadOptions)", "Load(Stream, LoadOptions)", "Load(ReadOnlySpan<byte>, LoadOptions)",
-        "Load(string, InferenceOptions)", "Load(Stream, InferenceOptions)", "Load(ReadOnlySpan<byte>, InferenceOptions)", "Save(string)", "Save(Stream)",
+        "Load(string, InferenceOptions)", "Load(Stream, InferenceOptions)", "Load(ReadOnlySpan<byte>, InferenceOptions)", "Save(string)", "Save(Stream)", "SavePacked(string)",
         "Forward(ReadOnlySpan<float>, Span<float>, Activations)", "WithRandomWeights(int)", "WithRandomWeights(int, InferenceOptions)",
         "Profile(ReadOnlySpan<float>)", "Describe()",
     ];

@@ -17,7 +17,7 @@ internal static class BatchEmitter
         writer.Line("/// <inheritdoc/>");
         writer.Line(Names.GeneratedCode);
         writer.Open($"public void ForwardBatch({Names.Input} inputs, {Names.Output} outputs, int count)");
-        writer.Line("LayerWeights weights = LiveWeights;");
+        writer.Lines(ForwardEmitter.Weights);
         writer.Line(check);
         writer.Line($"{Team} team = _team.Enter();");
         if (plan.Batch is { } batch)

@@ -29,13 +29,13 @@ internal static class ForwardEmitter
 
         Method($"public void Forward({Names.Input} input, {Names.Output} output)", "/// <inheritdoc/>",
         [
-            "LayerWeights weights = LiveWeights;",
+            .. Weights,
             check,
             .. InWorkspace($"ForwardLayers(weights, input, {inOutput}, {Aligned}, team, clock: null);"),
         ]);
         Method($"public void Forward({Names.Input} input, {Names.Output} output, {Names.Output} workspace)", "/// <inheritdoc/>",
         [
-            "LayerWeights weights = LiveWeights;",
+            .. Weights,
             check,
             $"{Arguments}.CheckWorkspace({name}, input, output, workspace, WorkspaceLength);",
             "global::AlexNetGen.Execution.Team team = _team.Enter();",
@@ -51,7 +51,7 @@ internal static class ForwardEmitter
         writer.Line("/// <exception cref=\"global::System.ObjectDisposedException\">The network is disposed.</exception>");
         Method($"public void Forward({Names.Input} input, {Names.Output} output, Activations activations)", null,
         [
-            "LayerWeights weights = LiveWeights;",
+            .. Weights,
             check,
             "global::System.ArgumentNullException.ThrowIfNull(activations);",
             .. InWorkspace($"ForwardActivations(weights, input, {inOutput}, {Aligned}, team, activations);"),
@@ -59,7 +59,7 @@ internal static class ForwardEmitter
         BatchEmitter.Emit(writer, plan, shapesNamespace, outputs);
         ProfileEmitter.Emit(writer, check, $"ForwardLayers(weights, input, {inOutput}, {Aligned}, team, clock);");
         writer.Line("/// <summary>Releases the weights and ends the workers. A forward pass under way ends undisturbed; later ones throw.</summary>");
-        Method("public void Dispose()", null, ["_weights = null;", "_team.Dispose();", "_workspaces.Clear();", .. plan.Batch is null ? Array.Empty<string>() : ["_batches.Clear();"], "global::System.GC.SuppressFinalize(this);"]);
+        Method("public void Dispose()", null, ["_weights = null;", "_memory.Dispose();", "_team.Dispose();", "_workspaces.Clear();", .. plan.Batch is null ? Array.Empty<string>() : ["_batches.Clear();"], "global::System.GC.SuppressFinalize(this);"]);
         writer.Line(Names.GeneratedCode);
         writer.Line("private LayerWeights LiveWeights =>");
         writer.Line($"    _weights ?? throw new global::System.ObjectDisposedException({name}, {Names.Literal($"{type.Name} is disposed; its weights are gone.")});");
@@ -90,7 +90,7 @@ internal static class ForwardEmitter
 
             Method(head, null,
             [
-                "LayerWeights weights = LiveWeights;",
+                .. Weights,
                 .. outputs.Select(output => $"{Arguments}.Check<{inputShape}, {Names.Shape(shapesNamespace, output.Layer!.Output)}>({name}, input.Values, {output.Name}.Values, {Names.Literal(output.Name.TrimStart('@'))});"),
                 .. outputs.SelectMany((output, i) => outputs.Take(i).Select(other => $"{Arguments}.CheckApart({name}, {output.Name}.Values, {Names.Literal(output.Name.TrimStart('@'))}, {other.Name}.Values, {Names.Literal(other.Name.TrimStart('@'))});")),
                 .. InWorkspace($"ForwardLayers(weights, input.Values, {string.Join(", ", outputs.Select(output => output.Name + ".Values"))}, {Aligned}, team, clock: null);"),
@@ -111,6 +111,13 @@ internal static class ForwardEmitter
             writer.Line();
         }
     }
+
+    /// <summary>The weights, kept until the method ends.</summary>
+    public static string[] Weights =>
+    [
+        "LayerWeights weights = LiveWeights;",
+        "using global::AlexNetGen.Weights.WeightsLease lease = _memory.Enter();",
+    ];
 
     /// <summary>A statement with a workspace of the network's and its team.</summary>
     public static string[] InWorkspace(string statement) =>

@@ -11,7 +11,7 @@ internal static class LoadEmitter
 
     public static void Emit(SourceWriter writer, TypeName type)
     {
-        Load("string path", "path", "Open", "a safetensors file");
+        Load("string path", "path", "Open", "a safetensors file, or one of <c>SavePacked</c>");
         Load("global::System.IO.Stream stream", "stream", "Read", "a safetensors stream, read from its position to its end");
         Load("global::System.ReadOnlySpan<byte> bytes", "bytes", "Copy", "safetensors bytes, which are copied");
 
@@ -28,6 +28,13 @@ internal static class LoadEmitter
         writer.Line();
         Save("string path", "path", "a safetensors file, written beside it first, so that it is never half-written");
         Save("global::System.IO.Stream stream", "stream", "a safetensors stream");
+        writer.Line("/// <inheritdoc/>");
+        writer.Line(Names.GeneratedCode);
+        writer.Open("public void SavePacked(string path)");
+        writer.Lines(ForwardEmitter.Weights);
+        writer.Line("global::AlexNetGen.Weights.PackedWriter.Save(path, Description, weights);");
+        writer.Close();
+        writer.Line();
 
         void Load(string parameter, string name, string method, string source)
         {
@@ -63,8 +70,10 @@ internal static class LoadEmitter
             writer.Line("/// <exception cref=\"global::System.NotSupportedException\">Weights are stored as int8.</exception>");
             writer.Line("/// <exception cref=\"global::System.ObjectDisposedException\">The network is disposed.</exception>");
             writer.Line(Names.GeneratedCode);
-            writer.Line($"public void Save({parameter}) =>");
-            writer.Line($"    global::AlexNetGen.WeightsWriter.Save({name}, Description, LiveWeights);");
+            writer.Open($"public void Save({parameter})");
+            writer.Lines(ForwardEmitter.Weights);
+            writer.Line($"global::AlexNetGen.WeightsWriter.Save({name}, Description, weights);");
+            writer.Close();
             writer.Line();
         }
     }

@@ -32,10 +32,14 @@ internal static class NetworkEmitter
         writer.Line("private readonly global::AlexNetGen.Execution.Team _team = global::AlexNetGen.Execution.Team.Alone;");
         writer.Line();
         writer.Line(Names.GeneratedCode);
+        writer.Line("private readonly global::AlexNetGen.Weights.WeightsMemory _memory = global::AlexNetGen.Weights.WeightsMemory.Owned;");
+        writer.Line();
+        writer.Line(Names.GeneratedCode);
         writer.Open($"private {Names.Escape(type.Name)}({Names.Tensors} tensors, {Names.Runtime}InferenceOptions options)");
         writer.Line("global::System.ArgumentNullException.ThrowIfNull(options);");
         writer.Line("_weights = new LayerWeights(tensors, options);");
         writer.Line("_team = new global::AlexNetGen.Execution.Team(options);");
+        writer.Line("_memory = global::AlexNetGen.Weights.WeightsMemory.Of(tensors);");
         writer.Close();
         writer.Line();
         EmitLengths(writer, plan);

@@ -12,7 +12,7 @@ namespace AlexNetGen.Generator.Emission;
 internal sealed record OutputParameter(CheckedLayer? Layer, string Name, long Offset)
 {
     /// <summary>The names that generated methods have for other things.</summary>
-    private static readonly string[] Taken = ["activations", "clock", "count", "i", "input", "inputs", "output", "outputs", "team", "weights", "workspace"];
+    private static readonly string[] Taken = ["activations", "clock", "count", "i", "input", "inputs", "lease", "output", "outputs", "team", "weights", "workspace"];
 
     /// <summary>What a plan calls it.</summary>
     public string Field => LayerDeclaration.IdentifierOf(Layer!.Name);

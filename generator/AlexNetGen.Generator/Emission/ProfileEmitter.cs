@@ -11,7 +11,7 @@ internal static class ProfileEmitter
         writer.Line("/// <inheritdoc/>");
         writer.Line(Names.GeneratedCode);
         writer.Open($"public {Names.Runtime}NetworkProfile Profile({Names.Input} input)");
-        writer.Line("LayerWeights weights = LiveWeights;");
+        writer.Lines(ForwardEmitter.Weights);
         writer.Line($"{Names.Output} output = new float[OutputLength];");
         writer.Line(check);
         writer.Line("global::AlexNetGen.Execution.LayerClock clock = new(Description, _team.Threads);");

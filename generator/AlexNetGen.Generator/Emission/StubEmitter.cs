@@ -91,6 +91,8 @@ internal static class StubEmitter
         Member("WithRandomWeights", $"public static {self} WithRandomWeights(int seed, global::AlexNetGen.InferenceOptions options) => {error};");
         Member("Save", $"public void Save(string path) => {error};");
         Member("Save", $"public void Save(global::System.IO.Stream stream) => {error};");
+        Interface($"void global::AlexNetGen.INetwork<{self}>.SavePacked(string path) => {error};");
+        Member("SavePacked", $"public void SavePacked(string path) => {error};");
         foreach (string parameters in new[] { $"{Names.Input} input, {Names.Output} output", $"{Names.Input} input, {Names.Output} output, {Names.Output} workspace" })
         {
             Interface($"void global::AlexNetGen.INetwork<{self}>.Forward({parameters}) => {error};");

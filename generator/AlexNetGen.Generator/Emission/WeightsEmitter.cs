@@ -5,11 +5,13 @@ namespace AlexNetGen.Generator.Emission;
 /// <summary>Writes the class that holds the weights of the layers, and how tensors get into it and out of it.</summary>
 internal static class WeightsEmitter
 {
+    private const string Packed = "global::AlexNetGen.Weights.IPackedWeights";
+
     public static void Emit(SourceWriter writer, NetworkPlan plan)
     {
         writer.Line("/// <summary>The weights of the layers, as their kernels want them.</summary>");
         writer.Line(Names.GeneratedCode);
-        writer.Open($"private sealed class LayerWeights : {Names.Tensors}");
+        writer.Open($"private sealed class LayerWeights : {Names.Tensors}, {Packed}");
         foreach (LayerWeights weights in plan.Weights)
         {
             writer.Line($"public readonly {Names.Kernels}{weights.Type} {Names.Escape(weights.Field)};");
@@ -28,7 +30,7 @@ internal static class WeightsEmitter
             [
                 .. weights.LoadsItself ? ["tensors"] : Array.Empty<string>(),
                 .. weights.Tensors.Select(tensor => tensor.Name is not { } name ? "null" : weights.LoadsItself ? Names.Literal(name) : $"tensors.Read({Names.Literal(name)})"),
-                .. weights.LoadsItself ? ["options"] : Array.Empty<string>(),
+                .. weights.TakesOptions ? ["options"] : Array.Empty<string>(),
             ];
             writer.Lines([.. arguments.Select((argument, i) => $"    {argument}{(i == arguments.Length - 1 ? ");" : ",")}")]);
         }
@@ -50,12 +52,34 @@ internal static class WeightsEmitter
         writer.Line("_ => throw new global::System.Collections.Generic.KeyNotFoundException(name),");
         writer.Close("};");
         EmitStoredAs(writer, plan);
+        EmitAddTo(writer, plan);
+        writer.Close();
+    }
+
+    private static void EmitAddTo(SourceWriter writer, NetworkPlan plan)
+    {
+        writer.Line();
+        writer.Open($"void {Packed}.AddTo(global::AlexNetGen.Weights.PackedWriter writer)");
+        foreach (LayerWeights weights in plan.Weights)
+        {
+            if (weights.LoadsItself)
+            {
+                writer.Line($"this.{Names.Escape(weights.Field)}.AddTo(writer, {Names.Literal(weights.Tensors[0].Name!)});");
+                continue;
+            }
+
+            foreach (WeightTensor tensor in weights.Tensors.Where(tensor => tensor.Name is not null))
+            {
+                writer.Line($"writer.Add({Names.Literal(tensor.Name!)}, this.{Names.Escape(weights.Field)}.{tensor.Accessor});");
+            }
+        }
+
         writer.Close();
     }
 
     private static void EmitStoredAs(SourceWriter writer, NetworkPlan plan)
     {
-        LayerWeights[] stored = [.. plan.Weights.Where(weights => weights.LoadsItself)];
+        LayerWeights[] stored = [.. plan.Weights.Where(weights => weights.TakesOptions)];
         if (stored.Length == 0)
         {
             return;

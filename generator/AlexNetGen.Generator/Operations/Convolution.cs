@@ -50,7 +50,7 @@ internal abstract class Convolution : Operation
             "Convolution",
             geometry,
             output,
-            plan.Weights("ConvolutionWeights", "Pack", geometry, operation.Tensors, "OriginalWeight()", "OriginalBias()!"),
+            plan.Weights("ConvolutionWeights", "Load", geometry, operation.Tensors, "OriginalWeight()", "OriginalBias()!"),
             scratch: choice.Scratch);
     }
 

@@ -82,8 +82,11 @@ internal enum OperandKind
 /// <param name="Tensors">The tensors it is made of.</param>
 internal sealed record LayerWeights(string Field, string Type, string Factory, string Geometry, EquatableArray<WeightTensor> Tensors)
 {
-    /// <summary>Whether the method reads the tensors itself, given their names and the options.</summary>
+    /// <summary>Whether the method reads the tensors itself, given their names, and the type can be packed into a file.</summary>
     public bool LoadsItself => Factory == "Load";
+
+    /// <summary>Whether the options say how the weights are stored.</summary>
+    public bool TakesOptions => Type == "FullyConnectedWeights";
 }
 
 /// <summary>One tensor of an operation's weights.</summary>

@@ -23,18 +23,20 @@ public interface INetwork<TSelf> : IDisposable
     /// <summary>The number of learned values, as PyTorch's <c>parameters()</c> counts them.</summary>
     static abstract long ParameterCount { get; }
 
-    /// <summary>Loads weights from a safetensors file.</summary>
+    /// <summary>Loads weights from a safetensors file, or from one of <see cref="SavePacked"/>.</summary>
     /// <param name="path">The path of the file.</param>
     /// <exception cref="WeightsException">
-    /// The file is not safetensors, or its tensors are not those the network declares; all that is wrong is listed.
+    /// The file is not safetensors, or its tensors are not those the network declares; all that is wrong is listed. Or it
+    /// was packed for another network, plan or processor.
     /// </exception>
     static abstract TSelf Load(string path);
 
-    /// <summary>Loads weights from a safetensors file.</summary>
+    /// <summary>Loads weights from a safetensors file, or from one of <see cref="SavePacked"/>.</summary>
     /// <param name="path">The path of the file.</param>
     /// <param name="options">How to compute; a <see cref="LoadOptions"/> says how to load as well.</param>
     /// <exception cref="WeightsException">
-    /// The file is not safetensors, or its tensors are not those the network declares; all that is wrong is listed.
+    /// The file is not safetensors, or its tensors are not those the network declares; all that is wrong is listed. Or it
+    /// was packed for another network, plan or processor.
     /// </exception>
     static abstract TSelf Load(string path, InferenceOptions options);
 
@@ -60,6 +62,16 @@ public interface INetwork<TSelf> : IDisposable
     /// <param name="seed">The seed.</param>
     /// <param name="options">How to compute.</param>
     static abstract TSelf WithRandomWeights(int seed, InferenceOptions options);
+
+    /// <summary>
+    /// Saves the weights as this network keeps them, for <see cref="LoadOptions.Map"/>: in the order in which its kernels
+    /// read them, for its plan, the vectors of this processor and <see cref="InferenceOptions.FullyConnectedWeights"/>. Any
+    /// other program refuses the file. It is written beside the path first, so that it is never half-written.
+    /// </summary>
+    /// <param name="path">The path of the file; its directory must exist.</param>
+    /// <exception cref="ObjectDisposedException">The network is disposed.</exception>
+    /// <exception cref="IOException">The file cannot be written; what stood there before still does.</exception>
+    void SavePacked(string path);
 
     /// <summary>Computes one output, in a workspace from the network's own pool.</summary>
     /// <param name="input"><see cref="InputLength"/> values, channels first.</param>

@@ -1,24 +1,40 @@
 namespace AlexNetGen.Kernels;
 
-/// <summary>Floats that begin on a cache line, in an array that the garbage collector owns and does not move.</summary>
+/// <summary>
+/// Floats that begin on a cache line, those of large arrays on a large page: in an array that the garbage collector owns
+/// and does not move, or in memory that somebody else keeps.
+/// </summary>
 internal readonly unsafe struct AlignedArray
 {
-    private const int LineBytes = 64;
-    private readonly float[] _array;
+    /// <summary>Where an array may begin, in floats.</summary>
+    public const int LineFloats = 16;
+
+    private readonly float[]? _array;
     private readonly int _offset;
+    private readonly float* _start;
 
     /// <summary>Takes memory.</summary>
     /// <param name="length">The number of floats.</param>
     /// <param name="isZeroed">Whether it is all zeros; of any content otherwise, which is faster.</param>
     public AlignedArray(int length, bool isZeroed = true)
     {
-        int lengthAround = checked(length + (LineBytes / sizeof(float)));
+        int line = length < LargePages.Floats ? LineFloats : LargePages.Floats;
+        int lengthAround = checked(((length + line - 1) / line * line) + line);
         _array = isZeroed ? GC.AllocateArray<float>(lengthAround, pinned: true) : GC.AllocateUninitializedArray<float>(lengthAround, pinned: true);
         fixed (float* start = _array)
         {
-            _offset = (int)(-(nint)start & (LineBytes - 1)) / sizeof(float);
+            _offset = (int)(-(nint)start & ((line * sizeof(float)) - 1)) / sizeof(float);
+            LargePages.Advise(start + _offset, lengthAround - line);
         }
 
+        Length = length;
+    }
+
+    private AlignedArray(float[]? array, int offset, float* start, int length)
+    {
+        _array = array;
+        _offset = offset;
+        _start = start;
         Length = length;
     }
 
@@ -26,5 +42,18 @@ internal readonly unsafe struct AlignedArray
     public int Length { get; }
 
     /// <summary>The floats.</summary>
-    public Span<float> Span => _array.AsSpan(_offset, Length);
+    public Span<float> Span => _array is null ? new Span<float>(_start, Length) : _array.AsSpan(_offset, Length);
+
+    /// <summary>Memory that somebody else keeps, longer than the result is used.</summary>
+    public static AlignedArray Over(float* start, int length) => new(array: null, offset: 0, start, length);
+
+    /// <summary>An array as it is, wherever it begins.</summary>
+    public static AlignedArray Of(float[] array) => new(array, offset: 0, start: null, array.Length);
+
+    /// <summary>A part of this array that begins on a cache line of it.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">It does not, or leaves the array.</exception>
+    public AlignedArray Slice(int offset, int length) =>
+        (uint)offset <= (uint)Length && (uint)length <= (uint)(Length - offset) && offset % LineFloats == 0
+            ? new(_array, _offset + offset, _array is null ? _start + offset : null, length)
+            : throw new ArgumentOutOfRangeException(nameof(offset));
 }

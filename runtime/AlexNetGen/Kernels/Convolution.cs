@@ -67,7 +67,8 @@ public static unsafe class Convolution
                 OutputStep = TGeometry.OutputStep,
                 Activation = TGeometry.Activation,
             };
-            switch (sizes.Algorithm)
+            // A constant of the geometry: native programs leave out what no convolution of theirs needs.
+            switch (TGeometry.Algorithm)
             {
                 case ConvolutionAlgorithm.Winograd:
                     WinogradConvolution.Run(sizes, weights.Width, source, weight, room, epilogue, team);

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace AlexNetGen.Kernels;
 
 /// <summary>
@@ -71,40 +73,70 @@ internal readonly struct ConvolutionLayout
     /// <summary>Vectors of the blocks before one.</summary>
     public int VectorsBefore(int block) => (block * (Vectors / Blocks)) + Math.Min(block, Vectors % Blocks);
 
-    /// <summary>Copies between the original and the packed order; an exact permutation.</summary>
+    /// <summary>Copies between the original and the packed order, block by block on all processors; an exact permutation.</summary>
     /// <param name="original">[output][input of the group][ky][kx].</param>
     /// <param name="packed">The packed order.</param>
     /// <param name="pack">True to write <paramref name="packed"/>, false to write <paramref name="original"/>.</param>
-    public void Copy(Span<float> original, Span<float> packed, bool pack)
+    public unsafe void Copy(Span<float> original, Span<float> packed, bool pack)
     {
-        int next = 0;
-        for (int group = 0; group < Groups; group++)
+        ConvolutionLayout layout = this;
+        fixed (float* first = original, second = packed)
         {
-            int output = 0;
-            for (int block = 0; block < (AcrossChannels ? 1 : Blocks); block++)
+            float* there = first, here = second;
+            if (AcrossChannels)
             {
-                int lanes = AcrossChannels ? Outputs : BlockVectors(block) * Lanes;
-                for (int tap = 0; tap < Taps; tap++)
+                int channels = Groups * Outputs;
+                CopyLanes(there, Inputs * Taps, channels, here, Inputs, inputStep: channels, Taps, tapStep: Inputs * channels, pack);
+                return;
+            }
+
+            Parallel.For(0, Groups * Blocks, chunk => layout.CopyBlock(there, here, chunk, pack));
+        }
+    }
+
+    // A few input channels at a time, so that the packed lines stay in cache until all their lanes are there.
+    private unsafe void CopyBlock(float* original, float* packed, int chunk, bool pack)
+    {
+        const int AtOnce = 16;
+        (int group, int block) = int.DivRem(chunk, Blocks);
+        int output = VectorsBefore(block) * Lanes, lanes = BlockVectors(block) * Lanes;
+        original += (nint)((group * Outputs) + output) * Inputs * Taps;
+        packed += (nint)((group * Vectors * Lanes) + output) * Inputs * Taps;
+        for (int input = 0; input < Inputs; input += AtOnce)
+        {
+            CopyLanes(
+                original + ((nint)input * Taps),
+                Inputs * Taps,
+                Math.Min(lanes, Outputs - output),
+                packed + ((nint)input * lanes),
+                Math.Min(AtOnce, Inputs - input),
+                inputStep: lanes,
+                Taps,
+                tapStep: Inputs * lanes,
+                pack);
+        }
+    }
+
+    // [output][input][tap], outputs a step apart, and [tap][input][lane].
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static unsafe void CopyLanes(float* original, int step, int outputs, float* packed, int inputs, int inputStep, int taps, int tapStep, bool pack)
+    {
+        for (int output = 0; output < outputs; output++, original += step, packed++)
+        {
+            for (int input = 0; input < inputs; input++)
+            {
+                float* there = original + (input * taps), here = packed + (input * inputStep);
+                for (int tap = 0; tap < taps; tap++, there++, here += tapStep)
                 {
-                    for (int input = 0; input < Inputs; input++, next += lanes)
+                    if (pack)
                     {
-                        for (int lane = 0; lane < lanes && output + lane < Outputs; lane++)
-                        {
-                            int from = (((((group * Outputs) + output + lane) * Inputs) + input) * Taps) + tap;
-                            int to = AcrossChannels ? (((tap * Inputs) + input) * Groups * Outputs) + (group * Outputs) + lane : next + lane;
-                            if (pack)
-                            {
-                                packed[to] = original[from];
-                            }
-                            else
-                            {
-                                original[from] = packed[to];
-                            }
-                        }
+                        *here = *there;
+                    }
+                    else
+                    {
+                        *there = *here;
                     }
                 }
-
-                output += lanes;
             }
         }
     }

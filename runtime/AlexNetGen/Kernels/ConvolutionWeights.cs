@@ -1,4 +1,5 @@
 using System.ComponentModel;
+using AlexNetGen.Weights;
 
 namespace AlexNetGen.Kernels;
 
@@ -16,11 +17,11 @@ public sealed class ConvolutionWeights
     private readonly ConvolutionSizes _sizes;
     private readonly AlignedArray _packed;
     private readonly AlignedArray _bias;
-    private readonly float[]? _original;
+    private readonly AlignedArray _original;
     private readonly bool _hasBias;
     private readonly int _scratchLength;
 
-    private ConvolutionWeights(in ConvolutionSizes sizes, VectorWidth width, AlignedArray packed, AlignedArray bias, float[]? original, bool hasBias)
+    private ConvolutionWeights(in ConvolutionSizes sizes, VectorWidth width, AlignedArray packed, AlignedArray bias, AlignedArray original, bool hasBias)
     {
         _sizes = sizes;
         _packed = packed;
@@ -42,19 +43,72 @@ public sealed class ConvolutionWeights
 
     /// <summary>Packs a convolution's weight and bias for this machine.</summary>
     /// <typeparam name="TGeometry">The convolution.</typeparam>
-    /// <param name="weight">[output channel][input channel of the group][row][column], as PyTorch, Caffe and ONNX store it. It may be kept.</param>
+    /// <param name="weight">[output channel][input channel of the group][row][column], as PyTorch, Caffe and ONNX store it.</param>
     /// <param name="bias">One value for each output channel, or null.</param>
     /// <exception cref="ArgumentException">An array has not exactly the length that the geometry says.</exception>
     public static ConvolutionWeights Pack<TGeometry>(float[] weight, float[]? bias)
         where TGeometry : struct, IConvolution => Pack<TGeometry>(weight, bias, VectorWidths.Widest);
 
+    /// <summary>Takes a convolution's weight and bias from where they are, and packs them for this machine.</summary>
+    /// <typeparam name="TGeometry">The convolution.</typeparam>
+    /// <param name="tensors">Where they are.</param>
+    /// <param name="weight">The name of the weight: [output channel][input channel of the group][row][column], as PyTorch, Caffe and ONNX store it.</param>
+    /// <param name="bias">The name of the bias, one value for each output channel; null where there is none.</param>
+    /// <exception cref="ArgumentException">A tensor has not exactly the length that the geometry says.</exception>
+    /// <exception cref="WeightsException">The file was packed for another plan.</exception>
+    public static ConvolutionWeights Load<TGeometry>(ITensorSource tensors, string weight, string? bias)
+        where TGeometry : struct, IConvolution
+    {
+        ArgumentNullException.ThrowIfNull(tensors);
+        ArgumentNullException.ThrowIfNull(weight);
+        if (tensors is not WeightsReader reader)
+        {
+            return Pack<TGeometry>(tensors.Read(weight), bias is null ? null : tensors.Read(bias));
+        }
+
+        ConvolutionSizes sizes = ConvolutionSizes.Of<TGeometry>();
+        VectorWidth width = WidthFor(sizes, VectorWidths.Widest);
+        if (reader.Packed is { } packed)
+        {
+            PackedOrder order = new(sizes, width);
+            return new ConvolutionWeights(
+                sizes,
+                width,
+                packed.Take(weight, PackedEntry.LayoutOf(weight, part: 0, order), PackedLength(sizes, width)),
+                packed.Take(weight, PackedEntry.LayoutOf(weight, part: 1, order), BiasLength(sizes)),
+                Transforms(sizes) ? packed.Take(weight, PackedEntry.LayoutOf(weight, part: 2, order), sizes.WeightLength) : default,
+                bias is not null);
+        }
+
+        AlignedArray original = Transforms(sizes) ? WeightsArena.Take(reader.Arena, sizes.WeightLength) : default;
+        Span<float> values = Transforms(sizes) ? original.Span : reader.Arena.Lend(sizes.WeightLength);
+        reader.Read(weight, position: 0, values);
+        return Pack(sizes, width, values, bias is null ? null : reader.Read(bias), original, reader.Arena);
+    }
+
+    /// <summary>Gives the arrays to a file.</summary>
+    /// <param name="writer">Takes them.</param>
+    /// <param name="weight">The name of the weight.</param>
+    public void AddTo(PackedWriter writer, string weight)
+    {
+        ArgumentNullException.ThrowIfNull(writer);
+        ArgumentNullException.ThrowIfNull(weight);
+        PackedOrder order = new(_sizes, Width);
+        writer.Add(PackedEntry.LayoutOf(weight, part: 0, order), _packed);
+        writer.Add(PackedEntry.LayoutOf(weight, part: 1, order), _bias);
+        if (Transforms(_sizes))
+        {
+            writer.Add(PackedEntry.LayoutOf(weight, part: 2, order), _original);
+        }
+    }
+
     /// <summary>The weight in its original order, bit for bit.</summary>
     /// <returns>A new array: [output channel][input channel of the group][row][column].</returns>
     public float[] OriginalWeight()
     {
-        if (_original is not null)
+        if (Transforms(_sizes))
         {
-            return [.. _original];
+            return _original.Span.ToArray();
         }
 
         float[] weight = new float[_sizes.WeightLength];
@@ -82,16 +136,13 @@ public sealed class ConvolutionWeights
             Lengths.Throw(nameof(bias), sizes.OutputChannels, bias.Length);
         }
 
-        if (sizes.Algorithm is not ConvolutionAlgorithm.Depthwise and not ConvolutionAlgorithm.Grouped)
+        AlignedArray original = Transforms(sizes) ? new AlignedArray(weight.Length) : default;
+        if (Transforms(sizes))
         {
-            // A group of few channels, as in ResNeXt, would leave most lanes of a wide vector empty.
-            width = VectorWidths.Holding(sizes.OutputChannels / sizes.Groups, width);
+            weight.CopyTo(original.Span);
         }
 
-        var packedBias = new AlignedArray(sizes.OutputChannels + (int)VectorWidth.Bits512);
-        bias?.CopyTo(packedBias.Span);
-        bool transforms = sizes.Algorithm is ConvolutionAlgorithm.Winograd or ConvolutionAlgorithm.SpaceToDepth;
-        return new ConvolutionWeights(sizes, width, PackWeight(sizes, weight, width), packedBias, transforms ? weight : null, bias is not null);
+        return Pack(sizes, WidthFor(sizes, width), weight, bias, original, arena: null);
     }
 
     /// <summary>
@@ -105,19 +156,47 @@ public sealed class ConvolutionWeights
         }
     }
 
-    private static AlignedArray PackWeight(in ConvolutionSizes sizes, float[] weight, VectorWidth width)
+    private static ConvolutionWeights Pack(in ConvolutionSizes sizes, VectorWidth width, Span<float> weight, float[]? bias, AlignedArray original, WeightsArena? arena)
     {
+        AlignedArray packed = WeightsArena.Take(arena, PackedLength(sizes, width)), packedBias = WeightsArena.Take(arena, BiasLength(sizes));
+        packedBias.Span.Clear();
+        bias?.CopyTo(packedBias.Span);
         switch (sizes.Algorithm)
         {
             case ConvolutionAlgorithm.Winograd:
-                return WinogradPacking.Pack(new WinogradLayout(sizes, width), weight);
+                WinogradPacking.Pack(new WinogradLayout(sizes, width), weight, packed.Span);
+                break;
             case ConvolutionAlgorithm.SpaceToDepth:
-                return WinogradPacking.Pack(new WinogradLayout(SpaceToDepth.Deep(sizes), width), SpaceToDepth.Weights(sizes, weight));
+                WinogradPacking.Pack(new WinogradLayout(SpaceToDepth.Deep(sizes), width), SpaceToDepth.Weights(sizes, weight), packed.Span);
+                break;
             default:
-                ConvolutionLayout layout = ConvolutionLayout.Of(sizes, width);
-                var packed = new AlignedArray(layout.PackedLength);
-                layout.Copy(weight, packed.Span, pack: true);
-                return packed;
+                // Lanes past the last channel stay zero.
+                packed.Span.Clear();
+                ConvolutionLayout.Of(sizes, width).Copy(weight, packed.Span, pack: true);
+                break;
         }
+
+        return new ConvolutionWeights(sizes, width, packed, packedBias, original, bias is not null);
     }
+
+    // The widest vectors that the weights of a convolution are packed for.
+    private static VectorWidth WidthFor(in ConvolutionSizes sizes, VectorWidth widest) =>
+        // A group of few channels, as in ResNeXt, would leave most lanes of a wide vector empty.
+        sizes.Algorithm is ConvolutionAlgorithm.Depthwise or ConvolutionAlgorithm.Grouped ? widest : VectorWidths.Holding(sizes.OutputChannels / sizes.Groups, widest);
+
+    private static bool Transforms(in ConvolutionSizes sizes) =>
+        sizes.Algorithm is ConvolutionAlgorithm.Winograd or ConvolutionAlgorithm.SpaceToDepth;
+
+    private static int PackedLength(in ConvolutionSizes sizes, VectorWidth width) => sizes.Algorithm switch
+    {
+        ConvolutionAlgorithm.Winograd => new WinogradLayout(sizes, width).WeightLength,
+        ConvolutionAlgorithm.SpaceToDepth => new WinogradLayout(SpaceToDepth.Deep(sizes), width).WeightLength,
+        _ => ConvolutionLayout.Of(sizes, width).PackedLength,
+    };
+
+    // With a vector of slack.
+    private static int BiasLength(in ConvolutionSizes sizes) => sizes.OutputChannels + (int)VectorWidth.Bits512;
+
+    // What decides the order of the packed weight.
+    private readonly record struct PackedOrder(ConvolutionSizes Sizes, VectorWidth Width);
 }

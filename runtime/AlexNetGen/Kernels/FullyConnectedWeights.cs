@@ -18,15 +18,14 @@ public sealed class FullyConnectedWeights
     private readonly int _inputs;
     private readonly int _outputs;
 
-    private FullyConnectedWeights(StoredWeights stored, int inputs, int outputs, float[]? bias)
+    private FullyConnectedWeights(in PackedOrder order, AlignedArray weight, float[]? scale, float[]? bias)
     {
-        Stored = stored;
+        Stored = order.Stored;
         Bias = bias;
-        _inputs = inputs;
-        _outputs = outputs;
-        long length = ((long)inputs * outputs * ElementNarrowing.Bytes(stored)) + sizeof(float) - 1;
-        _weight = new AlignedArray(checked((int)(length / sizeof(float))), isZeroed: false);
-        Scale = stored == StoredWeights.Int8 ? new float[outputs] : null;
+        Scale = scale;
+        _inputs = order.Inputs;
+        _outputs = order.Outputs;
+        _weight = weight;
     }
 
     /// <summary>How the weight is stored.</summary>
@@ -50,19 +49,28 @@ public sealed class FullyConnectedWeights
     /// <param name="bias">The name of the bias, one value for each output feature; null where there is none.</param>
     /// <param name="options">How to store the weight.</param>
     /// <exception cref="ArgumentException">A tensor has not exactly the length that the geometry says.</exception>
-    /// <exception cref="WeightsException">The weight is to be stored as int8 and holds infinity or NaN.</exception>
+    /// <exception cref="WeightsException">
+    /// The weight is to be stored as int8 and holds infinity or NaN, or the file was packed for another plan.
+    /// </exception>
     public static FullyConnectedWeights Load<TGeometry>(ITensorSource tensors, string weight, string? bias, InferenceOptions options)
         where TGeometry : struct, IFullyConnected
     {
         ArgumentNullException.ThrowIfNull(tensors);
         ArgumentNullException.ThrowIfNull(options);
+        PackedOrder order = new(TGeometry.InputFeatures, TGeometry.OutputFeatures, options.FullyConnectedWeights);
+        if (tensors is WeightsReader { Packed: { } packed })
+        {
+            return Take(packed, order, weight, bias);
+        }
+
         float[]? biases = bias is null ? null : tensors.Read(bias);
         if (biases is not null && biases.Length != TGeometry.OutputFeatures)
         {
             Lengths.Throw(nameof(bias), TGeometry.OutputFeatures, biases.Length);
         }
 
-        FullyConnectedWeights weights = new(options.FullyConnectedWeights, TGeometry.InputFeatures, TGeometry.OutputFeatures, biases);
+        AlignedArray memory = WeightsArena.Take((tensors as WeightsReader)?.Arena, order.WeightFloats);
+        FullyConnectedWeights weights = new(order, memory, order.Stored == StoredWeights.Int8 ? new float[order.Outputs] : null, biases);
         if (tensors is WeightsReader reader)
         {
             weights.Fill(reader, weight);
@@ -78,6 +86,27 @@ public sealed class FullyConnectedWeights
 
         weights.Fill(values, firstRow: 0, weight);
         return weights;
+    }
+
+    /// <summary>Gives the arrays to a file.</summary>
+    /// <param name="writer">Takes them.</param>
+    /// <param name="weight">The name of the weight.</param>
+    public void AddTo(PackedWriter writer, string weight)
+    {
+        ArgumentNullException.ThrowIfNull(writer);
+        ArgumentNullException.ThrowIfNull(weight);
+        PackedOrder order = new(_inputs, _outputs, Stored);
+        writer.Stored = Stored;
+        writer.Add(PackedEntry.LayoutOf(weight, part: 0, order), _weight);
+        if (Scale is not null)
+        {
+            writer.Add(PackedEntry.LayoutOf(weight, part: 1, order), AlignedArray.Of(Scale));
+        }
+
+        if (Bias is not null)
+        {
+            writer.Add(PackedEntry.LayoutOf(weight, part: 2, order), AlignedArray.Of(Bias));
+        }
     }
 
     /// <summary>The weight as it is stored, in 32-bit floats: bit for bit what was loaded where nothing was rounded.</summary>
@@ -112,6 +141,15 @@ public sealed class FullyConnectedWeights
         {
             Lengths.Throw("weights", TGeometry.InputFeatures * TGeometry.OutputFeatures, _inputs * _outputs);
         }
+    }
+
+    // One value for each output is copied; the weight stays where it is.
+    private static FullyConnectedWeights Take(PackedFile packed, in PackedOrder order, string weight, string? bias)
+    {
+        AlignedArray values = packed.Take(weight, PackedEntry.LayoutOf(weight, part: 0, order), order.WeightFloats);
+        float[]? scale = order.Stored == StoredWeights.Int8 ? packed.Take(weight, PackedEntry.LayoutOf(weight, part: 1, order), order.Outputs).Span.ToArray() : null;
+        float[]? biases = bias is null ? null : packed.Take(weight, PackedEntry.LayoutOf(weight, part: 2, order), order.Outputs).Span.ToArray();
+        return new FullyConnectedWeights(order, values, scale, biases);
     }
 
     /// <summary>Reads blocks of rows, on two threads where there is enough for both.</summary>
@@ -170,5 +208,12 @@ public sealed class FullyConnectedWeights
                 values.CopyTo(_weight.Span[position..]);
                 break;
         }
+    }
+
+    // What decides the order of the weight.
+    private readonly record struct PackedOrder(int Inputs, int Outputs, StoredWeights Stored)
+    {
+        public int WeightFloats =>
+            checked((int)((((long)Inputs * Outputs * ElementNarrowing.Bytes(Stored)) + sizeof(float) - 1) / sizeof(float)));
     }
 }

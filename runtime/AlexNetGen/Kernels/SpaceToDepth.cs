@@ -41,7 +41,7 @@ internal unsafe struct SpaceToDepth : IParallelWork
     }
 
     /// <summary>The weights of the convolution over blocks.</summary>
-    public static float[] Weights(in ConvolutionSizes sizes, float[] weight)
+    public static float[] Weights(in ConvolutionSizes sizes, ReadOnlySpan<float> weight)
     {
         ConvolutionSizes deep = Deep(sizes);
         int stride = sizes.StrideHeight, taps = deep.KernelHeight, channels = sizes.InputChannels;

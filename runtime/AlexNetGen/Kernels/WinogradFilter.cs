@@ -1,12 +1,14 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
 
 namespace AlexNetGen.Kernels;
 
 /// <summary>
 /// The transform of a kernel's weights, G g G^T, in double precision. G comes from the points by the construction of
 /// Toom and Cook: row j is (1, p, p^2, ...) / product over l != j of (p - p_l), and the last row, infinity, takes the last tap.
+/// Many kernels lie side by side and are transformed together.
 /// </summary>
-internal sealed class WinogradFilter
+internal sealed unsafe class WinogradFilter
 {
     // The points of the transforms of 4 to 8 values, without infinity.
     private static readonly double[] Points = [0, 1, -1, 2, -2, 0.5, -0.5];
@@ -14,18 +16,15 @@ internal sealed class WinogradFilter
     private readonly int _side;
     private readonly int _taps;
     private readonly double[] _matrix;
-    private readonly double[] _halfway;
 
     /// <summary>The transform for F(tile, taps).</summary>
     /// <param name="tile">m.</param>
     /// <param name="taps">r.</param>
-    /// <param name="lanes">Kernels that are transformed together.</param>
-    public WinogradFilter(int tile, int taps, int lanes)
+    public WinogradFilter(int tile, int taps)
     {
         _side = tile + taps - 1;
         _taps = taps;
         _matrix = new double[_side * taps];
-        _halfway = new double[_side * taps * lanes];
         for (int j = 0; j < _side - 1; j++)
         {
             double product = 1;
@@ -43,42 +42,77 @@ internal sealed class WinogradFilter
         _matrix[^1] = 1;
     }
 
-    /// <summary>Transforms kernels that lie side by side.</summary>
-    /// <param name="kernels">[row][column][lane].</param>
-    /// <param name="result">[point][lane].</param>
-    /// <param name="lanes">Lanes; a multiple of four.</param>
-    public void Transform(ReadOnlySpan<double> kernels, Span<double> result, int lanes)
+    /// <summary>The first half, along the rows.</summary>
+    /// <param name="kernels">[row][column][kernel].</param>
+    /// <param name="halfway">[row][point][kernel].</param>
+    /// <param name="count">Kernels.</param>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    public void TransformRows(double* kernels, double* halfway, int count)
     {
-        // Rows, then columns. Point (i, j) is number i * side + j.
-        for (int row = 0; row < _taps; row++)
+        for (int row = 0; row < _taps; row++, kernels += _taps * count)
         {
-            for (int j = 0; j < _side; j++)
+            for (int j = 0; j < _side; j++, halfway += count)
             {
-                Combine(kernels[(row * _taps * lanes)..], lanes, j, _halfway.AsSpan(((row * _side) + j) * lanes, lanes));
-            }
-        }
+                int i = 0;
+                for (; i <= count - Vector<double>.Count; i += Vector<double>.Count)
+                {
+                    Vector.Store(Sum(kernels + i, count, j), halfway + i);
+                }
 
-        for (int i = 0; i < _side; i++)
-        {
-            for (int j = 0; j < _side; j++)
-            {
-                Combine(_halfway.AsSpan(j * lanes), _side * lanes, i, result.Slice(((i * _side) + j) * lanes, lanes));
+                for (; i < count; i++)
+                {
+                    halfway[i] = SumOne(kernels + i, count, j);
+                }
             }
         }
     }
 
-    // One row of G times the taps, which are a step apart.
-    private void Combine(ReadOnlySpan<double> taps, int step, int row, Span<double> result)
+    /// <summary>The second half, along the columns, for one point.</summary>
+    /// <param name="halfway">[row][point][kernel].</param>
+    /// <param name="point">The point, row by row.</param>
+    /// <param name="result">A value for each kernel.</param>
+    /// <param name="count">Kernels.</param>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    public void TransformColumns(double* halfway, int point, float* result, int count)
     {
-        for (int lane = 0; lane < result.Length; lane += Vector<double>.Count)
+        int row = point / _side, step = _side * count;
+        halfway += point % _side * count;
+        int i = 0;
+        for (; i <= count - Vector<float>.Count; i += Vector<float>.Count)
         {
-            Vector<double> sum = Vector<double>.Zero;
-            for (int k = 0; k < _taps; k++)
-            {
-                sum += _matrix[(row * _taps) + k] * new Vector<double>(taps[((k * step) + lane)..]);
-            }
-
-            sum.CopyTo(result[lane..]);
+            Vector.Store(Vector.Narrow(Sum(halfway + i, step, row), Sum(halfway + i + Vector<double>.Count, step, row)), result + i);
         }
+
+        for (; i < count; i++)
+        {
+            result[i] = (float)SumOne(halfway + i, step, row);
+        }
+    }
+
+    // One row of G times the taps, which are a step apart.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private Vector<double> Sum(double* taps, int step, int row)
+    {
+        ReadOnlySpan<double> factors = _matrix.AsSpan(row * _taps, _taps);
+        Vector<double> sum = Vector<double>.Zero;
+        foreach (double factor in factors)
+        {
+            sum += factor * Vector.Load(taps);
+            taps += step;
+        }
+
+        return sum;
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private double SumOne(double* taps, int step, int row)
+    {
+        double sum = 0;
+        for (int k = 0; k < _taps; k++)
+        {
+            sum += _matrix[(row * _taps) + k] * taps[k * step];
+        }
+
+        return sum;
     }
 }

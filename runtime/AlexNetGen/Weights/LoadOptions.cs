@@ -19,6 +19,7 @@ public sealed class LoadOptions : InferenceOptions
         {
             Ignore = load.Ignore;
             Progress = load.Progress;
+            Map = load.Map;
         }
     }
 
@@ -54,4 +55,15 @@ public sealed class LoadOptions : InferenceOptions
     /// May be called on any thread.
     /// </summary>
     public IProgress<double>? Progress { get; init; }
+
+    /// <summary>
+    /// Whether to use a file that <c>SavePacked</c> wrote where it is, mapped into memory: a network is then ready at once,
+    /// pages are read from the disk when they are first used, and processes share them. Off where left out: the file is read.
+    /// </summary>
+    /// <remarks>
+    /// The operating system ends a process that reads from a mapped file which has been truncated meanwhile, or whose disk
+    /// is gone, and no exception can be caught. Replace such a file, as <c>SavePacked</c> does; never write into it. It is
+    /// closed when the network is disposed and the calls under way have ended.
+    /// </remarks>
+    public bool Map { get; init; }
 }

@@ -32,7 +32,8 @@ internal static class SafetensorsLayout
         {
             throw origin.NotSafetensors(
                 Invariant($"its first 8 bytes give its header a length of {length} bytes, and the longest allowed is {LongestHeader}")
-                + (prefix.StartsWith("PK"u8) ? "; it begins as a zip archive does, such as a .pth file of PyTorch's or an .npz of NumPy's." : "."));
+                + (PackedFile.IsPacked(prefix) ? "; it begins as a file of SavePacked's does, which must be loaded by its path."
+                    : prefix.StartsWith("PK"u8) ? "; it begins as a zip archive does, such as a .pth file of PyTorch's or an .npz of NumPy's." : "."));
         }
 
         return (int)length;

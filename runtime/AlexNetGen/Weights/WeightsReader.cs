@@ -5,7 +5,7 @@ using System.Runtime.InteropServices;
 namespace AlexNetGen.Weights;
 
 /// <summary>
-/// The weights of a network in the safetensors format; called by generated code. Opening checks the format, then
+/// The weights of a network in the safetensors format, or packed; called by generated code. Opening checks the format, then
 /// the name, shape and type of every tensor against the network's, and reports all that is wrong at once; no
 /// tensor is read before. F32, F16 and BF16 are read, and widened exactly. May be used from many threads at once.
 /// </summary>
@@ -23,15 +23,36 @@ public sealed class WeightsReader : ITensorSource, IDisposable
     {
         _tensors = tensors;
         _data = data;
-        _progress = new ReadingProgress(options.Progress, network.Tensors.Sum(tensor => (long)tensor.Shape.Length));
+        long total = network.Tensors.Sum(tensor => (long)tensor.Shape.Length);
+        Arena = new WeightsArena(total);
+        _progress = new ReadingProgress(options.Progress, total);
     }
 
-    /// <summary>Opens a file; its tensors are read from it when they are asked for. It is never mapped.</summary>
+    private WeightsReader(PackedFile packed)
+    {
+        Packed = packed;
+        Arena = new WeightsArena(total: 0);
+        _tensors = new Dictionary<string, FileTensor>();
+        _data = MemoryBytes.Copy([]);
+        _progress = new ReadingProgress(progress: null, total: 0);
+    }
+
+    /// <summary>The file, where it holds packed weights; they are taken from it in the order in which they were added.</summary>
+    internal PackedFile? Packed { get; }
+
+    /// <summary>Where the weights of the network go.</summary>
+    internal WeightsArena Arena { get; }
+
+    /// <summary>
+    /// Opens a file of safetensors, whose tensors are read from it when they are asked for, or of packed weights, which is
+    /// read at once, or mapped.
+    /// </summary>
     /// <param name="path">The path of the file.</param>
     /// <param name="network">The network whose tensors it must hold.</param>
     /// <param name="options">What may differ.</param>
     /// <exception cref="WeightsException">
-    /// The file is not safetensors, or its tensors are not those of the network; all that is wrong is listed.
+    /// The file is not safetensors, or its tensors are not those of the network; all that is wrong is listed. Or it was
+    /// packed for another network, plan or processor.
     /// </exception>
     /// <exception cref="FileNotFoundException">There is no such file.</exception>
     /// <exception cref="DirectoryNotFoundException">There is no such directory.</exception>
@@ -57,7 +78,17 @@ public sealed class WeightsReader : ITensorSource, IDisposable
 
             long length = file.Length;
             Span<byte> prefix = stackalloc byte[SafetensorsLayout.PrefixLength];
-            int headerLength = SafetensorsLayout.ReadHeaderLength(prefix[..FileBytes.Fill(file, 0, prefix)], origin);
+            prefix = prefix[..FileBytes.Fill(file, 0, prefix)];
+            if (PackedFile.IsPacked(prefix))
+            {
+                using (file)
+                {
+                    return new WeightsReader(PackedFile.Open(file, origin, network, options));
+                }
+            }
+
+            CheckMap(options, origin);
+            int headerLength = SafetensorsLayout.ReadHeaderLength(prefix, origin);
             long available = Math.Max(0, length - SafetensorsLayout.PrefixLength);
             if (headerLength > available)
             {
@@ -112,6 +143,7 @@ public sealed class WeightsReader : ITensorSource, IDisposable
         ArgumentNullException.ThrowIfNull(network);
         ArgumentNullException.ThrowIfNull(options);
         WeightsOrigin origin = WeightsOrigin.Bytes;
+        CheckMap(options, origin);
         int headerLength = SafetensorsLayout.ReadHeaderLength(
             bytes[..Math.Min(bytes.Length, SafetensorsLayout.PrefixLength)], origin);
         bytes = bytes[SafetensorsLayout.PrefixLength..];
@@ -133,6 +165,11 @@ public sealed class WeightsReader : ITensorSource, IDisposable
     /// <exception cref="ObjectDisposedException">The reader is disposed.</exception>
     public float[] Read(string name)
     {
+        if (Packed is not null)
+        {
+            return Packed.Read(name);
+        }
+
         FileTensor tensor = Find(name);
         float[] values = GC.AllocateUninitializedArray<float>(checked((int)((tensor.End - tensor.Begin) / (tensor.Type.Bits / 8))));
         Read(tensor, position: 0, values);
@@ -142,11 +179,12 @@ public sealed class WeightsReader : ITensorSource, IDisposable
     /// <summary>Reads a part of a tensor, which must hold as much. May be called from several threads at once.</summary>
     internal void Read(string name, long position, Span<float> destination) => Read(Find(name), position, destination);
 
-    /// <summary>Closes the file, or lets go of the memory.</summary>
+    /// <summary>Closes the file, or lets go of the memory; a mapping stays with the network that took it.</summary>
     public void Dispose()
     {
         _disposed = true;
         _data.Dispose();
+        Packed?.Dispose();
     }
 
     private FileTensor Find(string name)
@@ -189,8 +227,18 @@ public sealed class WeightsReader : ITensorSource, IDisposable
         }
     }
 
+    private static void CheckMap(LoadOptions options, WeightsOrigin origin)
+    {
+        if (options.Map)
+        {
+            throw new WeightsException(
+                $"{origin.Text} cannot be mapped: only a file that SavePacked wrote can. Load it without Map = true, call SavePacked(path) on the network, and map that file.");
+        }
+    }
+
     private static WeightsReader ReadStream(Stream stream, WeightsOrigin origin, NetworkDescription network, LoadOptions options)
     {
+        CheckMap(options, origin);
         Span<byte> prefix = stackalloc byte[SafetensorsLayout.PrefixLength];
         int read = stream.ReadAtLeast(prefix, prefix.Length, throwOnEndOfStream: false);
         int headerLength = SafetensorsLayout.ReadHeaderLength(prefix[..read], origin);

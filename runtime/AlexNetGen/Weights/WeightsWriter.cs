@@ -33,25 +33,7 @@ public static class WeightsWriter
         ArgumentException.ThrowIfNullOrEmpty(path);
         ArgumentNullException.ThrowIfNull(network);
         ArgumentNullException.ThrowIfNull(tensors);
-        string target = Path.GetFullPath(path);
-        string temporary = $"{target}.{Path.GetRandomFileName()}.tmp";
-        bool created = false;
-        try
-        {
-            using (FileStream file = new(temporary, FileMode.CreateNew, FileAccess.Write, FileShare.None))
-            {
-                created = true;
-                Save(file, network, tensors);
-                file.Flush(flushToDisk: true);
-            }
-
-            File.Move(temporary, target, overwrite: true);
-        }
-        catch when (created)
-        {
-            File.Delete(temporary);
-            throw;
-        }
+        FileReplacement.Write(path, file => Save(file, network, tensors));
     }
 
     /// <summary>Writes to a stream, from its position; it need not seek and is not closed.</summary>

@@ -19,11 +19,15 @@ partial class Net : global::AlexNetGen.INetwork<global::Tests.Net>
     private readonly global::AlexNetGen.Execution.Team _team = global::AlexNetGen.Execution.Team.Alone;
 
     [global::System.CodeDom.Compiler.GeneratedCode("AlexNetGen", "0.1")]
+    private readonly global::AlexNetGen.Weights.WeightsMemory _memory = global::AlexNetGen.Weights.WeightsMemory.Owned;
+
+    [global::System.CodeDom.Compiler.GeneratedCode("AlexNetGen", "0.1")]
     private Net(global::AlexNetGen.Weights.ITensorSource tensors, global::AlexNetGen.InferenceOptions options)
     {
         global::System.ArgumentNullException.ThrowIfNull(options);
         _weights = new LayerWeights(tensors, options);
         _team = new global::AlexNetGen.Execution.Team(options);
+        _memory = global::AlexNetGen.Weights.WeightsMemory.Of(tensors);
     }
 
     /// <summary>The number of values of one input, 3x6x6.</summary>
@@ -164,20 +168,20 @@ partial class Net : global::AlexNetGen.INetwork<global::Tests.Net>
             new(Layer: "A.Shortcut", Operation: "Conv2d", Algorithm: "pointwise, a matrix product", Reason: "no faster algorithm for a 1x1 kernel"),
         ]);
 
-    /// <summary>Loads weights from a safetensors file.</summary>
+    /// <summary>Loads weights from a safetensors file, or one of <c>SavePacked</c>.</summary>
     /// <param name="path">The path.</param>
     /// <exception cref="global::AlexNetGen.WeightsException">It is not safetensors, or its tensors are not those declared; all that is wrong is listed.</exception>
     [global::System.CodeDom.Compiler.GeneratedCode("AlexNetGen", "0.1")]
     public static global::Tests.Net Load(string path) => Load(path, global::AlexNetGen.LoadOptions.Default);
 
-    /// <summary>Loads weights from a safetensors file.</summary>
+    /// <summary>Loads weights from a safetensors file, or one of <c>SavePacked</c>.</summary>
     /// <param name="path">The path.</param>
     /// <param name="options">How to compute.</param>
     /// <exception cref="global::AlexNetGen.WeightsException">It is not safetensors, or its tensors are not those declared; all that is wrong is listed.</exception>
     [global::System.CodeDom.Compiler.GeneratedCode("AlexNetGen", "0.1")]
     public static global::Tests.Net Load(string path, global::AlexNetGen.InferenceOptions options) => Load(path, new global::AlexNetGen.LoadOptions(options));
 
-    /// <summary>Loads weights from a safetensors file.</summary>
+    /// <summary>Loads weights from a safetensors file, or one of <c>SavePacked</c>.</summary>
     /// <param name="path">The path.</param>
     /// <param name="options">What to leave aside, and how to compute.</param>
     /// <exception cref="global::AlexNetGen.WeightsException">It is not safetensors, or its tensors are not those declared; all that is wrong is listed.</exception>
@@ -252,22 +256,40 @@ partial class Net : global::AlexNetGen.INetwork<global::Tests.Net>
     /// <exception cref="global::System.NotSupportedException">Weights are stored as int8.</exception>
     /// <exception cref="global::System.ObjectDisposedException">The network is disposed.</exception>
     [global::System.CodeDom.Compiler.GeneratedCode("AlexNetGen", "0.1")]
-    public void Save(string path) =>
-        global::AlexNetGen.WeightsWriter.Save(path, Description, LiveWeights);
+    public void Save(string path)
+    {
+        LayerWeights weights = LiveWeights;
+        using global::AlexNetGen.Weights.WeightsLease lease = _memory.Enter();
+        global::AlexNetGen.WeightsWriter.Save(path, Description, weights);
+    }
 
     /// <summary>Saves the weights to a safetensors stream.</summary>
     /// <param name="stream">The stream.</param>
     /// <exception cref="global::System.NotSupportedException">Weights are stored as int8.</exception>
     /// <exception cref="global::System.ObjectDisposedException">The network is disposed.</exception>
     [global::System.CodeDom.Compiler.GeneratedCode("AlexNetGen", "0.1")]
-    public void Save(global::System.IO.Stream stream) =>
-        global::AlexNetGen.WeightsWriter.Save(stream, Description, LiveWeights);
+    public void Save(global::System.IO.Stream stream)
+    {
+        LayerWeights weights = LiveWeights;
+        using global::AlexNetGen.Weights.WeightsLease lease = _memory.Enter();
+        global::AlexNetGen.WeightsWriter.Save(stream, Description, weights);
+    }
+
+    /// <inheritdoc/>
+    [global::System.CodeDom.Compiler.GeneratedCode("AlexNetGen", "0.1")]
+    public void SavePacked(string path)
+    {
+        LayerWeights weights = LiveWeights;
+        using global::AlexNetGen.Weights.WeightsLease lease = _memory.Enter();
+        global::AlexNetGen.Weights.PackedWriter.Save(path, Description, weights);
+    }
 
     /// <inheritdoc/>
     [global::System.CodeDom.Compiler.GeneratedCode("AlexNetGen", "0.1")]
     public void Forward(global::System.ReadOnlySpan<float> input, global::System.Span<float> output)
     {
         LayerWeights weights = LiveWeights;
+        using global::AlexNetGen.Weights.WeightsLease lease = _memory.Enter();
         global::AlexNetGen.Execution.ForwardArguments.Check<global::AlexNetGen.Shapes.Tests.Shape3x6x6, global::AlexNetGen.Shapes.Tests.Shape4x6x6>("Net", input, output);
         float[] workspace = _workspaces.Rent();
         global::AlexNetGen.Execution.Team team = _team.Enter();
@@ -281,6 +303,7 @@ partial class Net : global::AlexNetGen.INetwork<global::Tests.Net>
     public void Forward(global::System.ReadOnlySpan<float> input, global::System.Span<float> output, global::System.Span<float> workspace)
     {
         LayerWeights weights = LiveWeights;
+        using global::AlexNetGen.Weights.WeightsLease lease = _memory.Enter();
         global::AlexNetGen.Execution.ForwardArguments.Check<global::AlexNetGen.Shapes.Tests.Shape3x6x6, global::AlexNetGen.Shapes.Tests.Shape4x6x6>("Net", input, output);
         global::AlexNetGen.Execution.ForwardArguments.CheckWorkspace("Net", input, output, workspace, WorkspaceLength);
         global::AlexNetGen.Execution.Team team = _team.Enter();
@@ -307,6 +330,7 @@ partial class Net : global::AlexNetGen.INetwork<global::Tests.Net>
     public void Forward(global::System.ReadOnlySpan<float> input, global::System.Span<float> output, Activations activations)
     {
         LayerWeights weights = LiveWeights;
+        using global::AlexNetGen.Weights.WeightsLease lease = _memory.Enter();
         global::AlexNetGen.Execution.ForwardArguments.Check<global::AlexNetGen.Shapes.Tests.Shape3x6x6, global::AlexNetGen.Shapes.Tests.Shape4x6x6>("Net", input, output);
         global::System.ArgumentNullException.ThrowIfNull(activations);
         float[] workspace = _workspaces.Rent();
@@ -321,6 +345,7 @@ partial class Net : global::AlexNetGen.INetwork<global::Tests.Net>
     public void ForwardBatch(global::System.ReadOnlySpan<float> inputs, global::System.Span<float> outputs, int count)
     {
         LayerWeights weights = LiveWeights;
+        using global::AlexNetGen.Weights.WeightsLease lease = _memory.Enter();
         global::AlexNetGen.Execution.ForwardArguments.CheckBatch<global::AlexNetGen.Shapes.Tests.Shape3x6x6, global::AlexNetGen.Shapes.Tests.Shape4x6x6>("Net", inputs, outputs, count);
         global::AlexNetGen.Execution.Team team = _team.Enter();
         ImageWork work = new() { Network = this, Weights = weights, Inputs = inputs, Outputs = outputs };
@@ -358,6 +383,7 @@ partial class Net : global::AlexNetGen.INetwork<global::Tests.Net>
     public global::AlexNetGen.NetworkProfile Profile(global::System.ReadOnlySpan<float> input)
     {
         LayerWeights weights = LiveWeights;
+        using global::AlexNetGen.Weights.WeightsLease lease = _memory.Enter();
         global::System.Span<float> output = new float[OutputLength];
         global::AlexNetGen.Execution.ForwardArguments.Check<global::AlexNetGen.Shapes.Tests.Shape3x6x6, global::AlexNetGen.Shapes.Tests.Shape4x6x6>("Net", input, output);
         global::AlexNetGen.Execution.LayerClock clock = new(Description, _team.Threads);
@@ -378,6 +404,7 @@ partial class Net : global::AlexNetGen.INetwork<global::Tests.Net>
     public void Dispose()
     {
         _weights = null;
+        _memory.Dispose();
         _team.Dispose();
         _workspaces.Clear();
         global::System.GC.SuppressFinalize(this);
@@ -467,8 +494,7 @@ partial class Net : global::AlexNetGen.INetwork<global::Tests.Net>
         global::AlexNetGen.Kernels.Sum.ForwardReLU(
             left: workspace.Slice(800, 144),
             right: workspace.Slice(0, 144),
-            output: workspace.Slice(144, 144),
-            team: team);
+            output: workspace.Slice(144, 144));
         global::AlexNetGen.Kernels.FeatureMap.ToChannelsFirst<global::AlexNetGen.Shapes.Tests.Shape4x6x6>(
             workspace.Slice(144, 144),
             global::System.MemoryExtensions.AsSpan(activations._values, 576, 144));
@@ -500,7 +526,7 @@ partial class Net : global::AlexNetGen.INetwork<global::Tests.Net>
 
     /// <summary>The weights of the layers, as their kernels want them.</summary>
     [global::System.CodeDom.Compiler.GeneratedCode("AlexNetGen", "0.1")]
-    private sealed class LayerWeights : global::AlexNetGen.Weights.ITensorSource
+    private sealed class LayerWeights : global::AlexNetGen.Weights.ITensorSource, global::AlexNetGen.Weights.IPackedWeights
     {
         public readonly global::AlexNetGen.Kernels.ConvolutionWeights A_Conv1;
         public readonly global::AlexNetGen.Kernels.ConvolutionWeights A_Conv2;
@@ -508,15 +534,18 @@ partial class Net : global::AlexNetGen.INetwork<global::Tests.Net>
 
         public LayerWeights(global::AlexNetGen.Weights.ITensorSource tensors, global::AlexNetGen.InferenceOptions options)
         {
-            this.A_Conv1 = global::AlexNetGen.Kernels.ConvolutionWeights.Pack<A_Conv1Geometry>(
-                tensors.Read("layer1.0.conv1.weight"),
-                tensors.Read("layer1.0.conv1.bias"));
-            this.A_Conv2 = global::AlexNetGen.Kernels.ConvolutionWeights.Pack<A_Conv2Geometry>(
-                tensors.Read("layer1.0.Conv2.weight"),
-                tensors.Read("layer1.0.Conv2.bias"));
-            this.A_Shortcut = global::AlexNetGen.Kernels.ConvolutionWeights.Pack<A_ShortcutGeometry>(
-                tensors.Read("layer1.0.shortcut.weight"),
-                tensors.Read("layer1.0.shortcut.bias"));
+            this.A_Conv1 = global::AlexNetGen.Kernels.ConvolutionWeights.Load<A_Conv1Geometry>(
+                tensors,
+                "layer1.0.conv1.weight",
+                "layer1.0.conv1.bias");
+            this.A_Conv2 = global::AlexNetGen.Kernels.ConvolutionWeights.Load<A_Conv2Geometry>(
+                tensors,
+                "layer1.0.Conv2.weight",
+                "layer1.0.Conv2.bias");
+            this.A_Shortcut = global::AlexNetGen.Kernels.ConvolutionWeights.Load<A_ShortcutGeometry>(
+                tensors,
+                "layer1.0.shortcut.weight",
+                "layer1.0.shortcut.bias");
         }
 
         float[] global::AlexNetGen.Weights.ITensorSource.Read(string name) => name switch
@@ -529,6 +558,13 @@ partial class Net : global::AlexNetGen.INetwork<global::Tests.Net>
             "layer1.0.shortcut.bias" => this.A_Shortcut.OriginalBias()!,
             _ => throw new global::System.Collections.Generic.KeyNotFoundException(name),
         };
+
+        void global::AlexNetGen.Weights.IPackedWeights.AddTo(global::AlexNetGen.Weights.PackedWriter writer)
+        {
+            this.A_Conv1.AddTo(writer, "layer1.0.conv1.weight");
+            this.A_Conv2.AddTo(writer, "layer1.0.Conv2.weight");
+            this.A_Shortcut.AddTo(writer, "layer1.0.shortcut.weight");
+        }
     }
 }
 
@@ -538,8 +574,6 @@ file readonly struct A_Conv1Geometry : global::AlexNetGen.Kernels.IConvolution
     public static int InputHeight => 6;
     public static int InputWidth => 6;
     public static int OutputChannels => 8;
-    public static int OutputStep => 8;
-    public static int OutputStart => 0;
     public static int OutputHeight => 6;
     public static int OutputWidth => 6;
     public static int KernelHeight => 3;
@@ -566,8 +600,6 @@ file readonly struct A_Conv2Geometry : global::AlexNetGen.Kernels.IConvolution
     public static int InputHeight => 6;
     public static int InputWidth => 6;
     public static int OutputChannels => 4;
-    public static int OutputStep => 4;
-    public static int OutputStart => 0;
     public static int OutputHeight => 6;
     public static int OutputWidth => 6;
     public static int KernelHeight => 3;
@@ -594,8 +626,6 @@ file readonly struct A_ShortcutGeometry : global::AlexNetGen.Kernels.IConvolutio
     public static int InputHeight => 6;
     public static int InputWidth => 6;
     public static int OutputChannels => 4;
-    public static int OutputStep => 4;
-    public static int OutputStart => 0;
     public static int OutputHeight => 6;
     public static int OutputWidth => 6;
     public static int KernelHeight => 1;
@@ -622,8 +652,6 @@ file readonly struct A_ShortcutGeometryWithSum : global::AlexNetGen.Kernels.ICon
     public static int InputHeight => 6;
     public static int InputWidth => 6;
     public static int OutputChannels => 4;
-    public static int OutputStep => 4;
-    public static int OutputStart => 0;
     public static int OutputHeight => 6;
     public static int OutputWidth => 6;
     public static int KernelHeight => 1;

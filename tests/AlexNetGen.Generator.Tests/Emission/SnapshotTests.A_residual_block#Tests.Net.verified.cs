@@ -19,11 +19,15 @@ partial class Net : global::AlexNetGen.INetwork<global::Tests.Net>
     private readonly global::AlexNetGen.Execution.Team _team = global::AlexNetGen.Execution.Team.Alone;
 
     [global::System.CodeDom.Compiler.GeneratedCode("AlexNetGen", "0.1")]
+    private readonly global::AlexNetGen.Weights.WeightsMemory _memory = global::AlexNetGen.Weights.WeightsMemory.Owned;
+
+    [global::System.CodeDom.Compiler.GeneratedCode("AlexNetGen", "0.1")]
     private Net(global::AlexNetGen.Weights.ITensorSource tensors, global::AlexNetGen.InferenceOptions options)
     {
         global::System.ArgumentNullException.ThrowIfNull(options);
         _weights = new LayerWeights(tensors, options);
         _team = new global::AlexNetGen.Execution.Team(options);
+        _memory = global::AlexNetGen.Weights.WeightsMemory.Of(tensors);
     }
 
     /// <summary>The number of values of one input, 4x6x6.</summary>
@@ -222,20 +226,20 @@ partial class Net : global::AlexNetGen.INetwork<global::Tests.Net>
             new(Layer: "Conv2", Operation: "Conv2d", Algorithm: "direct", Reason: "F(3,3) has 3.2 times fewer multiply-adds, which its transforms and larger weights take up"),
         ]);
 
-    /// <summary>Loads weights from a safetensors file.</summary>
+    /// <summary>Loads weights from a safetensors file, or one of <c>SavePacked</c>.</summary>
     /// <param name="path">The path.</param>
     /// <exception cref="global::AlexNetGen.WeightsException">It is not safetensors, or its tensors are not those declared; all that is wrong is listed.</exception>
     [global::System.CodeDom.Compiler.GeneratedCode("AlexNetGen", "0.1")]
     public static global::Tests.Net Load(string path) => Load(path, global::AlexNetGen.LoadOptions.Default);
 
-    /// <summary>Loads weights from a safetensors file.</summary>
+    /// <summary>Loads weights from a safetensors file, or one of <c>SavePacked</c>.</summary>
     /// <param name="path">The path.</param>
     /// <param name="options">How to compute.</param>
     /// <exception cref="global::AlexNetGen.WeightsException">It is not safetensors, or its tensors are not those declared; all that is wrong is listed.</exception>
     [global::System.CodeDom.Compiler.GeneratedCode("AlexNetGen", "0.1")]
     public static global::Tests.Net Load(string path, global::AlexNetGen.InferenceOptions options) => Load(path, new global::AlexNetGen.LoadOptions(options));
 
-    /// <summary>Loads weights from a safetensors file.</summary>
+    /// <summary>Loads weights from a safetensors file, or one of <c>SavePacked</c>.</summary>
     /// <param name="path">The path.</param>
     /// <param name="options">What to leave aside, and how to compute.</param>
     /// <exception cref="global::AlexNetGen.WeightsException">It is not safetensors, or its tensors are not those declared; all that is wrong is listed.</exception>
@@ -310,22 +314,40 @@ partial class Net : global::AlexNetGen.INetwork<global::Tests.Net>
     /// <exception cref="global::System.NotSupportedException">Weights are stored as int8.</exception>
     /// <exception cref="global::System.ObjectDisposedException">The network is disposed.</exception>
     [global::System.CodeDom.Compiler.GeneratedCode("AlexNetGen", "0.1")]
-    public void Save(string path) =>
-        global::AlexNetGen.WeightsWriter.Save(path, Description, LiveWeights);
+    public void Save(string path)
+    {
+        LayerWeights weights = LiveWeights;
+        using global::AlexNetGen.Weights.WeightsLease lease = _memory.Enter();
+        global::AlexNetGen.WeightsWriter.Save(path, Description, weights);
+    }
 
     /// <summary>Saves the weights to a safetensors stream.</summary>
     /// <param name="stream">The stream.</param>
     /// <exception cref="global::System.NotSupportedException">Weights are stored as int8.</exception>
     /// <exception cref="global::System.ObjectDisposedException">The network is disposed.</exception>
     [global::System.CodeDom.Compiler.GeneratedCode("AlexNetGen", "0.1")]
-    public void Save(global::System.IO.Stream stream) =>
-        global::AlexNetGen.WeightsWriter.Save(stream, Description, LiveWeights);
+    public void Save(global::System.IO.Stream stream)
+    {
+        LayerWeights weights = LiveWeights;
+        using global::AlexNetGen.Weights.WeightsLease lease = _memory.Enter();
+        global::AlexNetGen.WeightsWriter.Save(stream, Description, weights);
+    }
+
+    /// <inheritdoc/>
+    [global::System.CodeDom.Compiler.GeneratedCode("AlexNetGen", "0.1")]
+    public void SavePacked(string path)
+    {
+        LayerWeights weights = LiveWeights;
+        using global::AlexNetGen.Weights.WeightsLease lease = _memory.Enter();
+        global::AlexNetGen.Weights.PackedWriter.Save(path, Description, weights);
+    }
 
     /// <inheritdoc/>
     [global::System.CodeDom.Compiler.GeneratedCode("AlexNetGen", "0.1")]
     public void Forward(global::System.ReadOnlySpan<float> input, global::System.Span<float> output)
     {
         LayerWeights weights = LiveWeights;
+        using global::AlexNetGen.Weights.WeightsLease lease = _memory.Enter();
         global::AlexNetGen.Execution.ForwardArguments.Check<global::AlexNetGen.Shapes.Tests.Shape4x6x6, global::AlexNetGen.Shapes.Tests.Shape4x6x6>("Net", input, output);
         float[] workspace = _workspaces.Rent();
         global::AlexNetGen.Execution.Team team = _team.Enter();
@@ -339,6 +361,7 @@ partial class Net : global::AlexNetGen.INetwork<global::Tests.Net>
     public void Forward(global::System.ReadOnlySpan<float> input, global::System.Span<float> output, global::System.Span<float> workspace)
     {
         LayerWeights weights = LiveWeights;
+        using global::AlexNetGen.Weights.WeightsLease lease = _memory.Enter();
         global::AlexNetGen.Execution.ForwardArguments.Check<global::AlexNetGen.Shapes.Tests.Shape4x6x6, global::AlexNetGen.Shapes.Tests.Shape4x6x6>("Net", input, output);
         global::AlexNetGen.Execution.ForwardArguments.CheckWorkspace("Net", input, output, workspace, WorkspaceLength);
         global::AlexNetGen.Execution.Team team = _team.Enter();
@@ -365,6 +388,7 @@ partial class Net : global::AlexNetGen.INetwork<global::Tests.Net>
     public void Forward(global::System.ReadOnlySpan<float> input, global::System.Span<float> output, Activations activations)
     {
         LayerWeights weights = LiveWeights;
+        using global::AlexNetGen.Weights.WeightsLease lease = _memory.Enter();
         global::AlexNetGen.Execution.ForwardArguments.Check<global::AlexNetGen.Shapes.Tests.Shape4x6x6, global::AlexNetGen.Shapes.Tests.Shape4x6x6>("Net", input, output);
         global::System.ArgumentNullException.ThrowIfNull(activations);
         float[] workspace = _workspaces.Rent();
@@ -379,6 +403,7 @@ partial class Net : global::AlexNetGen.INetwork<global::Tests.Net>
     public void ForwardBatch(global::System.ReadOnlySpan<float> inputs, global::System.Span<float> outputs, int count)
     {
         LayerWeights weights = LiveWeights;
+        using global::AlexNetGen.Weights.WeightsLease lease = _memory.Enter();
         global::AlexNetGen.Execution.ForwardArguments.CheckBatch<global::AlexNetGen.Shapes.Tests.Shape4x6x6, global::AlexNetGen.Shapes.Tests.Shape4x6x6>("Net", inputs, outputs, count);
         global::AlexNetGen.Execution.Team team = _team.Enter();
         ImageWork work = new() { Network = this, Weights = weights, Inputs = inputs, Outputs = outputs };
@@ -416,6 +441,7 @@ partial class Net : global::AlexNetGen.INetwork<global::Tests.Net>
     public global::AlexNetGen.NetworkProfile Profile(global::System.ReadOnlySpan<float> input)
     {
         LayerWeights weights = LiveWeights;
+        using global::AlexNetGen.Weights.WeightsLease lease = _memory.Enter();
         global::System.Span<float> output = new float[OutputLength];
         global::AlexNetGen.Execution.ForwardArguments.Check<global::AlexNetGen.Shapes.Tests.Shape4x6x6, global::AlexNetGen.Shapes.Tests.Shape4x6x6>("Net", input, output);
         global::AlexNetGen.Execution.LayerClock clock = new(Description, _team.Threads);
@@ -436,6 +462,7 @@ partial class Net : global::AlexNetGen.INetwork<global::Tests.Net>
     public void Dispose()
     {
         _weights = null;
+        _memory.Dispose();
         _team.Dispose();
         _workspaces.Clear();
         global::System.GC.SuppressFinalize(this);
@@ -481,8 +508,7 @@ partial class Net : global::AlexNetGen.INetwork<global::Tests.Net>
         global::AlexNetGen.Kernels.Product.ForwardChannels<OutGeometry>(
             left: workspace.Slice(544, 144),
             right: workspace.Slice(144, 4),
-            output: workspace.Slice(0, 144),
-            team: team);
+            output: workspace.Slice(0, 144));
         global::AlexNetGen.Kernels.FeatureMap.ToChannelsFirst<global::AlexNetGen.Shapes.Tests.Shape4x6x6>(workspace.Slice(0, 144), output);
         clock?.Done(4);
     }
@@ -518,8 +544,7 @@ partial class Net : global::AlexNetGen.INetwork<global::Tests.Net>
         global::AlexNetGen.Kernels.Sum.ForwardReLU(
             left: workspace.Slice(544, 144),
             right: workspace.Slice(256, 144),
-            output: workspace.Slice(0, 144),
-            team: team);
+            output: workspace.Slice(0, 144));
         global::AlexNetGen.Kernels.FeatureMap.ToChannelsFirst<global::AlexNetGen.Shapes.Tests.Shape4x6x6>(
             workspace.Slice(0, 144),
             global::System.MemoryExtensions.AsSpan(activations._values, 288, 144));
@@ -533,8 +558,7 @@ partial class Net : global::AlexNetGen.INetwork<global::Tests.Net>
         global::AlexNetGen.Kernels.Product.ForwardChannels<OutGeometry>(
             left: workspace.Slice(0, 144),
             right: workspace.Slice(288, 4),
-            output: workspace.Slice(144, 144),
-            team: team);
+            output: workspace.Slice(144, 144));
         global::AlexNetGen.Kernels.FeatureMap.ToChannelsFirst<global::AlexNetGen.Shapes.Tests.Shape4x6x6>(
             workspace.Slice(144, 144),
             global::System.MemoryExtensions.AsSpan(activations._values, 436, 144));
@@ -570,7 +594,7 @@ partial class Net : global::AlexNetGen.INetwork<global::Tests.Net>
 
     /// <summary>The weights of the layers, as their kernels want them.</summary>
     [global::System.CodeDom.Compiler.GeneratedCode("AlexNetGen", "0.1")]
-    private sealed class LayerWeights : global::AlexNetGen.Weights.ITensorSource
+    private sealed class LayerWeights : global::AlexNetGen.Weights.ITensorSource, global::AlexNetGen.Weights.IPackedWeights
     {
         public readonly global::AlexNetGen.Kernels.ConvolutionWeights Conv1;
         public readonly global::AlexNetGen.Kernels.BatchNormalizationWeights Conv1_2;
@@ -578,17 +602,19 @@ partial class Net : global::AlexNetGen.INetwork<global::Tests.Net>
 
         public LayerWeights(global::AlexNetGen.Weights.ITensorSource tensors, global::AlexNetGen.InferenceOptions options)
         {
-            this.Conv1 = global::AlexNetGen.Kernels.ConvolutionWeights.Pack<Conv1Geometry>(
-                tensors.Read("Conv1.weight"),
-                tensors.Read("Conv1.bias"));
+            this.Conv1 = global::AlexNetGen.Kernels.ConvolutionWeights.Load<Conv1Geometry>(
+                tensors,
+                "Conv1.weight",
+                "Conv1.bias");
             this.Conv1_2 = global::AlexNetGen.Kernels.BatchNormalizationWeights.Create<Conv1Geometry2>(
                 tensors.Read("bn1.weight"),
                 tensors.Read("bn1.bias"),
                 tensors.Read("bn1.running_mean"),
                 tensors.Read("bn1.running_var"));
-            this.Conv2 = global::AlexNetGen.Kernels.ConvolutionWeights.Pack<Conv2Geometry>(
-                tensors.Read("Conv2.weight"),
-                tensors.Read("Conv2.bias"));
+            this.Conv2 = global::AlexNetGen.Kernels.ConvolutionWeights.Load<Conv2Geometry>(
+                tensors,
+                "Conv2.weight",
+                "Conv2.bias");
         }
 
         float[] global::AlexNetGen.Weights.ITensorSource.Read(string name) => name switch
@@ -603,6 +629,16 @@ partial class Net : global::AlexNetGen.INetwork<global::Tests.Net>
             "Conv2.bias" => this.Conv2.OriginalBias()!,
             _ => throw new global::System.Collections.Generic.KeyNotFoundException(name),
         };
+
+        void global::AlexNetGen.Weights.IPackedWeights.AddTo(global::AlexNetGen.Weights.PackedWriter writer)
+        {
+            this.Conv1.AddTo(writer, "Conv1.weight");
+            writer.Add("bn1.weight", this.Conv1_2.Weight);
+            writer.Add("bn1.bias", this.Conv1_2.Bias);
+            writer.Add("bn1.running_mean", this.Conv1_2.RunningMean);
+            writer.Add("bn1.running_var", this.Conv1_2.RunningVariance);
+            this.Conv2.AddTo(writer, "Conv2.weight");
+        }
     }
 }
 
@@ -612,8 +648,6 @@ file readonly struct Conv1Geometry : global::AlexNetGen.Kernels.IConvolution
     public static int InputHeight => 6;
     public static int InputWidth => 6;
     public static int OutputChannels => 4;
-    public static int OutputStep => 4;
-    public static int OutputStart => 0;
     public static int OutputHeight => 6;
     public static int OutputWidth => 6;
     public static int KernelHeight => 3;
@@ -648,8 +682,6 @@ file readonly struct Conv2Geometry : global::AlexNetGen.Kernels.IConvolution
     public static int InputHeight => 6;
     public static int InputWidth => 6;
     public static int OutputChannels => 4;
-    public static int OutputStep => 4;
-    public static int OutputStart => 0;
     public static int OutputHeight => 6;
     public static int OutputWidth => 6;
     public static int KernelHeight => 3;

@@ -19,11 +19,15 @@ partial class MmpretrainAlexNet : global::AlexNetGen.INetwork<global::AlexNetGen
     private readonly global::AlexNetGen.Execution.Team _team = global::AlexNetGen.Execution.Team.Alone;
 
     [global::System.CodeDom.Compiler.GeneratedCode("AlexNetGen", "0.1")]
+    private readonly global::AlexNetGen.Weights.WeightsMemory _memory = global::AlexNetGen.Weights.WeightsMemory.Owned;
+
+    [global::System.CodeDom.Compiler.GeneratedCode("AlexNetGen", "0.1")]
     private MmpretrainAlexNet(global::AlexNetGen.Weights.ITensorSource tensors, global::AlexNetGen.InferenceOptions options)
     {
         global::System.ArgumentNullException.ThrowIfNull(options);
         _weights = new LayerWeights(tensors, options);
         _team = new global::AlexNetGen.Execution.Team(options);
+        _memory = global::AlexNetGen.Weights.WeightsMemory.Of(tensors);
     }
 
     /// <summary>The number of values of one input, 3x224x224.</summary>
@@ -309,20 +313,20 @@ partial class MmpretrainAlexNet : global::AlexNetGen.INetwork<global::AlexNetGen
             new(Layer: "Conv5", Operation: "Conv2d", Algorithm: "Winograd F(5,3)", Reason: "3.4 times fewer multiply-adds, 9 tiles"),
         ]);
 
-    /// <summary>Loads weights from a safetensors file.</summary>
+    /// <summary>Loads weights from a safetensors file, or one of <c>SavePacked</c>.</summary>
     /// <param name="path">The path.</param>
     /// <exception cref="global::AlexNetGen.WeightsException">It is not safetensors, or its tensors are not those declared; all that is wrong is listed.</exception>
     [global::System.CodeDom.Compiler.GeneratedCode("AlexNetGen", "0.1")]
     public static global::AlexNetGen.Samples.MmpretrainAlexNet Load(string path) => Load(path, global::AlexNetGen.LoadOptions.Default);
 
-    /// <summary>Loads weights from a safetensors file.</summary>
+    /// <summary>Loads weights from a safetensors file, or one of <c>SavePacked</c>.</summary>
     /// <param name="path">The path.</param>
     /// <param name="options">How to compute.</param>
     /// <exception cref="global::AlexNetGen.WeightsException">It is not safetensors, or its tensors are not those declared; all that is wrong is listed.</exception>
     [global::System.CodeDom.Compiler.GeneratedCode("AlexNetGen", "0.1")]
     public static global::AlexNetGen.Samples.MmpretrainAlexNet Load(string path, global::AlexNetGen.InferenceOptions options) => Load(path, new global::AlexNetGen.LoadOptions(options));
 
-    /// <summary>Loads weights from a safetensors file.</summary>
+    /// <summary>Loads weights from a safetensors file, or one of <c>SavePacked</c>.</summary>
     /// <param name="path">The path.</param>
     /// <param name="options">What to leave aside, and how to compute.</param>
     /// <exception cref="global::AlexNetGen.WeightsException">It is not safetensors, or its tensors are not those declared; all that is wrong is listed.</exception>
@@ -397,22 +401,40 @@ partial class MmpretrainAlexNet : global::AlexNetGen.INetwork<global::AlexNetGen
     /// <exception cref="global::System.NotSupportedException">Weights are stored as int8.</exception>
     /// <exception cref="global::System.ObjectDisposedException">The network is disposed.</exception>
     [global::System.CodeDom.Compiler.GeneratedCode("AlexNetGen", "0.1")]
-    public void Save(string path) =>
-        global::AlexNetGen.WeightsWriter.Save(path, Description, LiveWeights);
+    public void Save(string path)
+    {
+        LayerWeights weights = LiveWeights;
+        using global::AlexNetGen.Weights.WeightsLease lease = _memory.Enter();
+        global::AlexNetGen.WeightsWriter.Save(path, Description, weights);
+    }
 
     /// <summary>Saves the weights to a safetensors stream.</summary>
     /// <param name="stream">The stream.</param>
     /// <exception cref="global::System.NotSupportedException">Weights are stored as int8.</exception>
     /// <exception cref="global::System.ObjectDisposedException">The network is disposed.</exception>
     [global::System.CodeDom.Compiler.GeneratedCode("AlexNetGen", "0.1")]
-    public void Save(global::System.IO.Stream stream) =>
-        global::AlexNetGen.WeightsWriter.Save(stream, Description, LiveWeights);
+    public void Save(global::System.IO.Stream stream)
+    {
+        LayerWeights weights = LiveWeights;
+        using global::AlexNetGen.Weights.WeightsLease lease = _memory.Enter();
+        global::AlexNetGen.WeightsWriter.Save(stream, Description, weights);
+    }
+
+    /// <inheritdoc/>
+    [global::System.CodeDom.Compiler.GeneratedCode("AlexNetGen", "0.1")]
+    public void SavePacked(string path)
+    {
+        LayerWeights weights = LiveWeights;
+        using global::AlexNetGen.Weights.WeightsLease lease = _memory.Enter();
+        global::AlexNetGen.Weights.PackedWriter.Save(path, Description, weights);
+    }
 
     /// <inheritdoc/>
     [global::System.CodeDom.Compiler.GeneratedCode("AlexNetGen", "0.1")]
     public void Forward(global::System.ReadOnlySpan<float> input, global::System.Span<float> output)
     {
         LayerWeights weights = LiveWeights;
+        using global::AlexNetGen.Weights.WeightsLease lease = _memory.Enter();
         global::AlexNetGen.Execution.ForwardArguments.Check<global::AlexNetGen.Shapes.Tests.Shape3x224x224, global::AlexNetGen.Shapes.Tests.Shape256x6x6>("MmpretrainAlexNet", input, output);
         float[] workspace = _workspaces.Rent();
         global::AlexNetGen.Execution.Team team = _team.Enter();
@@ -426,6 +448,7 @@ partial class MmpretrainAlexNet : global::AlexNetGen.INetwork<global::AlexNetGen
     public void Forward(global::System.ReadOnlySpan<float> input, global::System.Span<float> output, global::System.Span<float> workspace)
     {
         LayerWeights weights = LiveWeights;
+        using global::AlexNetGen.Weights.WeightsLease lease = _memory.Enter();
         global::AlexNetGen.Execution.ForwardArguments.Check<global::AlexNetGen.Shapes.Tests.Shape3x224x224, global::AlexNetGen.Shapes.Tests.Shape256x6x6>("MmpretrainAlexNet", input, output);
         global::AlexNetGen.Execution.ForwardArguments.CheckWorkspace("MmpretrainAlexNet", input, output, workspace, WorkspaceLength);
         global::AlexNetGen.Execution.Team team = _team.Enter();
@@ -452,6 +475,7 @@ partial class MmpretrainAlexNet : global::AlexNetGen.INetwork<global::AlexNetGen
     public void Forward(global::System.ReadOnlySpan<float> input, global::System.Span<float> output, Activations activations)
     {
         LayerWeights weights = LiveWeights;
+        using global::AlexNetGen.Weights.WeightsLease lease = _memory.Enter();
         global::AlexNetGen.Execution.ForwardArguments.Check<global::AlexNetGen.Shapes.Tests.Shape3x224x224, global::AlexNetGen.Shapes.Tests.Shape256x6x6>("MmpretrainAlexNet", input, output);
         global::System.ArgumentNullException.ThrowIfNull(activations);
         float[] workspace = _workspaces.Rent();
@@ -466,6 +490,7 @@ partial class MmpretrainAlexNet : global::AlexNetGen.INetwork<global::AlexNetGen
     public void ForwardBatch(global::System.ReadOnlySpan<float> inputs, global::System.Span<float> outputs, int count)
     {
         LayerWeights weights = LiveWeights;
+        using global::AlexNetGen.Weights.WeightsLease lease = _memory.Enter();
         global::AlexNetGen.Execution.ForwardArguments.CheckBatch<global::AlexNetGen.Shapes.Tests.Shape3x224x224, global::AlexNetGen.Shapes.Tests.Shape256x6x6>("MmpretrainAlexNet", inputs, outputs, count);
         global::AlexNetGen.Execution.Team team = _team.Enter();
         ImageWork work = new() { Network = this, Weights = weights, Inputs = inputs, Outputs = outputs };
@@ -503,6 +528,7 @@ partial class MmpretrainAlexNet : global::AlexNetGen.INetwork<global::AlexNetGen
     public global::AlexNetGen.NetworkProfile Profile(global::System.ReadOnlySpan<float> input)
     {
         LayerWeights weights = LiveWeights;
+        using global::AlexNetGen.Weights.WeightsLease lease = _memory.Enter();
         global::System.Span<float> output = new float[OutputLength];
         global::AlexNetGen.Execution.ForwardArguments.Check<global::AlexNetGen.Shapes.Tests.Shape3x224x224, global::AlexNetGen.Shapes.Tests.Shape256x6x6>("MmpretrainAlexNet", input, output);
         global::AlexNetGen.Execution.LayerClock clock = new(Description, _team.Threads);
@@ -523,6 +549,7 @@ partial class MmpretrainAlexNet : global::AlexNetGen.INetwork<global::AlexNetGen
     public void Dispose()
     {
         _weights = null;
+        _memory.Dispose();
         _team.Dispose();
         _workspaces.Clear();
         global::System.GC.SuppressFinalize(this);
@@ -742,7 +769,7 @@ partial class MmpretrainAlexNet : global::AlexNetGen.INetwork<global::AlexNetGen
 
     /// <summary>The weights of the layers, as their kernels want them.</summary>
     [global::System.CodeDom.Compiler.GeneratedCode("AlexNetGen", "0.1")]
-    private sealed class LayerWeights : global::AlexNetGen.Weights.ITensorSource
+    private sealed class LayerWeights : global::AlexNetGen.Weights.ITensorSource, global::AlexNetGen.Weights.IPackedWeights
     {
         public readonly global::AlexNetGen.Kernels.ConvolutionWeights Conv1;
         public readonly global::AlexNetGen.Kernels.ConvolutionWeights Conv2;
@@ -752,21 +779,26 @@ partial class MmpretrainAlexNet : global::AlexNetGen.INetwork<global::AlexNetGen
 
         public LayerWeights(global::AlexNetGen.Weights.ITensorSource tensors, global::AlexNetGen.InferenceOptions options)
         {
-            this.Conv1 = global::AlexNetGen.Kernels.ConvolutionWeights.Pack<Conv1Geometry>(
-                tensors.Read("features.0.weight"),
-                tensors.Read("features.0.bias"));
-            this.Conv2 = global::AlexNetGen.Kernels.ConvolutionWeights.Pack<Conv2Geometry>(
-                tensors.Read("features.3.weight"),
-                tensors.Read("features.3.bias"));
-            this.Conv3 = global::AlexNetGen.Kernels.ConvolutionWeights.Pack<Conv3Geometry>(
-                tensors.Read("features.6.weight"),
-                tensors.Read("features.6.bias"));
-            this.Conv4 = global::AlexNetGen.Kernels.ConvolutionWeights.Pack<Conv4Geometry>(
-                tensors.Read("features.8.weight"),
-                tensors.Read("features.8.bias"));
-            this.Conv5 = global::AlexNetGen.Kernels.ConvolutionWeights.Pack<Conv5Geometry>(
-                tensors.Read("features.10.weight"),
-                tensors.Read("features.10.bias"));
+            this.Conv1 = global::AlexNetGen.Kernels.ConvolutionWeights.Load<Conv1Geometry>(
+                tensors,
+                "features.0.weight",
+                "features.0.bias");
+            this.Conv2 = global::AlexNetGen.Kernels.ConvolutionWeights.Load<Conv2Geometry>(
+                tensors,
+                "features.3.weight",
+                "features.3.bias");
+            this.Conv3 = global::AlexNetGen.Kernels.ConvolutionWeights.Load<Conv3Geometry>(
+                tensors,
+                "features.6.weight",
+                "features.6.bias");
+            this.Conv4 = global::AlexNetGen.Kernels.ConvolutionWeights.Load<Conv4Geometry>(
+                tensors,
+                "features.8.weight",
+                "features.8.bias");
+            this.Conv5 = global::AlexNetGen.Kernels.ConvolutionWeights.Load<Conv5Geometry>(
+                tensors,
+                "features.10.weight",
+                "features.10.bias");
         }
 
         float[] global::AlexNetGen.Weights.ITensorSource.Read(string name) => name switch
@@ -783,6 +815,15 @@ partial class MmpretrainAlexNet : global::AlexNetGen.INetwork<global::AlexNetGen
             "features.10.bias" => this.Conv5.OriginalBias()!,
             _ => throw new global::System.Collections.Generic.KeyNotFoundException(name),
         };
+
+        void global::AlexNetGen.Weights.IPackedWeights.AddTo(global::AlexNetGen.Weights.PackedWriter writer)
+        {
+            this.Conv1.AddTo(writer, "features.0.weight");
+            this.Conv2.AddTo(writer, "features.3.weight");
+            this.Conv3.AddTo(writer, "features.6.weight");
+            this.Conv4.AddTo(writer, "features.8.weight");
+            this.Conv5.AddTo(writer, "features.10.weight");
+        }
     }
 }
 

@@ -22,11 +22,15 @@ partial class TorchvisionAlexNet : global::AlexNetGen.INetwork<global::AlexNetGe
     private readonly global::AlexNetGen.Execution.Team _team = global::AlexNetGen.Execution.Team.Alone;
 
     [global::System.CodeDom.Compiler.GeneratedCode("AlexNetGen", "0.1")]
+    private readonly global::AlexNetGen.Weights.WeightsMemory _memory = global::AlexNetGen.Weights.WeightsMemory.Owned;
+
+    [global::System.CodeDom.Compiler.GeneratedCode("AlexNetGen", "0.1")]
     private TorchvisionAlexNet(global::AlexNetGen.Weights.ITensorSource tensors, global::AlexNetGen.InferenceOptions options)
     {
         global::System.ArgumentNullException.ThrowIfNull(options);
         _weights = new LayerWeights(tensors, options);
         _team = new global::AlexNetGen.Execution.Team(options);
+        _memory = global::AlexNetGen.Weights.WeightsMemory.Of(tensors);
     }
 
     /// <summary>The number of values of one input, 3x224x224.</summary>
@@ -440,20 +444,20 @@ partial class TorchvisionAlexNet : global::AlexNetGen.INetwork<global::AlexNetGe
             new(Layer: "Conv5", Operation: "Conv2d", Algorithm: "Winograd F(5,3)", Reason: "3.4 times fewer multiply-adds, 9 tiles"),
         ]);
 
-    /// <summary>Loads weights from a safetensors file.</summary>
+    /// <summary>Loads weights from a safetensors file, or one of <c>SavePacked</c>.</summary>
     /// <param name="path">The path.</param>
     /// <exception cref="global::AlexNetGen.WeightsException">It is not safetensors, or its tensors are not those declared; all that is wrong is listed.</exception>
     [global::System.CodeDom.Compiler.GeneratedCode("AlexNetGen", "0.1")]
     public static global::AlexNetGen.Samples.TorchvisionAlexNet Load(string path) => Load(path, global::AlexNetGen.LoadOptions.Default);
 
-    /// <summary>Loads weights from a safetensors file.</summary>
+    /// <summary>Loads weights from a safetensors file, or one of <c>SavePacked</c>.</summary>
     /// <param name="path">The path.</param>
     /// <param name="options">How to compute.</param>
     /// <exception cref="global::AlexNetGen.WeightsException">It is not safetensors, or its tensors are not those declared; all that is wrong is listed.</exception>
     [global::System.CodeDom.Compiler.GeneratedCode("AlexNetGen", "0.1")]
     public static global::AlexNetGen.Samples.TorchvisionAlexNet Load(string path, global::AlexNetGen.InferenceOptions options) => Load(path, new global::AlexNetGen.LoadOptions(options));
 
-    /// <summary>Loads weights from a safetensors file.</summary>
+    /// <summary>Loads weights from a safetensors file, or one of <c>SavePacked</c>.</summary>
     /// <param name="path">The path.</param>
     /// <param name="options">What to leave aside, and how to compute.</param>
     /// <exception cref="global::AlexNetGen.WeightsException">It is not safetensors, or its tensors are not those declared; all that is wrong is listed.</exception>
@@ -528,22 +532,40 @@ partial class TorchvisionAlexNet : global::AlexNetGen.INetwork<global::AlexNetGe
     /// <exception cref="global::System.NotSupportedException">Weights are stored as int8.</exception>
     /// <exception cref="global::System.ObjectDisposedException">The network is disposed.</exception>
     [global::System.CodeDom.Compiler.GeneratedCode("AlexNetGen", "0.1")]
-    public void Save(string path) =>
-        global::AlexNetGen.WeightsWriter.Save(path, Description, LiveWeights);
+    public void Save(string path)
+    {
+        LayerWeights weights = LiveWeights;
+        using global::AlexNetGen.Weights.WeightsLease lease = _memory.Enter();
+        global::AlexNetGen.WeightsWriter.Save(path, Description, weights);
+    }
 
     /// <summary>Saves the weights to a safetensors stream.</summary>
     /// <param name="stream">The stream.</param>
     /// <exception cref="global::System.NotSupportedException">Weights are stored as int8.</exception>
     /// <exception cref="global::System.ObjectDisposedException">The network is disposed.</exception>
     [global::System.CodeDom.Compiler.GeneratedCode("AlexNetGen", "0.1")]
-    public void Save(global::System.IO.Stream stream) =>
-        global::AlexNetGen.WeightsWriter.Save(stream, Description, LiveWeights);
+    public void Save(global::System.IO.Stream stream)
+    {
+        LayerWeights weights = LiveWeights;
+        using global::AlexNetGen.Weights.WeightsLease lease = _memory.Enter();
+        global::AlexNetGen.WeightsWriter.Save(stream, Description, weights);
+    }
+
+    /// <inheritdoc/>
+    [global::System.CodeDom.Compiler.GeneratedCode("AlexNetGen", "0.1")]
+    public void SavePacked(string path)
+    {
+        LayerWeights weights = LiveWeights;
+        using global::AlexNetGen.Weights.WeightsLease lease = _memory.Enter();
+        global::AlexNetGen.Weights.PackedWriter.Save(path, Description, weights);
+    }
 
     /// <inheritdoc/>
     [global::System.CodeDom.Compiler.GeneratedCode("AlexNetGen", "0.1")]
     public void Forward(global::System.ReadOnlySpan<float> input, global::System.Span<float> output)
     {
         LayerWeights weights = LiveWeights;
+        using global::AlexNetGen.Weights.WeightsLease lease = _memory.Enter();
         global::AlexNetGen.Execution.ForwardArguments.Check<global::AlexNetGen.Shapes.Tests.Shape3x224x224, global::AlexNetGen.Shapes.Tests.Shape1000>("TorchvisionAlexNet", input, output);
         float[] workspace = _workspaces.Rent();
         global::AlexNetGen.Execution.Team team = _team.Enter();
@@ -557,6 +579,7 @@ partial class TorchvisionAlexNet : global::AlexNetGen.INetwork<global::AlexNetGe
     public void Forward(global::System.ReadOnlySpan<float> input, global::System.Span<float> output, global::System.Span<float> workspace)
     {
         LayerWeights weights = LiveWeights;
+        using global::AlexNetGen.Weights.WeightsLease lease = _memory.Enter();
         global::AlexNetGen.Execution.ForwardArguments.Check<global::AlexNetGen.Shapes.Tests.Shape3x224x224, global::AlexNetGen.Shapes.Tests.Shape1000>("TorchvisionAlexNet", input, output);
         global::AlexNetGen.Execution.ForwardArguments.CheckWorkspace("TorchvisionAlexNet", input, output, workspace, WorkspaceLength);
         global::AlexNetGen.Execution.Team team = _team.Enter();
@@ -583,6 +606,7 @@ partial class TorchvisionAlexNet : global::AlexNetGen.INetwork<global::AlexNetGe
     public void Forward(global::System.ReadOnlySpan<float> input, global::System.Span<float> output, Activations activations)
     {
         LayerWeights weights = LiveWeights;
+        using global::AlexNetGen.Weights.WeightsLease lease = _memory.Enter();
         global::AlexNetGen.Execution.ForwardArguments.Check<global::AlexNetGen.Shapes.Tests.Shape3x224x224, global::AlexNetGen.Shapes.Tests.Shape1000>("TorchvisionAlexNet", input, output);
         global::System.ArgumentNullException.ThrowIfNull(activations);
         float[] workspace = _workspaces.Rent();
@@ -597,6 +621,7 @@ partial class TorchvisionAlexNet : global::AlexNetGen.INetwork<global::AlexNetGe
     public void ForwardBatch(global::System.ReadOnlySpan<float> inputs, global::System.Span<float> outputs, int count)
     {
         LayerWeights weights = LiveWeights;
+        using global::AlexNetGen.Weights.WeightsLease lease = _memory.Enter();
         global::AlexNetGen.Execution.ForwardArguments.CheckBatch<global::AlexNetGen.Shapes.Tests.Shape3x224x224, global::AlexNetGen.Shapes.Tests.Shape1000>("TorchvisionAlexNet", inputs, outputs, count);
         global::AlexNetGen.Execution.Team team = _team.Enter();
         float[] memory = _batches.Rent();
@@ -678,6 +703,7 @@ partial class TorchvisionAlexNet : global::AlexNetGen.INetwork<global::AlexNetGe
     public global::AlexNetGen.NetworkProfile Profile(global::System.ReadOnlySpan<float> input)
     {
         LayerWeights weights = LiveWeights;
+        using global::AlexNetGen.Weights.WeightsLease lease = _memory.Enter();
         global::System.Span<float> output = new float[OutputLength];
         global::AlexNetGen.Execution.ForwardArguments.Check<global::AlexNetGen.Shapes.Tests.Shape3x224x224, global::AlexNetGen.Shapes.Tests.Shape1000>("TorchvisionAlexNet", input, output);
         global::AlexNetGen.Execution.LayerClock clock = new(Description, _team.Threads);
@@ -698,6 +724,7 @@ partial class TorchvisionAlexNet : global::AlexNetGen.INetwork<global::AlexNetGe
     public void Dispose()
     {
         _weights = null;
+        _memory.Dispose();
         _team.Dispose();
         _workspaces.Clear();
         _batches.Clear();
@@ -999,7 +1026,7 @@ partial class TorchvisionAlexNet : global::AlexNetGen.INetwork<global::AlexNetGe
 
     /// <summary>The weights of the layers, as their kernels want them.</summary>
     [global::System.CodeDom.Compiler.GeneratedCode("AlexNetGen", "0.1")]
-    private sealed class LayerWeights : global::AlexNetGen.Weights.ITensorSource
+    private sealed class LayerWeights : global::AlexNetGen.Weights.ITensorSource, global::AlexNetGen.Weights.IPackedWeights
     {
         public readonly global::AlexNetGen.Kernels.ConvolutionWeights Conv1;
         public readonly global::AlexNetGen.Kernels.ConvolutionWeights Conv2;
@@ -1012,21 +1039,26 @@ partial class TorchvisionAlexNet : global::AlexNetGen.INetwork<global::AlexNetGe
 
         public LayerWeights(global::AlexNetGen.Weights.ITensorSource tensors, global::AlexNetGen.InferenceOptions options)
         {
-            this.Conv1 = global::AlexNetGen.Kernels.ConvolutionWeights.Pack<Conv1Geometry>(
-                tensors.Read("features.0.weight"),
-                tensors.Read("features.0.bias"));
-            this.Conv2 = global::AlexNetGen.Kernels.ConvolutionWeights.Pack<Conv2Geometry>(
-                tensors.Read("features.3.weight"),
-                tensors.Read("features.3.bias"));
-            this.Conv3 = global::AlexNetGen.Kernels.ConvolutionWeights.Pack<Conv3Geometry>(
-                tensors.Read("features.6.weight"),
-                tensors.Read("features.6.bias"));
-            this.Conv4 = global::AlexNetGen.Kernels.ConvolutionWeights.Pack<Conv4Geometry>(
-                tensors.Read("features.8.weight"),
-                tensors.Read("features.8.bias"));
-            this.Conv5 = global::AlexNetGen.Kernels.ConvolutionWeights.Pack<Conv5Geometry>(
-                tensors.Read("features.10.weight"),
-                tensors.Read("features.10.bias"));
+            this.Conv1 = global::AlexNetGen.Kernels.ConvolutionWeights.Load<Conv1Geometry>(
+                tensors,
+                "features.0.weight",
+                "features.0.bias");
+            this.Conv2 = global::AlexNetGen.Kernels.ConvolutionWeights.Load<Conv2Geometry>(
+                tensors,
+                "features.3.weight",
+                "features.3.bias");
+            this.Conv3 = global::AlexNetGen.Kernels.ConvolutionWeights.Load<Conv3Geometry>(
+                tensors,
+                "features.6.weight",
+                "features.6.bias");
+            this.Conv4 = global::AlexNetGen.Kernels.ConvolutionWeights.Load<Conv4Geometry>(
+                tensors,
+                "features.8.weight",
+                "features.8.bias");
+            this.Conv5 = global::AlexNetGen.Kernels.ConvolutionWeights.Load<Conv5Geometry>(
+                tensors,
+                "features.10.weight",
+                "features.10.bias");
             this.Fc6 = global::AlexNetGen.Kernels.FullyConnectedWeights.Load<Fc6Geometry>(
                 tensors,
                 "classifier.1.weight",
@@ -1072,6 +1104,18 @@ partial class TorchvisionAlexNet : global::AlexNetGen.INetwork<global::AlexNetGe
             "classifier.6.weight" => this.Fc8.Stored,
             _ => global::AlexNetGen.StoredWeights.Float32,
         };
+
+        void global::AlexNetGen.Weights.IPackedWeights.AddTo(global::AlexNetGen.Weights.PackedWriter writer)
+        {
+            this.Conv1.AddTo(writer, "features.0.weight");
+            this.Conv2.AddTo(writer, "features.3.weight");
+            this.Conv3.AddTo(writer, "features.6.weight");
+            this.Conv4.AddTo(writer, "features.8.weight");
+            this.Conv5.AddTo(writer, "features.10.weight");
+            this.Fc6.AddTo(writer, "classifier.1.weight");
+            this.Fc7.AddTo(writer, "classifier.4.weight");
+            this.Fc8.AddTo(writer, "classifier.6.weight");
+        }
     }
 }
 

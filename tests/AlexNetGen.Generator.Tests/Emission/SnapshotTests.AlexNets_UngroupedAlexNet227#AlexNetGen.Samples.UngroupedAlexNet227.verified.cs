@@ -22,11 +22,15 @@ partial class UngroupedAlexNet227 : global::AlexNetGen.INetwork<global::AlexNetG
     private readonly global::AlexNetGen.Execution.Team _team = global::AlexNetGen.Execution.Team.Alone;
 
     [global::System.CodeDom.Compiler.GeneratedCode("AlexNetGen", "0.1")]
+    private readonly global::AlexNetGen.Weights.WeightsMemory _memory = global::AlexNetGen.Weights.WeightsMemory.Owned;
+
+    [global::System.CodeDom.Compiler.GeneratedCode("AlexNetGen", "0.1")]
     private UngroupedAlexNet227(global::AlexNetGen.Weights.ITensorSource tensors, global::AlexNetGen.InferenceOptions options)
     {
         global::System.ArgumentNullException.ThrowIfNull(options);
         _weights = new LayerWeights(tensors, options);
         _team = new global::AlexNetGen.Execution.Team(options);
+        _memory = global::AlexNetGen.Weights.WeightsMemory.Of(tensors);
     }
 
     /// <summary>The number of values of one input, 3x227x227.</summary>
@@ -440,20 +444,20 @@ partial class UngroupedAlexNet227 : global::AlexNetGen.INetwork<global::AlexNetG
             new(Layer: "Conv5", Operation: "Conv2d", Algorithm: "Winograd F(5,3)", Reason: "3.4 times fewer multiply-adds, 9 tiles"),
         ]);
 
-    /// <summary>Loads weights from a safetensors file.</summary>
+    /// <summary>Loads weights from a safetensors file, or one of <c>SavePacked</c>.</summary>
     /// <param name="path">The path.</param>
     /// <exception cref="global::AlexNetGen.WeightsException">It is not safetensors, or its tensors are not those declared; all that is wrong is listed.</exception>
     [global::System.CodeDom.Compiler.GeneratedCode("AlexNetGen", "0.1")]
     public static global::AlexNetGen.Samples.UngroupedAlexNet227 Load(string path) => Load(path, global::AlexNetGen.LoadOptions.Default);
 
-    /// <summary>Loads weights from a safetensors file.</summary>
+    /// <summary>Loads weights from a safetensors file, or one of <c>SavePacked</c>.</summary>
     /// <param name="path">The path.</param>
     /// <param name="options">How to compute.</param>
     /// <exception cref="global::AlexNetGen.WeightsException">It is not safetensors, or its tensors are not those declared; all that is wrong is listed.</exception>
     [global::System.CodeDom.Compiler.GeneratedCode("AlexNetGen", "0.1")]
     public static global::AlexNetGen.Samples.UngroupedAlexNet227 Load(string path, global::AlexNetGen.InferenceOptions options) => Load(path, new global::AlexNetGen.LoadOptions(options));
 
-    /// <summary>Loads weights from a safetensors file.</summary>
+    /// <summary>Loads weights from a safetensors file, or one of <c>SavePacked</c>.</summary>
     /// <param name="path">The path.</param>
     /// <param name="options">What to leave aside, and how to compute.</param>
     /// <exception cref="global::AlexNetGen.WeightsException">It is not safetensors, or its tensors are not those declared; all that is wrong is listed.</exception>
@@ -528,22 +532,40 @@ partial class UngroupedAlexNet227 : global::AlexNetGen.INetwork<global::AlexNetG
     /// <exception cref="global::System.NotSupportedException">Weights are stored as int8.</exception>
     /// <exception cref="global::System.ObjectDisposedException">The network is disposed.</exception>
     [global::System.CodeDom.Compiler.GeneratedCode("AlexNetGen", "0.1")]
-    public void Save(string path) =>
-        global::AlexNetGen.WeightsWriter.Save(path, Description, LiveWeights);
+    public void Save(string path)
+    {
+        LayerWeights weights = LiveWeights;
+        using global::AlexNetGen.Weights.WeightsLease lease = _memory.Enter();
+        global::AlexNetGen.WeightsWriter.Save(path, Description, weights);
+    }
 
     /// <summary>Saves the weights to a safetensors stream.</summary>
     /// <param name="stream">The stream.</param>
     /// <exception cref="global::System.NotSupportedException">Weights are stored as int8.</exception>
     /// <exception cref="global::System.ObjectDisposedException">The network is disposed.</exception>
     [global::System.CodeDom.Compiler.GeneratedCode("AlexNetGen", "0.1")]
-    public void Save(global::System.IO.Stream stream) =>
-        global::AlexNetGen.WeightsWriter.Save(stream, Description, LiveWeights);
+    public void Save(global::System.IO.Stream stream)
+    {
+        LayerWeights weights = LiveWeights;
+        using global::AlexNetGen.Weights.WeightsLease lease = _memory.Enter();
+        global::AlexNetGen.WeightsWriter.Save(stream, Description, weights);
+    }
+
+    /// <inheritdoc/>
+    [global::System.CodeDom.Compiler.GeneratedCode("AlexNetGen", "0.1")]
+    public void SavePacked(string path)
+    {
+        LayerWeights weights = LiveWeights;
+        using global::AlexNetGen.Weights.WeightsLease lease = _memory.Enter();
+        global::AlexNetGen.Weights.PackedWriter.Save(path, Description, weights);
+    }
 
     /// <inheritdoc/>
     [global::System.CodeDom.Compiler.GeneratedCode("AlexNetGen", "0.1")]
     public void Forward(global::System.ReadOnlySpan<float> input, global::System.Span<float> output)
     {
         LayerWeights weights = LiveWeights;
+        using global::AlexNetGen.Weights.WeightsLease lease = _memory.Enter();
         global::AlexNetGen.Execution.ForwardArguments.Check<global::AlexNetGen.Shapes.Tests.Shape3x227x227, global::AlexNetGen.Shapes.Tests.Shape1000>("UngroupedAlexNet227", input, output);
         float[] workspace = _workspaces.Rent();
         global::AlexNetGen.Execution.Team team = _team.Enter();
@@ -557,6 +579,7 @@ partial class UngroupedAlexNet227 : global::AlexNetGen.INetwork<global::AlexNetG
     public void Forward(global::System.ReadOnlySpan<float> input, global::System.Span<float> output, global::System.Span<float> workspace)
     {
         LayerWeights weights = LiveWeights;
+        using global::AlexNetGen.Weights.WeightsLease lease = _memory.Enter();
         global::AlexNetGen.Execution.ForwardArguments.Check<global::AlexNetGen.Shapes.Tests.Shape3x227x227, global::AlexNetGen.Shapes.Tests.Shape1000>("UngroupedAlexNet227", input, output);
         global::AlexNetGen.Execution.ForwardArguments.CheckWorkspace("UngroupedAlexNet227", input, output, workspace, WorkspaceLength);
         global::AlexNetGen.Execution.Team team = _team.Enter();
@@ -583,6 +606,7 @@ partial class UngroupedAlexNet227 : global::AlexNetGen.INetwork<global::AlexNetG
     public void Forward(global::System.ReadOnlySpan<float> input, global::System.Span<float> output, Activations activations)
     {
         LayerWeights weights = LiveWeights;
+        using global::AlexNetGen.Weights.WeightsLease lease = _memory.Enter();
         global::AlexNetGen.Execution.ForwardArguments.Check<global::AlexNetGen.Shapes.Tests.Shape3x227x227, global::AlexNetGen.Shapes.Tests.Shape1000>("UngroupedAlexNet227", input, output);
         global::System.ArgumentNullException.ThrowIfNull(activations);
         float[] workspace = _workspaces.Rent();
@@ -597,6 +621,7 @@ partial class UngroupedAlexNet227 : global::AlexNetGen.INetwork<global::AlexNetG
     public void ForwardBatch(global::System.ReadOnlySpan<float> inputs, global::System.Span<float> outputs, int count)
     {
         LayerWeights weights = LiveWeights;
+        using global::AlexNetGen.Weights.WeightsLease lease = _memory.Enter();
         global::AlexNetGen.Execution.ForwardArguments.CheckBatch<global::AlexNetGen.Shapes.Tests.Shape3x227x227, global::AlexNetGen.Shapes.Tests.Shape1000>("UngroupedAlexNet227", inputs, outputs, count);
         global::AlexNetGen.Execution.Team team = _team.Enter();
         float[] memory = _batches.Rent();
@@ -678,6 +703,7 @@ partial class UngroupedAlexNet227 : global::AlexNetGen.INetwork<global::AlexNetG
     public global::AlexNetGen.NetworkProfile Profile(global::System.ReadOnlySpan<float> input)
     {
         LayerWeights weights = LiveWeights;
+        using global::AlexNetGen.Weights.WeightsLease lease = _memory.Enter();
         global::System.Span<float> output = new float[OutputLength];
         global::AlexNetGen.Execution.ForwardArguments.Check<global::AlexNetGen.Shapes.Tests.Shape3x227x227, global::AlexNetGen.Shapes.Tests.Shape1000>("UngroupedAlexNet227", input, output);
         global::AlexNetGen.Execution.LayerClock clock = new(Description, _team.Threads);
@@ -698,6 +724,7 @@ partial class UngroupedAlexNet227 : global::AlexNetGen.INetwork<global::AlexNetG
     public void Dispose()
     {
         _weights = null;
+        _memory.Dispose();
         _team.Dispose();
         _workspaces.Clear();
         _batches.Clear();
@@ -999,7 +1026,7 @@ partial class UngroupedAlexNet227 : global::AlexNetGen.INetwork<global::AlexNetG
 
     /// <summary>The weights of the layers, as their kernels want them.</summary>
     [global::System.CodeDom.Compiler.GeneratedCode("AlexNetGen", "0.1")]
-    private sealed class LayerWeights : global::AlexNetGen.Weights.ITensorSource
+    private sealed class LayerWeights : global::AlexNetGen.Weights.ITensorSource, global::AlexNetGen.Weights.IPackedWeights
     {
         public readonly global::AlexNetGen.Kernels.ConvolutionWeights Conv1;
         public readonly global::AlexNetGen.Kernels.ConvolutionWeights Conv2;
@@ -1012,21 +1039,26 @@ partial class UngroupedAlexNet227 : global::AlexNetGen.INetwork<global::AlexNetG
 
         public LayerWeights(global::AlexNetGen.Weights.ITensorSource tensors, global::AlexNetGen.InferenceOptions options)
         {
-            this.Conv1 = global::AlexNetGen.Kernels.ConvolutionWeights.Pack<Conv1Geometry>(
-                tensors.Read("conv1.weight"),
-                tensors.Read("conv1.bias"));
-            this.Conv2 = global::AlexNetGen.Kernels.ConvolutionWeights.Pack<Conv2Geometry>(
-                tensors.Read("conv2.weight"),
-                tensors.Read("conv2.bias"));
-            this.Conv3 = global::AlexNetGen.Kernels.ConvolutionWeights.Pack<Conv3Geometry>(
-                tensors.Read("conv3.weight"),
-                tensors.Read("conv3.bias"));
-            this.Conv4 = global::AlexNetGen.Kernels.ConvolutionWeights.Pack<Conv4Geometry>(
-                tensors.Read("conv4.weight"),
-                tensors.Read("conv4.bias"));
-            this.Conv5 = global::AlexNetGen.Kernels.ConvolutionWeights.Pack<Conv5Geometry>(
-                tensors.Read("conv5.weight"),
-                tensors.Read("conv5.bias"));
+            this.Conv1 = global::AlexNetGen.Kernels.ConvolutionWeights.Load<Conv1Geometry>(
+                tensors,
+                "conv1.weight",
+                "conv1.bias");
+            this.Conv2 = global::AlexNetGen.Kernels.ConvolutionWeights.Load<Conv2Geometry>(
+                tensors,
+                "conv2.weight",
+                "conv2.bias");
+            this.Conv3 = global::AlexNetGen.Kernels.ConvolutionWeights.Load<Conv3Geometry>(
+                tensors,
+                "conv3.weight",
+                "conv3.bias");
+            this.Conv4 = global::AlexNetGen.Kernels.ConvolutionWeights.Load<Conv4Geometry>(
+                tensors,
+                "conv4.weight",
+                "conv4.bias");
+            this.Conv5 = global::AlexNetGen.Kernels.ConvolutionWeights.Load<Conv5Geometry>(
+                tensors,
+                "conv5.weight",
+                "conv5.bias");
             this.Fc6 = global::AlexNetGen.Kernels.FullyConnectedWeights.Load<Fc6Geometry>(
                 tensors,
                 "fc6.weight",
@@ -1072,6 +1104,18 @@ partial class UngroupedAlexNet227 : global::AlexNetGen.INetwork<global::AlexNetG
             "fc8.weight" => this.Fc8.Stored,
             _ => global::AlexNetGen.StoredWeights.Float32,
         };
+
+        void global::AlexNetGen.Weights.IPackedWeights.AddTo(global::AlexNetGen.Weights.PackedWriter writer)
+        {
+            this.Conv1.AddTo(writer, "conv1.weight");
+            this.Conv2.AddTo(writer, "conv2.weight");
+            this.Conv3.AddTo(writer, "conv3.weight");
+            this.Conv4.AddTo(writer, "conv4.weight");
+            this.Conv5.AddTo(writer, "conv5.weight");
+            this.Fc6.AddTo(writer, "fc6.weight");
+            this.Fc7.AddTo(writer, "fc7.weight");
+            this.Fc8.AddTo(writer, "fc8.weight");
+        }
     }
 }
 

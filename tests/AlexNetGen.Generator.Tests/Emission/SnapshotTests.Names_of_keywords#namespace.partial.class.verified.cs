@@ -22,11 +22,15 @@ partial class @class : global::AlexNetGen.INetwork<global::@namespace.@partial.@
     private readonly global::AlexNetGen.Execution.Team _team = global::AlexNetGen.Execution.Team.Alone;
 
     [global::System.CodeDom.Compiler.GeneratedCode("AlexNetGen", "0.1")]
+    private readonly global::AlexNetGen.Weights.WeightsMemory _memory = global::AlexNetGen.Weights.WeightsMemory.Owned;
+
+    [global::System.CodeDom.Compiler.GeneratedCode("AlexNetGen", "0.1")]
     private @class(global::AlexNetGen.Weights.ITensorSource tensors, global::AlexNetGen.InferenceOptions options)
     {
         global::System.ArgumentNullException.ThrowIfNull(options);
         _weights = new LayerWeights(tensors, options);
         _team = new global::AlexNetGen.Execution.Team(options);
+        _memory = global::AlexNetGen.Weights.WeightsMemory.Of(tensors);
     }
 
     /// <summary>The number of values of one input, 4.</summary>
@@ -104,20 +108,20 @@ partial class @class : global::AlexNetGen.INetwork<global::@namespace.@partial.@
                 receptiveField: null),
         ]);
 
-    /// <summary>Loads weights from a safetensors file.</summary>
+    /// <summary>Loads weights from a safetensors file, or one of <c>SavePacked</c>.</summary>
     /// <param name="path">The path.</param>
     /// <exception cref="global::AlexNetGen.WeightsException">It is not safetensors, or its tensors are not those declared; all that is wrong is listed.</exception>
     [global::System.CodeDom.Compiler.GeneratedCode("AlexNetGen", "0.1")]
     public static global::@namespace.@partial.@class Load(string path) => Load(path, global::AlexNetGen.LoadOptions.Default);
 
-    /// <summary>Loads weights from a safetensors file.</summary>
+    /// <summary>Loads weights from a safetensors file, or one of <c>SavePacked</c>.</summary>
     /// <param name="path">The path.</param>
     /// <param name="options">How to compute.</param>
     /// <exception cref="global::AlexNetGen.WeightsException">It is not safetensors, or its tensors are not those declared; all that is wrong is listed.</exception>
     [global::System.CodeDom.Compiler.GeneratedCode("AlexNetGen", "0.1")]
     public static global::@namespace.@partial.@class Load(string path, global::AlexNetGen.InferenceOptions options) => Load(path, new global::AlexNetGen.LoadOptions(options));
 
-    /// <summary>Loads weights from a safetensors file.</summary>
+    /// <summary>Loads weights from a safetensors file, or one of <c>SavePacked</c>.</summary>
     /// <param name="path">The path.</param>
     /// <param name="options">What to leave aside, and how to compute.</param>
     /// <exception cref="global::AlexNetGen.WeightsException">It is not safetensors, or its tensors are not those declared; all that is wrong is listed.</exception>
@@ -192,22 +196,40 @@ partial class @class : global::AlexNetGen.INetwork<global::@namespace.@partial.@
     /// <exception cref="global::System.NotSupportedException">Weights are stored as int8.</exception>
     /// <exception cref="global::System.ObjectDisposedException">The network is disposed.</exception>
     [global::System.CodeDom.Compiler.GeneratedCode("AlexNetGen", "0.1")]
-    public void Save(string path) =>
-        global::AlexNetGen.WeightsWriter.Save(path, Description, LiveWeights);
+    public void Save(string path)
+    {
+        LayerWeights weights = LiveWeights;
+        using global::AlexNetGen.Weights.WeightsLease lease = _memory.Enter();
+        global::AlexNetGen.WeightsWriter.Save(path, Description, weights);
+    }
 
     /// <summary>Saves the weights to a safetensors stream.</summary>
     /// <param name="stream">The stream.</param>
     /// <exception cref="global::System.NotSupportedException">Weights are stored as int8.</exception>
     /// <exception cref="global::System.ObjectDisposedException">The network is disposed.</exception>
     [global::System.CodeDom.Compiler.GeneratedCode("AlexNetGen", "0.1")]
-    public void Save(global::System.IO.Stream stream) =>
-        global::AlexNetGen.WeightsWriter.Save(stream, Description, LiveWeights);
+    public void Save(global::System.IO.Stream stream)
+    {
+        LayerWeights weights = LiveWeights;
+        using global::AlexNetGen.Weights.WeightsLease lease = _memory.Enter();
+        global::AlexNetGen.WeightsWriter.Save(stream, Description, weights);
+    }
+
+    /// <inheritdoc/>
+    [global::System.CodeDom.Compiler.GeneratedCode("AlexNetGen", "0.1")]
+    public void SavePacked(string path)
+    {
+        LayerWeights weights = LiveWeights;
+        using global::AlexNetGen.Weights.WeightsLease lease = _memory.Enter();
+        global::AlexNetGen.Weights.PackedWriter.Save(path, Description, weights);
+    }
 
     /// <inheritdoc/>
     [global::System.CodeDom.Compiler.GeneratedCode("AlexNetGen", "0.1")]
     public void Forward(global::System.ReadOnlySpan<float> input, global::System.Span<float> output)
     {
         LayerWeights weights = LiveWeights;
+        using global::AlexNetGen.Weights.WeightsLease lease = _memory.Enter();
         global::AlexNetGen.Execution.ForwardArguments.Check<global::AlexNetGen.Shapes.Tests.Shape4, global::AlexNetGen.Shapes.Tests.Shape2>("class", input, output);
         float[] workspace = _workspaces.Rent();
         global::AlexNetGen.Execution.Team team = _team.Enter();
@@ -221,6 +243,7 @@ partial class @class : global::AlexNetGen.INetwork<global::@namespace.@partial.@
     public void Forward(global::System.ReadOnlySpan<float> input, global::System.Span<float> output, global::System.Span<float> workspace)
     {
         LayerWeights weights = LiveWeights;
+        using global::AlexNetGen.Weights.WeightsLease lease = _memory.Enter();
         global::AlexNetGen.Execution.ForwardArguments.Check<global::AlexNetGen.Shapes.Tests.Shape4, global::AlexNetGen.Shapes.Tests.Shape2>("class", input, output);
         global::AlexNetGen.Execution.ForwardArguments.CheckWorkspace("class", input, output, workspace, WorkspaceLength);
         global::AlexNetGen.Execution.Team team = _team.Enter();
@@ -247,6 +270,7 @@ partial class @class : global::AlexNetGen.INetwork<global::@namespace.@partial.@
     public void Forward(global::System.ReadOnlySpan<float> input, global::System.Span<float> output, Activations activations)
     {
         LayerWeights weights = LiveWeights;
+        using global::AlexNetGen.Weights.WeightsLease lease = _memory.Enter();
         global::AlexNetGen.Execution.ForwardArguments.Check<global::AlexNetGen.Shapes.Tests.Shape4, global::AlexNetGen.Shapes.Tests.Shape2>("class", input, output);
         global::System.ArgumentNullException.ThrowIfNull(activations);
         float[] workspace = _workspaces.Rent();
@@ -261,6 +285,7 @@ partial class @class : global::AlexNetGen.INetwork<global::@namespace.@partial.@
     public void ForwardBatch(global::System.ReadOnlySpan<float> inputs, global::System.Span<float> outputs, int count)
     {
         LayerWeights weights = LiveWeights;
+        using global::AlexNetGen.Weights.WeightsLease lease = _memory.Enter();
         global::AlexNetGen.Execution.ForwardArguments.CheckBatch<global::AlexNetGen.Shapes.Tests.Shape4, global::AlexNetGen.Shapes.Tests.Shape2>("class", inputs, outputs, count);
         global::AlexNetGen.Execution.Team team = _team.Enter();
         float[] memory = _batches.Rent();
@@ -295,6 +320,7 @@ partial class @class : global::AlexNetGen.INetwork<global::@namespace.@partial.@
     public global::AlexNetGen.NetworkProfile Profile(global::System.ReadOnlySpan<float> input)
     {
         LayerWeights weights = LiveWeights;
+        using global::AlexNetGen.Weights.WeightsLease lease = _memory.Enter();
         global::System.Span<float> output = new float[OutputLength];
         global::AlexNetGen.Execution.ForwardArguments.Check<global::AlexNetGen.Shapes.Tests.Shape4, global::AlexNetGen.Shapes.Tests.Shape2>("class", input, output);
         global::AlexNetGen.Execution.LayerClock clock = new(Description, _team.Threads);
@@ -315,6 +341,7 @@ partial class @class : global::AlexNetGen.INetwork<global::@namespace.@partial.@
     public void Dispose()
     {
         _weights = null;
+        _memory.Dispose();
         _team.Dispose();
         _workspaces.Clear();
         _batches.Clear();
@@ -362,7 +389,7 @@ partial class @class : global::AlexNetGen.INetwork<global::@namespace.@partial.@
 
     /// <summary>The weights of the layers, as their kernels want them.</summary>
     [global::System.CodeDom.Compiler.GeneratedCode("AlexNetGen", "0.1")]
-    private sealed class LayerWeights : global::AlexNetGen.Weights.ITensorSource
+    private sealed class LayerWeights : global::AlexNetGen.Weights.ITensorSource, global::AlexNetGen.Weights.IPackedWeights
     {
         public readonly global::AlexNetGen.Kernels.FullyConnectedWeights @event;
 
@@ -387,6 +414,11 @@ partial class @class : global::AlexNetGen.INetwork<global::@namespace.@partial.@
             "event.weight" => this.@event.Stored,
             _ => global::AlexNetGen.StoredWeights.Float32,
         };
+
+        void global::AlexNetGen.Weights.IPackedWeights.AddTo(global::AlexNetGen.Weights.PackedWriter writer)
+        {
+            this.@event.AddTo(writer, "event.weight");
+        }
     }
 }
 

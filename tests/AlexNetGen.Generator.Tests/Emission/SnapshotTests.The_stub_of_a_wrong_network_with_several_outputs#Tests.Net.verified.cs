@@ -132,6 +132,13 @@ partial class Net : global::AlexNetGen.INetwork<global::Tests.Net>
     public void Save(global::System.IO.Stream stream) => throw global::Tests.__DeclarationError.Error;
 
     [global::System.CodeDom.Compiler.GeneratedCode("AlexNetGen", "0.1")]
+    void global::AlexNetGen.INetwork<global::Tests.Net>.SavePacked(string path) => throw global::Tests.__DeclarationError.Error;
+
+    /// <summary>Not generated: the declaration is wrong.</summary>
+    [global::System.CodeDom.Compiler.GeneratedCode("AlexNetGen", "0.1")]
+    public void SavePacked(string path) => throw global::Tests.__DeclarationError.Error;
+
+    [global::System.CodeDom.Compiler.GeneratedCode("AlexNetGen", "0.1")]
     void global::AlexNetGen.INetwork<global::Tests.Net>.Forward(global::System.ReadOnlySpan<float> input, global::System.Span<float> output) => throw global::Tests.__DeclarationError.Error;
 
     /// <summary>Not generated: the declaration is wrong.</summary>

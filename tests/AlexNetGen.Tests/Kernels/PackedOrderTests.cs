@@ -1,0 +1,73 @@
+using System.Globalization;
+using System.Runtime.InteropServices;
+using AlexNetGen.Kernels;
+using AlexNetGen.Weights;
+
+namespace AlexNetGen.Tests.Kernels;
+
+/// <summary>
+/// The order in which each algorithm wants its weights, as files of packed weights hold it. Where one changes on purpose,
+/// raise <see cref="PackedHeader.CurrentVersion"/>, so that older files are refused, and write the new hash here.
+/// </summary>
+public class PackedOrderTests
+{
+    private const string Known = """
+        direct: 632eecce43ca9325 db6c8e06859ddb25 9d1ec621c39c9325
+        direct, groups: 23ccdee83cda0f25 911fafff679bcf25 6a896cc499d86f25
+        depthwise: fa4b6017c7f1a1d7 fa4b6017c7f1a1d7 fa4b6017c7f1a1d7
+        groups across channels: 111584cf1cbe9725 111584cf1cbe9725 111584cf1cbe9725
+        pointwise: 20a02e9e56ba5f25 289cab01c0c51525 04d6b7070e6a3025
+        Winograd: 8b0caacf7f331edf 001340c12c02275b 630e83ccf5c0e1e7
+        Winograd, groups: 12fecbfb453acacf 12fecbfb453acacf 12fecbfb453acacf
+        space to depth: 573872abd492b809 e77f853a9d0c4ec5 49e5f7c61996d8ad
+        """;
+
+    [Fact]
+    public void Is_that_of_the_format_version()
+    {
+        Assert.Equal(1u, PackedHeader.CurrentVersion);
+        string orders = string.Join('\n',
+        [
+            Order<Plain<Sixteen, NinetySix, Thirteen, Thirteen, Three, One>>("direct"),
+            Order<Plain<Sixteen, NinetySix, Seven, Nine, Three, Two>>("direct, groups"),
+            Order<Plain<ThirtyFive, ThirtyFive, Seven, Nine, Three, ThirtyFive>>("depthwise"),
+            Order<AcrossGroups>("groups across channels"),
+            Order<Pointwise>("pointwise"),
+            Order<Transformed<ThirtyFive, Forty, Seven, Nine, Three, Four, One>>("Winograd"),
+            Order<Transformed<Forty, Forty, Eight, Five, Three, Five, Five>>("Winograd, groups"),
+            Order<Strided<Three, ThirtyFive, ThirtyFive, Seven, Two, Three, Four>>("space to depth"),
+        ]);
+        Assert.True(orders == Known, orders);
+    }
+
+    private static string Order<TGeometry>(string name)
+        where TGeometry : struct, IConvolution
+    {
+        float[] weight = [.. Enumerable.Range(1, ConvolutionSizes.Of<TGeometry>().WeightLength).Select(i => (float)i)];
+        return $"{name}: " + string.Join(' ', new[] { VectorWidth.Bits512, VectorWidth.Bits256, VectorWidth.Bits128 }.Select(width =>
+        {
+            StableHash hash = new();
+            foreach (int bits in MemoryMarshal.Cast<float, int>(ConvolutionWeights.Pack<TGeometry>(weight, bias: null, width).Packed))
+            {
+                hash.Add(bits);
+            }
+
+            return hash.Value.ToString("x16", CultureInfo.InvariantCulture);
+        }));
+    }
+
+    /// <summary>Four groups of 8 to 8.</summary>
+    private readonly struct AcrossGroups : ITestConvolution<AcrossGroups>
+    {
+        public static int InputChannels => 32;
+        public static int InputHeight => 5;
+        public static int InputWidth => 5;
+        public static int OutputChannels => 32;
+        public static int OutputHeight => 3;
+        public static int OutputWidth => 3;
+        public static int KernelHeight => 3;
+        public static int KernelWidth => 3;
+        public static int Groups => 4;
+        public static ConvolutionAlgorithm Algorithm => ConvolutionAlgorithm.Grouped;
+    }
+}
