@@ -494,7 +494,8 @@ partial class Net : global::AlexNetGen.INetwork<global::Tests.Net>
         global::AlexNetGen.Kernels.Sum.ForwardReLU(
             left: workspace.Slice(800, 144),
             right: workspace.Slice(0, 144),
-            output: workspace.Slice(144, 144));
+            output: workspace.Slice(144, 144),
+            team: team);
         global::AlexNetGen.Kernels.FeatureMap.ToChannelsFirst<global::AlexNetGen.Shapes.Tests.Shape4x6x6>(
             workspace.Slice(144, 144),
             global::System.MemoryExtensions.AsSpan(activations._values, 576, 144));
@@ -574,6 +575,8 @@ file readonly struct A_Conv1Geometry : global::AlexNetGen.Kernels.IConvolution
     public static int InputHeight => 6;
     public static int InputWidth => 6;
     public static int OutputChannels => 8;
+    public static int OutputStep => 8;
+    public static int OutputStart => 0;
     public static int OutputHeight => 6;
     public static int OutputWidth => 6;
     public static int KernelHeight => 3;
@@ -600,6 +603,8 @@ file readonly struct A_Conv2Geometry : global::AlexNetGen.Kernels.IConvolution
     public static int InputHeight => 6;
     public static int InputWidth => 6;
     public static int OutputChannels => 4;
+    public static int OutputStep => 4;
+    public static int OutputStart => 0;
     public static int OutputHeight => 6;
     public static int OutputWidth => 6;
     public static int KernelHeight => 3;
@@ -626,6 +631,8 @@ file readonly struct A_ShortcutGeometry : global::AlexNetGen.Kernels.IConvolutio
     public static int InputHeight => 6;
     public static int InputWidth => 6;
     public static int OutputChannels => 4;
+    public static int OutputStep => 4;
+    public static int OutputStart => 0;
     public static int OutputHeight => 6;
     public static int OutputWidth => 6;
     public static int KernelHeight => 1;
@@ -652,6 +659,8 @@ file readonly struct A_ShortcutGeometryWithSum : global::AlexNetGen.Kernels.ICon
     public static int InputHeight => 6;
     public static int InputWidth => 6;
     public static int OutputChannels => 4;
+    public static int OutputStep => 4;
+    public static int OutputStart => 0;
     public static int OutputHeight => 6;
     public static int OutputWidth => 6;
     public static int KernelHeight => 1;

@@ -508,7 +508,8 @@ partial class Net : global::AlexNetGen.INetwork<global::Tests.Net>
         global::AlexNetGen.Kernels.Product.ForwardChannels<OutGeometry>(
             left: workspace.Slice(544, 144),
             right: workspace.Slice(144, 4),
-            output: workspace.Slice(0, 144));
+            output: workspace.Slice(0, 144),
+            team: team);
         global::AlexNetGen.Kernels.FeatureMap.ToChannelsFirst<global::AlexNetGen.Shapes.Tests.Shape4x6x6>(workspace.Slice(0, 144), output);
         clock?.Done(4);
     }
@@ -544,7 +545,8 @@ partial class Net : global::AlexNetGen.INetwork<global::Tests.Net>
         global::AlexNetGen.Kernels.Sum.ForwardReLU(
             left: workspace.Slice(544, 144),
             right: workspace.Slice(256, 144),
-            output: workspace.Slice(0, 144));
+            output: workspace.Slice(0, 144),
+            team: team);
         global::AlexNetGen.Kernels.FeatureMap.ToChannelsFirst<global::AlexNetGen.Shapes.Tests.Shape4x6x6>(
             workspace.Slice(0, 144),
             global::System.MemoryExtensions.AsSpan(activations._values, 288, 144));
@@ -558,7 +560,8 @@ partial class Net : global::AlexNetGen.INetwork<global::Tests.Net>
         global::AlexNetGen.Kernels.Product.ForwardChannels<OutGeometry>(
             left: workspace.Slice(0, 144),
             right: workspace.Slice(288, 4),
-            output: workspace.Slice(144, 144));
+            output: workspace.Slice(144, 144),
+            team: team);
         global::AlexNetGen.Kernels.FeatureMap.ToChannelsFirst<global::AlexNetGen.Shapes.Tests.Shape4x6x6>(
             workspace.Slice(144, 144),
             global::System.MemoryExtensions.AsSpan(activations._values, 436, 144));
@@ -648,6 +651,8 @@ file readonly struct Conv1Geometry : global::AlexNetGen.Kernels.IConvolution
     public static int InputHeight => 6;
     public static int InputWidth => 6;
     public static int OutputChannels => 4;
+    public static int OutputStep => 4;
+    public static int OutputStart => 0;
     public static int OutputHeight => 6;
     public static int OutputWidth => 6;
     public static int KernelHeight => 3;
@@ -682,6 +687,8 @@ file readonly struct Conv2Geometry : global::AlexNetGen.Kernels.IConvolution
     public static int InputHeight => 6;
     public static int InputWidth => 6;
     public static int OutputChannels => 4;
+    public static int OutputStep => 4;
+    public static int OutputStart => 0;
     public static int OutputHeight => 6;
     public static int OutputWidth => 6;
     public static int KernelHeight => 3;
