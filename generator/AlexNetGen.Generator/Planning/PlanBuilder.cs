@@ -17,7 +17,8 @@ internal sealed partial class PlanBuilder(Shape input, int inputReaders, Convolu
     private const string Sum = "Sum.Forward";
 
     /// <summary>The kernels whose work several threads share.</summary>
-    private static readonly HashSet<string> TeamKernels = ["ChannelScaling", "Convolution", "FullyConnected"];
+    private static readonly HashSet<string> TeamKernels =
+        ["AveragePooling", "ChannelScaling", "Convolution", "FullyConnected", "LocalResponseNormalization", "MaxPooling"];
 
     private readonly List<Draft> _drafts = [];
     private readonly List<Buffer> _buffers = [];

@@ -14,6 +14,11 @@ internal sealed record WinogradPlan
     private const long SmallestBatch = 1L << 17;
     private const long LargestBatch = 1L << 20;
 
+    // Weights up to so many floats, one megabyte, stay in a second-level cache: threads then share the batches of tiles,
+    // each with room of its own, and not the steps.
+    private const long LargestWeights = 1L << 18;
+    private const long MostPlaces = 8;
+
     // A weight read from memory takes as long as so many multiply-adds, part of which it hides behind.
     public const int WeightCost = 6;
 
@@ -34,9 +39,11 @@ internal sealed record WinogradPlan
         long outputs = problem.Groups * Up(problem.Outputs, Lanes) * Lanes;
         long weights = points * problem.Inputs * problem.Output.Channels;
         long perTile = points * (inputs + outputs);
-        long most = Math.Max(1, Math.Min(Math.Max(weights, SmallestBatch), LargestBatch) / perTile);
+        bool areFew = weights <= LargestWeights;
+        long most = Math.Max(1, (areFew ? SmallestBatch : Math.Min(weights, LargestBatch)) / perTile);
         TilesAtOnce = Up(Tiles, Up(Tiles, most));
-        Scratch = (TilesAtOnce * perTile) + (2 * points * Lanes);
+        long places = areFew ? Math.Min(MostPlaces, Up(Tiles, TilesAtOnce)) : 1;
+        Scratch = places * ((TilesAtOnce * perTile) + (2 * points * Lanes));
         MultiplyAdds = Tiles * weights;
         Cost = MultiplyAdds + (WeightCost * weights) + (TransformCost * points * Tiles * (inputs + outputs))
             + (inputs == problem.Input.Channels ? 0 : GatherCost * Tiles * points * inputs);

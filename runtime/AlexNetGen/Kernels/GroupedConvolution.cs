@@ -14,7 +14,10 @@ namespace AlexNetGen.Kernels;
 /// </summary>
 internal static unsafe class GroupedConvolution
 {
-    private const int BandRows = 14;
+    // Rows of a band: as many as share windows' rows well, but several bands in a small map, for several threads.
+    private const int FewestRows = 2;
+    private const int MostRows = 14;
+    private const int Bands = 4;
 
     /// <summary>Convolves the map; the lengths have been checked.</summary>
     public static void Run(in ConvolutionSizes sizes, float* map, float* weight, VectorWidth widest, in ConvolutionEpilogue epilogue, Team team)
@@ -102,7 +105,9 @@ internal static unsafe class GroupedConvolution
         private readonly int _lanes = lanes;
         private readonly int _strips = (operands.Sizes.OutputWidth + IGroupedTile.Pixels - 1) / IGroupedTile.Pixels;
 
-        public int Chunks => (_operands.Sizes.OutputHeight + BandRows - 1) / BandRows * _strips;
+        private readonly int _rows = Math.Clamp(operands.Sizes.OutputHeight / Bands, FewestRows, MostRows);
+
+        public int Chunks => (_operands.Sizes.OutputHeight + _rows - 1) / _rows * _strips;
 
         public void Run(int chunk)
         {
@@ -115,8 +120,8 @@ internal static unsafe class GroupedConvolution
             }
 
             operands.Indices = indices;
-            int x = chunk % _strips * IGroupedTile.Pixels, top = chunk / _strips * BandRows;
-            int bottom = Math.Min(top + BandRows, operands.Sizes.OutputHeight);
+            int x = chunk % _strips * IGroupedTile.Pixels, top = chunk / _strips * _rows;
+            int bottom = Math.Min(top + _rows, operands.Sizes.OutputHeight);
             for (int y = top; y < bottom; y++)
             {
                 TTile.Run(operands, y, x);

@@ -1,5 +1,6 @@
 using System.ComponentModel;
 using System.Runtime.CompilerServices;
+using AlexNetGen.Execution;
 
 namespace AlexNetGen.Kernels;
 
@@ -11,29 +12,34 @@ namespace AlexNetGen.Kernels;
 [EditorBrowsable(EditorBrowsableState.Never)]
 public static unsafe class LocalResponseNormalization
 {
+    // Points that one thread takes at a time.
+    private const int RowPoints = 32;
+
     /// <summary>Normalises each value by its neighbours in the channels of its point.</summary>
     /// <typeparam name="TGeometry">The normalisation.</typeparam>
     /// <param name="input">[Points][Channels].</param>
     /// <param name="output">[Points][Channels]. May not overlap the input.</param>
+    /// <param name="team">The threads that share the points; null for the caller alone.</param>
     /// <exception cref="ArgumentException">A span has not exactly the geometry's length.</exception>
-    public static void Forward<TGeometry>(ReadOnlySpan<float> input, Span<float> output)
-        where TGeometry : struct, ILocalResponseNormalization => Forward<TGeometry>(input, output, VectorWidths.Widest);
+    public static void Forward<TGeometry>(ReadOnlySpan<float> input, Span<float> output, Team? team = null)
+        where TGeometry : struct, ILocalResponseNormalization => Forward<TGeometry>(input, output, VectorWidths.Widest, team);
 
     /// <summary>The same with vectors no wider than the caller says.</summary>
-    internal static void Forward<TGeometry>(ReadOnlySpan<float> input, Span<float> output, VectorWidth widest)
+    internal static void Forward<TGeometry>(ReadOnlySpan<float> input, Span<float> output, VectorWidth widest, Team? team = null)
         where TGeometry : struct, ILocalResponseNormalization
     {
         int length = TGeometry.Points * TGeometry.Channels;
         Lengths.Check(input, length, output, length);
         int inner = TGeometry.Channels - TGeometry.Size + 1;
-        MapKernel.Run<Kernel<TGeometry>>(input, output, VectorWidths.Fitting(Math.Max(inner, 1), widest));
+        int rows = (TGeometry.Points + RowPoints - 1) / RowPoints;
+        RowKernel.Run<Kernel<TGeometry>>(input, output, rows, VectorWidths.Fitting(Math.Max(inner, 1), widest), team);
     }
 
-    private readonly struct Kernel<TGeometry> : IMapKernel
+    private readonly struct Kernel<TGeometry> : IRowKernel
         where TGeometry : struct, ILocalResponseNormalization
     {
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        public static void Run<TLanes, TVector>(float* input, float* output, int length)
+        public static void Run<TLanes, TVector>(float* input, float* output, int row)
             where TLanes : struct, ILanes<TVector>
             where TVector : struct
         {
@@ -41,7 +47,10 @@ public static unsafe class LocalResponseNormalization
 
             // Channels whose whole window exists; vectors of them read past their own ends, but not the point's.
             int innerStart = Math.Min(half, channels), innerEnd = Math.Max(channels - half, innerStart);
-            for (int point = 0; point < TGeometry.Points; point++, input += channels, output += channels)
+            int first = row * RowPoints, end = Math.Min(first + RowPoints, TGeometry.Points);
+            input += (nint)first * channels;
+            output += (nint)first * channels;
+            for (int point = first; point < end; point++, input += channels, output += channels)
             {
                 Edge(input, output, 0, innerStart);
                 for (int channel = innerStart; channel < innerEnd; channel += TLanes.Count)

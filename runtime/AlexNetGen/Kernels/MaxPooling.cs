@@ -1,5 +1,6 @@
 using System.ComponentModel;
 using System.Runtime.CompilerServices;
+using AlexNetGen.Execution;
 
 namespace AlexNetGen.Kernels;
 
@@ -13,12 +14,13 @@ public static unsafe class MaxPooling
     /// <typeparam name="TGeometry">The pool.</typeparam>
     /// <param name="input">[InputHeight][InputWidth][Channels].</param>
     /// <param name="output">[OutputHeight][OutputWidth][Channels]. May not overlap the input.</param>
+    /// <param name="team">The threads that share the rows; null for the caller alone.</param>
     /// <exception cref="ArgumentException">A span has not exactly the geometry's length.</exception>
-    public static void Forward<TGeometry>(ReadOnlySpan<float> input, Span<float> output)
-        where TGeometry : struct, IPooling => Forward<TGeometry>(input, output, VectorWidths.Widest);
+    public static void Forward<TGeometry>(ReadOnlySpan<float> input, Span<float> output, Team? team = null)
+        where TGeometry : struct, IPooling => Forward<TGeometry>(input, output, VectorWidths.Widest, team);
 
     /// <summary>The same with vectors no wider than the caller says.</summary>
-    internal static void Forward<TGeometry>(ReadOnlySpan<float> input, Span<float> output, VectorWidth widest)
+    internal static void Forward<TGeometry>(ReadOnlySpan<float> input, Span<float> output, VectorWidth widest, Team? team = null)
         where TGeometry : struct, IPooling
     {
         Lengths.Check(
@@ -26,56 +28,54 @@ public static unsafe class MaxPooling
             TGeometry.InputHeight * TGeometry.InputWidth * TGeometry.Channels,
             output,
             TGeometry.OutputHeight * TGeometry.OutputWidth * TGeometry.Channels);
-        MapKernel.Run<Kernel<TGeometry>>(input, output, VectorWidths.Fitting(TGeometry.Channels, widest));
+        RowKernel.Run<Kernel<TGeometry>>(input, output, TGeometry.OutputHeight, VectorWidths.Fitting(TGeometry.Channels, widest), team);
     }
 
-    private readonly struct Kernel<TGeometry> : IMapKernel
+    private readonly struct Kernel<TGeometry> : IRowKernel
         where TGeometry : struct, IPooling
     {
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        public static void Run<TLanes, TVector>(float* input, float* output, int length)
+        public static void Run<TLanes, TVector>(float* input, float* output, int y)
             where TLanes : struct, ILanes<TVector>
             where TVector : struct
         {
             int channels = TGeometry.Channels;
             int row = TGeometry.InputWidth * channels;
             int rowStep = TGeometry.DilationHeight * row, columnStep = TGeometry.DilationWidth * channels;
-            for (int y = 0; y < TGeometry.OutputHeight; y++)
+            output += (nint)y * TGeometry.OutputWidth * channels;
+            int top = (y * TGeometry.StrideHeight) - TGeometry.PaddingTop;
+            int firstRow = FirstTap(top, TGeometry.DilationHeight);
+            int rows = Taps(top, TGeometry.DilationHeight, TGeometry.KernelHeight, TGeometry.InputHeight) - firstRow;
+            top += firstRow * TGeometry.DilationHeight;
+            for (int x = 0; x < TGeometry.OutputWidth; x++, output += channels)
             {
-                int top = (y * TGeometry.StrideHeight) - TGeometry.PaddingTop;
-                int firstRow = FirstTap(top, TGeometry.DilationHeight);
-                int rows = Taps(top, TGeometry.DilationHeight, TGeometry.KernelHeight, TGeometry.InputHeight) - firstRow;
-                top += firstRow * TGeometry.DilationHeight;
-                for (int x = 0; x < TGeometry.OutputWidth; x++, output += channels)
+                int left = (x * TGeometry.StrideWidth) - TGeometry.PaddingLeft;
+                int firstColumn = FirstTap(left, TGeometry.DilationWidth);
+                int columns = Taps(left, TGeometry.DilationWidth, TGeometry.KernelWidth, TGeometry.InputWidth) - firstColumn;
+                left += firstColumn * TGeometry.DilationWidth;
+                float* window = input + ((nint)top * row) + ((nint)left * channels);
+                if (TGeometry.KernelHeight == 3 && TGeometry.KernelWidth == 3 && rows == 3 && columns == 3)
                 {
-                    int left = (x * TGeometry.StrideWidth) - TGeometry.PaddingLeft;
-                    int firstColumn = FirstTap(left, TGeometry.DilationWidth);
-                    int columns = Taps(left, TGeometry.DilationWidth, TGeometry.KernelWidth, TGeometry.InputWidth) - firstColumn;
-                    left += firstColumn * TGeometry.DilationWidth;
-                    float* window = input + ((nint)top * row) + ((nint)left * channels);
-                    if (TGeometry.KernelHeight == 3 && TGeometry.KernelWidth == 3 && rows == 3 && columns == 3)
-                    {
-                        NineTaps<TLanes, TVector>(window, output, rowStep, columnStep);
-                        continue;
-                    }
+                    NineTaps<TLanes, TVector>(window, output, rowStep, columnStep);
+                    continue;
+                }
 
-                    for (int channel = 0; channel < channels; channel += TLanes.Count)
+                for (int channel = 0; channel < channels; channel += TLanes.Count)
+                {
+                    // The last vector overlaps its neighbour instead of hanging over.
+                    int start = Math.Min(channel, channels - TLanes.Count);
+                    TVector largest = TLanes.Broadcast(float.NegativeInfinity);
+                    float* taps = window + start;
+                    for (int ky = 0; ky < rows; ky++, taps += rowStep)
                     {
-                        // The last vector overlaps its neighbour instead of hanging over.
-                        int start = Math.Min(channel, channels - TLanes.Count);
-                        TVector largest = TLanes.Broadcast(float.NegativeInfinity);
-                        float* taps = window + start;
-                        for (int ky = 0; ky < rows; ky++, taps += rowStep)
+                        float* tap = taps;
+                        for (int kx = 0; kx < columns; kx++, tap += columnStep)
                         {
-                            float* tap = taps;
-                            for (int kx = 0; kx < columns; kx++, tap += columnStep)
-                            {
-                                largest = TLanes.Max(largest, TLanes.Load(tap));
-                            }
+                            largest = TLanes.Max(largest, TLanes.Load(tap));
                         }
-
-                        TLanes.Store(largest, output + start);
                     }
+
+                    TLanes.Store(largest, output + start);
                 }
             }
         }

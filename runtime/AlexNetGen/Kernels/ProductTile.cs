@@ -16,17 +16,27 @@ namespace AlexNetGen.Kernels;
 /// </summary>
 internal static unsafe class ProductTile
 {
-    // Floats from the weights in use to those that are fetched into the second-level cache: 8 KB.
-    private const int Ahead = 2048;
+    private const int Line = 16;
 
     /// <summary>Tiles of the largest register tile that does not spill, by the vectors of its block.</summary>
     /// <remarks>AVX-512 and Arm have 32 vector registers; AVX2 and SSE have 16, of which a 17th live value collapses the tile.</remarks>
     public static int LargestRows(int vectors, VectorWidth width) =>
         width == VectorWidth.Bits512 || AdvSimd.IsSupported ? 9 : vectors switch { 1 => 9, 2 => 6, _ => 4 };
 
+    /// <summary>
+    /// The streams that a block is read in: one for each cache line of an input channel's weights, since memory serves
+    /// several streams faster than one.
+    /// </summary>
+    /// <param name="lanes">Lanes of the block.</param>
+    public static int Streams(int lanes) => (lanes + Line - 1) / Line;
+
+    /// <summary>Floats of one stream of a block.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static int StreamLength(int lanes, int inputs) => lanes / Streams(lanes) * inputs;
+
     /// <summary>The kernel for a number of vectors and tiles.</summary>
     /// <returns>A pointer to <see cref="Run{TLanes,TVector,TVectors,TRows}"/>.</returns>
-    public static delegate*<float*, nint, int, float*, float*, nint, void> Kernel<TLanes, TVector>(int vectors, int rows)
+    public static delegate*<float*, nint, int, float*, float*, nint, float*, int, void> Kernel<TLanes, TVector>(int vectors, int rows)
         where TLanes : struct, ILanes<TVector>
         where TVector : struct => (vectors, rows) switch
         {
@@ -66,8 +76,10 @@ internal static unsafe class ProductTile
     /// <param name="weight">The block: [input channel][lane].</param>
     /// <param name="output">The first tile's products.</param>
     /// <param name="outputStep">Floats from one tile's products to the next.</param>
+    /// <param name="next">What is fetched into the second-level cache meanwhile: the first of some streams.</param>
+    /// <param name="streams">How many there are, each <see cref="StreamLength"/> long, one after the other.</param>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void Run<TLanes, TVector, TVectors, TRows>(float* rows, nint runStep, int inputs, float* weight, float* output, nint outputStep)
+    private static void Run<TLanes, TVector, TVectors, TRows>(float* rows, nint runStep, int inputs, float* weight, float* output, nint outputStep, float* next, int streams)
         where TLanes : struct, ILanes<TVector>
         where TVector : struct
         where TVectors : struct, ICount
@@ -76,16 +88,19 @@ internal static unsafe class ProductTile
         TVector a0 = TLanes.Zero, a1 = TLanes.Zero, a2 = TLanes.Zero, a3 = TLanes.Zero, a4 = TLanes.Zero, a5 = TLanes.Zero, a6 = TLanes.Zero, a7 = TLanes.Zero, a8 = TLanes.Zero;
         TVector b0 = TLanes.Zero, b1 = TLanes.Zero, b2 = TLanes.Zero, b3 = TLanes.Zero, b4 = TLanes.Zero, b5 = TLanes.Zero, b6 = TLanes.Zero, b7 = TLanes.Zero, b8 = TLanes.Zero;
         TVector c0 = TLanes.Zero, c1 = TLanes.Zero, c2 = TLanes.Zero, c3 = TLanes.Zero, c4 = TLanes.Zero, c5 = TLanes.Zero, c6 = TLanes.Zero, c7 = TLanes.Zero, c8 = TLanes.Zero;
+        int step = StreamLength(TVectors.Value * TLanes.Count, inputs: 1), left = inputs;
+        nint stream = (nint)step * inputs;
         do
         {
             float* x = rows;
-            float* end = x + Math.Min(inputs, WinogradLayout.Run);
+            float* end = x + Math.Min(left, WinogradLayout.Run);
             do
             {
                 TVector u = TLanes.Load(weight);
                 TVector v = TVectors.Value > 1 ? TLanes.Load(weight + TLanes.Count) : TLanes.Zero;
                 TVector w = TVectors.Value > 2 ? TLanes.Load(weight + (2 * TLanes.Count)) : TLanes.Zero;
-                Prefetch<TLanes, TVector, TVectors>(weight + Ahead);
+                Prefetch(next, stream, streams);
+                next += step;
                 weight += TVectors.Value * TLanes.Count;
 
                 TVector y = TLanes.Broadcast(x[0]);
@@ -160,9 +175,9 @@ internal static unsafe class ProductTile
             while (++x < end);
 
             rows += runStep;
-            inputs -= WinogradLayout.Run;
+            left -= WinogradLayout.Run;
         }
-        while (inputs > 0);
+        while (left > 0);
 
         Store<TLanes, TVector, TVectors>(a0, b0, c0, output);
 
@@ -207,27 +222,22 @@ internal static unsafe class ProductTile
         }
     }
 
-    // A block's weights are read from memory once, and follow those of the block before.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static void Prefetch<TLanes, TVector, TVectors>(float* weight)
-        where TLanes : struct, ILanes<TVector>
-        where TVector : struct
-        where TVectors : struct, ICount
+    private static void Prefetch(float* next, nint stream, int streams)
     {
-        if (!Sse.IsSupported)
+        if (!Sse.IsSupported || streams == 0)
         {
             return;
         }
 
-        Sse.Prefetch1(weight);
-        if (TVectors.Value * TLanes.Count > 16)
+        Sse.Prefetch1(next);
+        if (streams > 1)
         {
-            Sse.Prefetch1(weight + 16);
-        }
-
-        if (TVectors.Value * TLanes.Count > 32)
-        {
-            Sse.Prefetch1(weight + 32);
+            Sse.Prefetch1(next + stream);
+            if (streams > 2)
+            {
+                Sse.Prefetch1(next + (2 * stream));
+            }
         }
     }
 

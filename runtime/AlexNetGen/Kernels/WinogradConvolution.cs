@@ -82,10 +82,45 @@ internal static unsafe class WinogradConvolution
         where TLanes : struct, ILanes<TVector>
         where TVector : struct
     {
-        float* points = scratch, products = scratch + ((nint)layout.Points * layout.InputStep);
-        WinogradInput<TTransform, TLanes, TVector> input = new() { Layout = layout, Sizes = sizes, Map = map, Points = points };
-        WinogradProducts<TLanes, TVector> multiplication = new() { Layout = layout, Points = points, Weight = weight, Products = products };
-        WinogradOutput<TTransform, TLanes, TVector> output = new() { Layout = layout, Sizes = sizes, Products = products, Epilogue = epilogue };
+        if (layout.Places > 0)
+        {
+            RunStrips<TTransform, TLanes, TVector>(sizes, layout, map, weight, scratch, epilogue, team);
+        }
+        else
+        {
+            RunPoints<TTransform, TLanes, TVector>(sizes, layout, map, weight, scratch, epilogue, team);
+        }
+    }
+
+    private static void RunStrips<TTransform, TLanes, TVector>(
+        in ConvolutionSizes sizes, in WinogradLayout layout, float* map, float* weight, float* scratch, in ConvolutionEpilogue epilogue, Team team)
+        where TTransform : struct, IWinogradTransform
+        where TLanes : struct, ILanes<TVector>
+        where TVector : struct
+    {
+        WinogradStrips<TTransform, TLanes, TVector> strips = new()
+        {
+            Layout = layout,
+            Sizes = sizes,
+            Input = new() { Layout = layout, Sizes = sizes, Map = map },
+            Weight = weight,
+            Scratch = scratch,
+            Places = new ScratchPlaces(layout.Places),
+            Epilogue = epilogue,
+        };
+        team.Run((layout.Tiles + layout.Batch - 1) / layout.Batch, ref strips);
+    }
+
+    private static void RunPoints<TTransform, TLanes, TVector>(
+        in ConvolutionSizes sizes, in WinogradLayout layout, float* map, float* weight, float* scratch, in ConvolutionEpilogue epilogue, Team team)
+        where TTransform : struct, IWinogradTransform
+        where TLanes : struct, ILanes<TVector>
+        where TVector : struct
+    {
+        float* products = scratch + layout.InputLength;
+        WinogradInput<TTransform, TLanes, TVector> input = new() { Layout = layout, Sizes = sizes, Map = map, Points = scratch };
+        WinogradPoints<TLanes, TVector> multiplication = new() { Layout = layout, Points = scratch, Weight = weight, Products = products };
+        WinogradTiles<TTransform, TLanes, TVector> output = new() { Layout = layout, Sizes = sizes, Products = products, Epilogue = epilogue };
         for (int first = 0; first < layout.Tiles; first += layout.Batch)
         {
             int tiles = Math.Min(layout.Batch, layout.Tiles - first);

@@ -3,7 +3,7 @@ using AlexNetGen.Execution;
 
 namespace AlexNetGen.Kernels;
 
-/// <summary>The first step of a Winograd convolution: tiles of the input as values at the points. A chunk is a tile.</summary>
+/// <summary>The first step of a Winograd convolution: tiles of the input as values at the points. A chunk is a tile of the batch.</summary>
 internal unsafe struct WinogradInput<TTransform, TLanes, TVector> : IParallelWork
     where TTransform : struct, IWinogradTransform
     where TLanes : struct, ILanes<TVector>
@@ -20,20 +20,24 @@ internal unsafe struct WinogradInput<TTransform, TLanes, TVector> : IParallelWor
     /// <summary>[InputHeight][InputWidth][InputChannels].</summary>
     public float* Map;
 
-    /// <summary>The transformed input of this batch.</summary>
+    /// <summary>The transformed input of this batch, where chunks are run.</summary>
     public float* Points;
 
     /// <summary>The first tile of the batch.</summary>
     public int FirstTile;
 
     /// <inheritdoc/>
+    void IParallelWork.Run(int chunk) => Transform(FirstTile + chunk, Points + ((nint)chunk * Run));
+
+    /// <summary>Transforms a tile.</summary>
+    /// <param name="tile">Its number.</param>
+    /// <param name="destination">Its first run at the first point.</param>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    void IParallelWork.Run(int chunk)
+    public readonly void Transform(int tile, float* destination)
     {
         int side = TTransform.Tile + TTransform.Taps - 1;
         float* patch = stackalloc float[side * side * Run];
         float* halfway = stackalloc float[side * side * TLanes.Count];
-        int tile = FirstTile + chunk;
         int top = (tile / Layout.TilesAcross * TTransform.Tile) - Sizes.PaddingTop;
         int left = (tile % Layout.TilesAcross * TTransform.Tile) - Sizes.PaddingLeft;
         int channels = Sizes.InputChannels;
@@ -42,7 +46,7 @@ internal unsafe struct WinogradInput<TTransform, TLanes, TVector> : IParallelWor
         nint inputStep = Layout.InputStep;
         for (int group = 0; group < Layout.Groups; group++)
         {
-            float* points = Points + ((nint)group * Layout.InputGroupStep) + ((nint)chunk * Run);
+            float* points = destination + ((nint)group * Layout.InputGroupStep);
             for (int channel = 0; channel < Layout.Inputs; channel += Run, points += Layout.RunStep)
             {
                 int count = Math.Min(Run, Layout.Inputs - channel);

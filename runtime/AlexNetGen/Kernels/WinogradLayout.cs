@@ -20,6 +20,12 @@ internal readonly struct WinogradLayout
     // 3 vectors x 9 tiles are 27 accumulators of AVX-512's 32 registers; 3 x 4 are 12 of AVX2's 16.
     private const int LargestBlock = 3;
 
+    // Transformed weights up to this, 1 MB, stay in a second-level cache while the tiles go by.
+    private const int LargestWeights = 1 << 18;
+
+    // Threads that have room of their own; more wait for each other.
+    private const int MostPlaces = 8;
+
     /// <summary>The layout of one convolution for one vector width.</summary>
     public WinogradLayout(in ConvolutionSizes sizes, VectorWidth width)
     {
@@ -42,6 +48,7 @@ internal readonly struct WinogradLayout
         ProductTileStep = Groups * Vectors * Lanes;
         ProductStep = (Batch * ProductTileStep) + Apart;
         WeightStep = Groups * Vectors * Lanes * Inputs;
+        Places = (long)Points * Inputs * sizes.OutputChannels > LargestWeights ? 0 : Math.Min(MostPlaces, (Tiles + Batch - 1) / Batch);
     }
 
     /// <summary>Floats of a vector.</summary>
@@ -107,8 +114,17 @@ internal readonly struct WinogradLayout
     /// <summary>Floats of the transformed weights.</summary>
     public int WeightLength => checked(Points * WeightStep);
 
+    /// <summary>Threads that take a batch of tiles each through all steps; 0 where they share every step, and read each weight once.</summary>
+    public int Places { get; }
+
+    /// <summary>Floats of a batch's transformed input.</summary>
+    public int InputLength => Points * InputStep;
+
     /// <summary>Floats that a batch needs between the transforms.</summary>
-    public int ScratchLength => Points * (InputStep + ProductStep);
+    public int BatchLength => InputLength + (Points * ProductStep);
+
+    /// <summary>Floats that are needed besides input, weights and output.</summary>
+    public int ScratchLength => Math.Max(1, Places) * BatchLength;
 
     /// <summary>Vectors of one block, as even as can be.</summary>
     public int BlockVectors(int block) => (Vectors / Blocks) + (block < Vectors % Blocks ? 1 : 0);

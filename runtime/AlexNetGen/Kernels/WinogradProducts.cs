@@ -1,58 +1,32 @@
-using System.Runtime.CompilerServices;
-using AlexNetGen.Execution;
-
 namespace AlexNetGen.Kernels;
 
 /// <summary>
 /// The second step of a Winograd convolution: at each point, the product of a matrix of tiles x input channels with one
-/// of input channels x output channels. A chunk is a point: its weights are read once, its tiles stay in cache.
+/// of input channels x output channels.
 /// </summary>
-internal unsafe struct WinogradProducts<TLanes, TVector> : IParallelWork
-    where TLanes : struct, ILanes<TVector>
-    where TVector : struct
+internal static unsafe class WinogradProducts
 {
-    /// <summary>Where everything lies.</summary>
-    public WinogradLayout Layout;
-
-    /// <summary>The transformed input of this batch.</summary>
-    public float* Points;
-
-    /// <summary>The transformed weights.</summary>
-    public float* Weight;
-
-    /// <summary>The products of this batch.</summary>
-    public float* Products;
-
-    /// <summary>Tiles of this batch.</summary>
-    public int Tiles;
-
-    /// <inheritdoc/>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public readonly void Run(int chunk)
-    {
-        float* weight = Weight + ((nint)chunk * Layout.WeightStep);
-        float* products = Products + ((nint)chunk * Layout.ProductStep);
-        for (int group = 0; group < Layout.Groups; group++)
-        {
-            float* points = Points + ((nint)chunk * Layout.InputStep) + ((nint)group * Layout.InputGroupStep);
-            for (int block = 0; block < Layout.Blocks; block++)
-            {
-                int vectors = Layout.BlockVectors(block);
-                Multiply(points, weight, products, vectors);
-                weight += (nint)vectors * TLanes.Count * Layout.Inputs;
-                products += vectors * TLanes.Count;
-            }
-        }
-    }
-
-    // All tiles by one block, in register tiles as even as can be: 16 tiles as 8 and 8, not 9 and 7.
-    private readonly void Multiply(float* points, float* weight, float* products, int vectors)
+    /// <summary>All tiles by one block, in register tiles as even as can be: 16 tiles as 8 and 8, not 9 and 7.</summary>
+    /// <param name="points">The first tile at this point: runs of 16 input channels.</param>
+    /// <param name="runStep">Floats from one run to the next.</param>
+    /// <param name="tiles">The number of tiles.</param>
+    /// <param name="inputs">Input channels.</param>
+    /// <param name="weight">[input channel][lane].</param>
+    /// <param name="vectors">Vectors of the block.</param>
+    /// <param name="products">The first tile's products.</param>
+    /// <param name="tileStep">Floats from one tile's products to the next.</param>
+    public static void Multiply<TLanes, TVector>(
+        float* points, nint runStep, int tiles, int inputs, float* weight, int vectors, float* products, nint tileStep)
+        where TLanes : struct, ILanes<TVector>
+        where TVector : struct
     {
         int largest = ProductTile.LargestRows(vectors, (VectorWidth)TLanes.Count);
-        int calls = (Tiles + largest - 1) / largest;
-        int rows = (Tiles + calls - 1) / calls;
-        int longer = Tiles - (calls * (rows - 1));
-        delegate*<float*, nint, int, float*, float*, nint, void> kernel = ProductTile.Kernel<TLanes, TVector>(vectors, rows);
+        int calls = (tiles + largest - 1) / largest;
+        int rows = (tiles + calls - 1) / calls;
+        int longer = tiles - (calls * (rows - 1));
+        delegate*<float*, nint, int, float*, float*, nint, float*, int, void> kernel = ProductTile.Kernel<TLanes, TVector>(vectors, rows);
+        int lanes = vectors * TLanes.Count, streams = ProductTile.Streams(lanes), length = ProductTile.StreamLength(lanes, inputs);
+        float* next = weight + (lanes * inputs);
         for (int call = 0; call < calls; call++)
         {
             if (call == longer)
@@ -61,9 +35,11 @@ internal unsafe struct WinogradProducts<TLanes, TVector> : IParallelWork
                 kernel = ProductTile.Kernel<TLanes, TVector>(vectors, rows);
             }
 
-            kernel(points, Layout.RunStep, Layout.Inputs, weight, products, Layout.ProductTileStep);
+            // The block after this one comes from memory meanwhile, shared out over the calls.
+            int stream = streams * call / calls;
+            kernel(points, runStep, inputs, weight, products, tileStep, next + (stream * length), (streams * (call + 1) / calls) - stream);
             points += rows * WinogradLayout.Run;
-            products += (nint)rows * Layout.ProductTileStep;
+            products += rows * tileStep;
         }
     }
 }

@@ -474,8 +474,14 @@ partial class Net : global::AlexNetGen.INetwork<global::Tests.Net>
         clock?.Done(0);
 
         // Pool1: 4x8 -> 4x2, MaxPool1d: (8 + 2*0 - 2) / 2 + 1 = 4, AvgPool1d: (4 + 2*0 - 2) / 2 + 1 = 2
-        global::AlexNetGen.Kernels.MaxPooling.Forward<Pool1Geometry>(input: workspace.Slice(112, 32), output: workspace.Slice(0, 16));
-        global::AlexNetGen.Kernels.AveragePooling.Forward<Pool1Geometry2>(input: workspace.Slice(0, 16), output: workspace.Slice(16, 8));
+        global::AlexNetGen.Kernels.MaxPooling.Forward<Pool1Geometry>(
+            input: workspace.Slice(112, 32),
+            output: workspace.Slice(0, 16),
+            team: team);
+        global::AlexNetGen.Kernels.AveragePooling.Forward<Pool1Geometry2>(
+            input: workspace.Slice(0, 16),
+            output: workspace.Slice(16, 8),
+            team: team);
         clock?.Done(1);
 
         // Fc: 4x2 -> 2, Flatten: 4 * 2 = 8, Linear
@@ -515,8 +521,14 @@ partial class Net : global::AlexNetGen.INetwork<global::Tests.Net>
             global::System.MemoryExtensions.AsSpan(activations._values, 0, 32));
 
         // Pool1: 4x8 -> 4x2, MaxPool1d: (8 + 2*0 - 2) / 2 + 1 = 4, AvgPool1d: (4 + 2*0 - 2) / 2 + 1 = 2
-        global::AlexNetGen.Kernels.MaxPooling.Forward<Pool1Geometry>(input: workspace.Slice(112, 32), output: workspace.Slice(0, 16));
-        global::AlexNetGen.Kernels.AveragePooling.Forward<Pool1Geometry2>(input: workspace.Slice(0, 16), output: workspace.Slice(16, 8));
+        global::AlexNetGen.Kernels.MaxPooling.Forward<Pool1Geometry>(
+            input: workspace.Slice(112, 32),
+            output: workspace.Slice(0, 16),
+            team: team);
+        global::AlexNetGen.Kernels.AveragePooling.Forward<Pool1Geometry2>(
+            input: workspace.Slice(0, 16),
+            output: workspace.Slice(16, 8),
+            team: team);
         global::AlexNetGen.Kernels.FeatureMap.ToChannelsFirst<global::AlexNetGen.Shapes.Tests.Shape4x2>(
             workspace.Slice(16, 8),
             global::System.MemoryExtensions.AsSpan(activations._values, 32, 8));

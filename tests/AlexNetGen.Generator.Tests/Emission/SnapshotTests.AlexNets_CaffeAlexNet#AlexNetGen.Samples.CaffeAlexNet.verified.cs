@@ -13,7 +13,7 @@ partial class CaffeAlexNet : global::AlexNetGen.INetwork<global::AlexNetGen.Samp
     private LayerWeights? _weights;
 
     [global::System.CodeDom.Compiler.GeneratedCode("AlexNetGen", "0.1")]
-    private readonly global::AlexNetGen.Execution.WorkspacePool _workspaces = new(821_856);
+    private readonly global::AlexNetGen.Execution.WorkspacePool _workspaces = new(1_500_971);
 
     [global::System.CodeDom.Compiler.GeneratedCode("AlexNetGen", "0.1")]
     private readonly global::AlexNetGen.Execution.WorkspacePool _batches = new(106_752);
@@ -49,7 +49,7 @@ partial class CaffeAlexNet : global::AlexNetGen.INetwork<global::AlexNetGen.Samp
 
     /// <summary>The number of values a workspace must hold.</summary>
     [global::System.CodeDom.Compiler.GeneratedCode("AlexNetGen", "0.1")]
-    public const int WorkspaceLength = 821_856;
+    public const int WorkspaceLength = 1_500_971;
 
     [global::System.CodeDom.Compiler.GeneratedCode("AlexNetGen", "0.1")]
     static int global::AlexNetGen.INetwork<global::AlexNetGen.Samples.CaffeAlexNet>.WorkspaceLength => WorkspaceLength;
@@ -736,20 +736,24 @@ partial class CaffeAlexNet : global::AlexNetGen.INetwork<global::AlexNetGen.Samp
         // Conv1: 3x227x227 -> 96x55x55, Conv2d: (227 + 2*0 - 11) / 4 + 1 = 55, ReLU, LocalResponseNorm
         global::AlexNetGen.Kernels.FeatureMap.ToChannelsLast<global::AlexNetGen.Shapes.Tests.Shape3x227x227>(
             input,
-            workspace.Slice(666_656, 154_587));
+            workspace.Slice(1_346_384, 154_587));
         global::AlexNetGen.Kernels.Convolution.Forward<Conv1Geometry>(
-            input: workspace.Slice(666_656, 154_587),
+            input: workspace.Slice(1_346_384, 154_587),
             weights: weights.Conv1,
-            scratch: workspace.Slice(0, 376_256),
-            output: workspace.Slice(376_256, 290_400),
+            scratch: workspace.Slice(0, 1_055_984),
+            output: workspace.Slice(1_055_984, 290_400),
             team: team);
         global::AlexNetGen.Kernels.LocalResponseNormalization.Forward<Conv1Geometry2>(
-            input: workspace.Slice(376_256, 290_400),
-            output: workspace.Slice(0, 290_400));
+            input: workspace.Slice(1_055_984, 290_400),
+            output: workspace.Slice(0, 290_400),
+            team: team);
         clock?.Done(0);
 
         // Pool1: 96x55x55 -> 96x27x27, MaxPool2d: (55 + 2*0 - 3) / 2 + 1 = 27
-        global::AlexNetGen.Kernels.MaxPooling.Forward<Pool1Geometry>(input: workspace.Slice(0, 290_400), output: workspace.Slice(751_872, 69_984));
+        global::AlexNetGen.Kernels.MaxPooling.Forward<Pool1Geometry>(
+            input: workspace.Slice(0, 290_400),
+            output: workspace.Slice(751_872, 69_984),
+            team: team);
         clock?.Done(1);
 
         // Conv2: 96x27x27 -> 256x27x27, Conv2d: (27 + 2*2 - 5) / 1 + 1 = 27, ReLU, LocalResponseNorm
@@ -761,11 +765,15 @@ partial class CaffeAlexNet : global::AlexNetGen.INetwork<global::AlexNetGen.Samp
             team: team);
         global::AlexNetGen.Kernels.LocalResponseNormalization.Forward<Conv2Geometry2>(
             input: workspace.Slice(565_248, 186_624),
-            output: workspace.Slice(0, 186_624));
+            output: workspace.Slice(0, 186_624),
+            team: team);
         clock?.Done(2);
 
         // Pool2: 256x27x27 -> 256x13x13, MaxPool2d: (27 + 2*0 - 3) / 2 + 1 = 13
-        global::AlexNetGen.Kernels.MaxPooling.Forward<Pool2Geometry>(input: workspace.Slice(0, 186_624), output: workspace.Slice(283_808, 43_264));
+        global::AlexNetGen.Kernels.MaxPooling.Forward<Pool2Geometry>(
+            input: workspace.Slice(0, 186_624),
+            output: workspace.Slice(283_808, 43_264),
+            team: team);
         clock?.Done(3);
 
         // Conv3: 256x13x13 -> 384x13x13, Conv2d: (13 + 2*1 - 3) / 1 + 1 = 13, ReLU
@@ -796,7 +804,10 @@ partial class CaffeAlexNet : global::AlexNetGen.INetwork<global::AlexNetGen.Samp
         clock?.Done(6);
 
         // Pool5: 256x13x13 -> 256x6x6, MaxPool2d: (13 + 2*0 - 3) / 2 + 1 = 6
-        global::AlexNetGen.Kernels.MaxPooling.Forward<Pool5Geometry>(input: workspace.Slice(283_808, 43_264), output: workspace.Slice(0, 9216));
+        global::AlexNetGen.Kernels.MaxPooling.Forward<Pool5Geometry>(
+            input: workspace.Slice(283_808, 43_264),
+            output: workspace.Slice(0, 9216),
+            team: team);
         clock?.Done(7);
 
         // Fc6: 256x6x6 -> 4096, Flatten: 256 * 6 * 6 = 9216, Dropout, Linear, ReLU
@@ -841,22 +852,26 @@ partial class CaffeAlexNet : global::AlexNetGen.INetwork<global::AlexNetGen.Samp
         // Conv1: 3x227x227 -> 96x55x55, Conv2d: (227 + 2*0 - 11) / 4 + 1 = 55, ReLU, LocalResponseNorm
         global::AlexNetGen.Kernels.FeatureMap.ToChannelsLast<global::AlexNetGen.Shapes.Tests.Shape3x227x227>(
             input,
-            workspace.Slice(666_656, 154_587));
+            workspace.Slice(1_346_384, 154_587));
         global::AlexNetGen.Kernels.Convolution.Forward<Conv1Geometry>(
-            input: workspace.Slice(666_656, 154_587),
+            input: workspace.Slice(1_346_384, 154_587),
             weights: weights.Conv1,
-            scratch: workspace.Slice(0, 376_256),
-            output: workspace.Slice(376_256, 290_400),
+            scratch: workspace.Slice(0, 1_055_984),
+            output: workspace.Slice(1_055_984, 290_400),
             team: team);
         global::AlexNetGen.Kernels.LocalResponseNormalization.Forward<Conv1Geometry2>(
-            input: workspace.Slice(376_256, 290_400),
-            output: workspace.Slice(0, 290_400));
+            input: workspace.Slice(1_055_984, 290_400),
+            output: workspace.Slice(0, 290_400),
+            team: team);
         global::AlexNetGen.Kernels.FeatureMap.ToChannelsFirst<global::AlexNetGen.Shapes.Tests.Shape96x55x55>(
             workspace.Slice(0, 290_400),
             global::System.MemoryExtensions.AsSpan(activations._values, 0, 290_400));
 
         // Pool1: 96x55x55 -> 96x27x27, MaxPool2d: (55 + 2*0 - 3) / 2 + 1 = 27
-        global::AlexNetGen.Kernels.MaxPooling.Forward<Pool1Geometry>(input: workspace.Slice(0, 290_400), output: workspace.Slice(751_872, 69_984));
+        global::AlexNetGen.Kernels.MaxPooling.Forward<Pool1Geometry>(
+            input: workspace.Slice(0, 290_400),
+            output: workspace.Slice(751_872, 69_984),
+            team: team);
         global::AlexNetGen.Kernels.FeatureMap.ToChannelsFirst<global::AlexNetGen.Shapes.Tests.Shape96x27x27>(
             workspace.Slice(751_872, 69_984),
             global::System.MemoryExtensions.AsSpan(activations._values, 290_400, 69_984));
@@ -870,13 +885,17 @@ partial class CaffeAlexNet : global::AlexNetGen.INetwork<global::AlexNetGen.Samp
             team: team);
         global::AlexNetGen.Kernels.LocalResponseNormalization.Forward<Conv2Geometry2>(
             input: workspace.Slice(565_248, 186_624),
-            output: workspace.Slice(0, 186_624));
+            output: workspace.Slice(0, 186_624),
+            team: team);
         global::AlexNetGen.Kernels.FeatureMap.ToChannelsFirst<global::AlexNetGen.Shapes.Tests.Shape256x27x27>(
             workspace.Slice(0, 186_624),
             global::System.MemoryExtensions.AsSpan(activations._values, 360_384, 186_624));
 
         // Pool2: 256x27x27 -> 256x13x13, MaxPool2d: (27 + 2*0 - 3) / 2 + 1 = 13
-        global::AlexNetGen.Kernels.MaxPooling.Forward<Pool2Geometry>(input: workspace.Slice(0, 186_624), output: workspace.Slice(283_808, 43_264));
+        global::AlexNetGen.Kernels.MaxPooling.Forward<Pool2Geometry>(
+            input: workspace.Slice(0, 186_624),
+            output: workspace.Slice(283_808, 43_264),
+            team: team);
         global::AlexNetGen.Kernels.FeatureMap.ToChannelsFirst<global::AlexNetGen.Shapes.Tests.Shape256x13x13>(
             workspace.Slice(283_808, 43_264),
             global::System.MemoryExtensions.AsSpan(activations._values, 547_008, 43_264));
@@ -915,7 +934,10 @@ partial class CaffeAlexNet : global::AlexNetGen.INetwork<global::AlexNetGen.Samp
             global::System.MemoryExtensions.AsSpan(activations._values, 720_064, 43_264));
 
         // Pool5: 256x13x13 -> 256x6x6, MaxPool2d: (13 + 2*0 - 3) / 2 + 1 = 6
-        global::AlexNetGen.Kernels.MaxPooling.Forward<Pool5Geometry>(input: workspace.Slice(283_808, 43_264), output: workspace.Slice(0, 9216));
+        global::AlexNetGen.Kernels.MaxPooling.Forward<Pool5Geometry>(
+            input: workspace.Slice(283_808, 43_264),
+            output: workspace.Slice(0, 9216),
+            team: team);
         global::AlexNetGen.Kernels.FeatureMap.ToChannelsFirst<global::AlexNetGen.Shapes.Tests.Shape256x6x6>(
             workspace.Slice(0, 9216),
             global::System.MemoryExtensions.AsSpan(activations._values, 763_328, 9216));
@@ -1117,8 +1139,8 @@ file readonly struct Conv1Geometry : global::AlexNetGen.Kernels.IConvolution
     public static int Groups => 1;
     public static global::AlexNetGen.Kernels.ConvolutionAlgorithm Algorithm => global::AlexNetGen.Kernels.ConvolutionAlgorithm.SpaceToDepth;
     public static int WinogradTile => 5;
-    public static int TilesAtOnce => 31;
-    public static int ScratchLength => 376_256;
+    public static int TilesAtOnce => 18;
+    public static int ScratchLength => 1_055_984;
     public static global::AlexNetGen.Kernels.Activation Activation => global::AlexNetGen.Kernels.Activation.ReLU;
 }
 

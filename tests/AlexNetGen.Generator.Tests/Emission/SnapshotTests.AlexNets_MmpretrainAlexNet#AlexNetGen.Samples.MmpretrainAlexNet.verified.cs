@@ -13,7 +13,7 @@ partial class MmpretrainAlexNet : global::AlexNetGen.INetwork<global::AlexNetGen
     private LayerWeights? _weights;
 
     [global::System.CodeDom.Compiler.GeneratedCode("AlexNetGen", "0.1")]
-    private readonly global::AlexNetGen.Execution.WorkspacePool _workspaces = new(638_848);
+    private readonly global::AlexNetGen.Execution.WorkspacePool _workspaces = new(1_200_976);
 
     [global::System.CodeDom.Compiler.GeneratedCode("AlexNetGen", "0.1")]
     private readonly global::AlexNetGen.Execution.Team _team = global::AlexNetGen.Execution.Team.Alone;
@@ -46,7 +46,7 @@ partial class MmpretrainAlexNet : global::AlexNetGen.INetwork<global::AlexNetGen
 
     /// <summary>The number of values a workspace must hold.</summary>
     [global::System.CodeDom.Compiler.GeneratedCode("AlexNetGen", "0.1")]
-    public const int WorkspaceLength = 638_848;
+    public const int WorkspaceLength = 1_200_976;
 
     [global::System.CodeDom.Compiler.GeneratedCode("AlexNetGen", "0.1")]
     static int global::AlexNetGen.INetwork<global::AlexNetGen.Samples.MmpretrainAlexNet>.WorkspaceLength => WorkspaceLength;
@@ -570,19 +570,20 @@ partial class MmpretrainAlexNet : global::AlexNetGen.INetwork<global::AlexNetGen
         // Conv1: 3x224x224 -> 64x55x55, Conv2d: (224 + 2*2 - 11) / 4 + 1 = 55.25 -> 55, ReLU
         global::AlexNetGen.Kernels.FeatureMap.ToChannelsLast<global::AlexNetGen.Shapes.Tests.Shape3x224x224>(
             input,
-            workspace.Slice(488_320, 150_528));
+            workspace.Slice(1_050_448, 150_528));
         global::AlexNetGen.Kernels.Convolution.Forward<Conv1Geometry>(
-            input: workspace.Slice(488_320, 150_528),
+            input: workspace.Slice(1_050_448, 150_528),
             weights: weights.Conv1,
-            scratch: workspace.Slice(0, 294_720),
-            output: workspace.Slice(294_720, 193_600),
+            scratch: workspace.Slice(0, 856_848),
+            output: workspace.Slice(856_848, 193_600),
             team: team);
         clock?.Done(0);
 
         // Pool1: 64x55x55 -> 64x27x27, MaxPool2d: (55 + 2*0 - 3) / 2 + 1 = 27
         global::AlexNetGen.Kernels.MaxPooling.Forward<Pool1Geometry>(
-            input: workspace.Slice(294_720, 193_600),
-            output: workspace.Slice(551_616, 46_656));
+            input: workspace.Slice(856_848, 193_600),
+            output: workspace.Slice(551_616, 46_656),
+            team: team);
         clock?.Done(1);
 
         // Conv2: 64x27x27 -> 192x27x27, Conv2d: (27 + 2*2 - 5) / 1 + 1 = 27, ReLU
@@ -597,7 +598,8 @@ partial class MmpretrainAlexNet : global::AlexNetGen.INetwork<global::AlexNetGen
         // Pool2: 192x27x27 -> 192x13x13, MaxPool2d: (27 + 2*0 - 3) / 2 + 1 = 13
         global::AlexNetGen.Kernels.MaxPooling.Forward<Pool2Geometry>(
             input: workspace.Slice(411_648, 139_968),
-            output: workspace.Slice(348_704, 32_448));
+            output: workspace.Slice(348_704, 32_448),
+            team: team);
         clock?.Done(3);
 
         // Conv3: 192x13x13 -> 384x13x13, Conv2d: (13 + 2*1 - 3) / 1 + 1 = 13, ReLU
@@ -628,7 +630,10 @@ partial class MmpretrainAlexNet : global::AlexNetGen.INetwork<global::AlexNetGen
         clock?.Done(6);
 
         // Pool5: 256x13x13 -> 256x6x6, MaxPool2d: (13 + 2*0 - 3) / 2 + 1 = 6
-        global::AlexNetGen.Kernels.MaxPooling.Forward<Pool5Geometry>(input: workspace.Slice(227_360, 43_264), output: workspace.Slice(0, 9216));
+        global::AlexNetGen.Kernels.MaxPooling.Forward<Pool5Geometry>(
+            input: workspace.Slice(227_360, 43_264),
+            output: workspace.Slice(0, 9216),
+            team: team);
         global::AlexNetGen.Kernels.FeatureMap.ToChannelsFirst<global::AlexNetGen.Shapes.Tests.Shape256x6x6>(workspace.Slice(0, 9216), output);
         clock?.Done(7);
     }
@@ -639,21 +644,22 @@ partial class MmpretrainAlexNet : global::AlexNetGen.INetwork<global::AlexNetGen
         // Conv1: 3x224x224 -> 64x55x55, Conv2d: (224 + 2*2 - 11) / 4 + 1 = 55.25 -> 55, ReLU
         global::AlexNetGen.Kernels.FeatureMap.ToChannelsLast<global::AlexNetGen.Shapes.Tests.Shape3x224x224>(
             input,
-            workspace.Slice(488_320, 150_528));
+            workspace.Slice(1_050_448, 150_528));
         global::AlexNetGen.Kernels.Convolution.Forward<Conv1Geometry>(
-            input: workspace.Slice(488_320, 150_528),
+            input: workspace.Slice(1_050_448, 150_528),
             weights: weights.Conv1,
-            scratch: workspace.Slice(0, 294_720),
-            output: workspace.Slice(294_720, 193_600),
+            scratch: workspace.Slice(0, 856_848),
+            output: workspace.Slice(856_848, 193_600),
             team: team);
         global::AlexNetGen.Kernels.FeatureMap.ToChannelsFirst<global::AlexNetGen.Shapes.Tests.Shape64x55x55>(
-            workspace.Slice(294_720, 193_600),
+            workspace.Slice(856_848, 193_600),
             global::System.MemoryExtensions.AsSpan(activations._values, 0, 193_600));
 
         // Pool1: 64x55x55 -> 64x27x27, MaxPool2d: (55 + 2*0 - 3) / 2 + 1 = 27
         global::AlexNetGen.Kernels.MaxPooling.Forward<Pool1Geometry>(
-            input: workspace.Slice(294_720, 193_600),
-            output: workspace.Slice(551_616, 46_656));
+            input: workspace.Slice(856_848, 193_600),
+            output: workspace.Slice(551_616, 46_656),
+            team: team);
         global::AlexNetGen.Kernels.FeatureMap.ToChannelsFirst<global::AlexNetGen.Shapes.Tests.Shape64x27x27>(
             workspace.Slice(551_616, 46_656),
             global::System.MemoryExtensions.AsSpan(activations._values, 193_600, 46_656));
@@ -672,7 +678,8 @@ partial class MmpretrainAlexNet : global::AlexNetGen.INetwork<global::AlexNetGen
         // Pool2: 192x27x27 -> 192x13x13, MaxPool2d: (27 + 2*0 - 3) / 2 + 1 = 13
         global::AlexNetGen.Kernels.MaxPooling.Forward<Pool2Geometry>(
             input: workspace.Slice(411_648, 139_968),
-            output: workspace.Slice(348_704, 32_448));
+            output: workspace.Slice(348_704, 32_448),
+            team: team);
         global::AlexNetGen.Kernels.FeatureMap.ToChannelsFirst<global::AlexNetGen.Shapes.Tests.Shape192x13x13>(
             workspace.Slice(348_704, 32_448),
             global::System.MemoryExtensions.AsSpan(activations._values, 380_224, 32_448));
@@ -711,7 +718,10 @@ partial class MmpretrainAlexNet : global::AlexNetGen.INetwork<global::AlexNetGen
             global::System.MemoryExtensions.AsSpan(activations._values, 520_832, 43_264));
 
         // Pool5: 256x13x13 -> 256x6x6, MaxPool2d: (13 + 2*0 - 3) / 2 + 1 = 6
-        global::AlexNetGen.Kernels.MaxPooling.Forward<Pool5Geometry>(input: workspace.Slice(227_360, 43_264), output: workspace.Slice(0, 9216));
+        global::AlexNetGen.Kernels.MaxPooling.Forward<Pool5Geometry>(
+            input: workspace.Slice(227_360, 43_264),
+            output: workspace.Slice(0, 9216),
+            team: team);
         global::AlexNetGen.Kernels.FeatureMap.ToChannelsFirst<global::AlexNetGen.Shapes.Tests.Shape256x6x6>(
             workspace.Slice(0, 9216),
             global::System.MemoryExtensions.AsSpan(activations._values, 564_096, 9216));
@@ -840,8 +850,8 @@ file readonly struct Conv1Geometry : global::AlexNetGen.Kernels.IConvolution
     public static int Groups => 1;
     public static global::AlexNetGen.Kernels.ConvolutionAlgorithm Algorithm => global::AlexNetGen.Kernels.ConvolutionAlgorithm.SpaceToDepth;
     public static int WinogradTile => 5;
-    public static int TilesAtOnce => 25;
-    public static int ScratchLength => 294_720;
+    public static int TilesAtOnce => 21;
+    public static int ScratchLength => 856_848;
     public static global::AlexNetGen.Kernels.Activation Activation => global::AlexNetGen.Kernels.Activation.ReLU;
 }
 

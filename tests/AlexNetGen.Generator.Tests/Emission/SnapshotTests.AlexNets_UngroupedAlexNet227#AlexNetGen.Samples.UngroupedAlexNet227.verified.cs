@@ -13,7 +13,7 @@ partial class UngroupedAlexNet227 : global::AlexNetGen.INetwork<global::AlexNetG
     private LayerWeights? _weights;
 
     [global::System.CodeDom.Compiler.GeneratedCode("AlexNetGen", "0.1")]
-    private readonly global::AlexNetGen.Execution.WorkspacePool _workspaces = new(821_856);
+    private readonly global::AlexNetGen.Execution.WorkspacePool _workspaces = new(1_500_971);
 
     [global::System.CodeDom.Compiler.GeneratedCode("AlexNetGen", "0.1")]
     private readonly global::AlexNetGen.Execution.WorkspacePool _batches = new(106_752);
@@ -49,7 +49,7 @@ partial class UngroupedAlexNet227 : global::AlexNetGen.INetwork<global::AlexNetG
 
     /// <summary>The number of values a workspace must hold.</summary>
     [global::System.CodeDom.Compiler.GeneratedCode("AlexNetGen", "0.1")]
-    public const int WorkspaceLength = 821_856;
+    public const int WorkspaceLength = 1_500_971;
 
     [global::System.CodeDom.Compiler.GeneratedCode("AlexNetGen", "0.1")]
     static int global::AlexNetGen.INetwork<global::AlexNetGen.Samples.UngroupedAlexNet227>.WorkspaceLength => WorkspaceLength;
@@ -746,19 +746,20 @@ partial class UngroupedAlexNet227 : global::AlexNetGen.INetwork<global::AlexNetG
         // Conv1: 3x227x227 -> 96x55x55, Conv2d: (227 + 2*0 - 11) / 4 + 1 = 55, ReLU
         global::AlexNetGen.Kernels.FeatureMap.ToChannelsLast<global::AlexNetGen.Shapes.Tests.Shape3x227x227>(
             input,
-            workspace.Slice(666_656, 154_587));
+            workspace.Slice(1_346_384, 154_587));
         global::AlexNetGen.Kernels.Convolution.Forward<Conv1Geometry>(
-            input: workspace.Slice(666_656, 154_587),
+            input: workspace.Slice(1_346_384, 154_587),
             weights: weights.Conv1,
-            scratch: workspace.Slice(0, 376_256),
-            output: workspace.Slice(376_256, 290_400),
+            scratch: workspace.Slice(0, 1_055_984),
+            output: workspace.Slice(1_055_984, 290_400),
             team: team);
         clock?.Done(0);
 
         // Pool1: 96x55x55 -> 96x27x27, MaxPool2d: (55 + 2*0 - 3) / 2 + 1 = 27
         global::AlexNetGen.Kernels.MaxPooling.Forward<Pool1Geometry>(
-            input: workspace.Slice(376_256, 290_400),
-            output: workspace.Slice(751_872, 69_984));
+            input: workspace.Slice(1_055_984, 290_400),
+            output: workspace.Slice(751_872, 69_984),
+            team: team);
         clock?.Done(1);
 
         // Conv2: 96x27x27 -> 256x27x27, Conv2d: (27 + 2*2 - 5) / 1 + 1 = 27, ReLU
@@ -773,7 +774,8 @@ partial class UngroupedAlexNet227 : global::AlexNetGen.INetwork<global::AlexNetG
         // Pool2: 256x27x27 -> 256x13x13, MaxPool2d: (27 + 2*0 - 3) / 2 + 1 = 13
         global::AlexNetGen.Kernels.MaxPooling.Forward<Pool2Geometry>(
             input: workspace.Slice(565_248, 186_624),
-            output: workspace.Slice(348_704, 43_264));
+            output: workspace.Slice(348_704, 43_264),
+            team: team);
         clock?.Done(3);
 
         // Conv3: 256x13x13 -> 384x13x13, Conv2d: (13 + 2*1 - 3) / 1 + 1 = 13, ReLU
@@ -804,7 +806,10 @@ partial class UngroupedAlexNet227 : global::AlexNetGen.INetwork<global::AlexNetG
         clock?.Done(6);
 
         // Pool5: 256x13x13 -> 256x6x6, MaxPool2d: (13 + 2*0 - 3) / 2 + 1 = 6
-        global::AlexNetGen.Kernels.MaxPooling.Forward<Pool5Geometry>(input: workspace.Slice(227_360, 43_264), output: workspace.Slice(0, 9216));
+        global::AlexNetGen.Kernels.MaxPooling.Forward<Pool5Geometry>(
+            input: workspace.Slice(227_360, 43_264),
+            output: workspace.Slice(0, 9216),
+            team: team);
         clock?.Done(7);
 
         // Fc6: 256x6x6 -> 4096, Flatten: 256 * 6 * 6 = 9216, Dropout, Linear, ReLU
@@ -849,21 +854,22 @@ partial class UngroupedAlexNet227 : global::AlexNetGen.INetwork<global::AlexNetG
         // Conv1: 3x227x227 -> 96x55x55, Conv2d: (227 + 2*0 - 11) / 4 + 1 = 55, ReLU
         global::AlexNetGen.Kernels.FeatureMap.ToChannelsLast<global::AlexNetGen.Shapes.Tests.Shape3x227x227>(
             input,
-            workspace.Slice(666_656, 154_587));
+            workspace.Slice(1_346_384, 154_587));
         global::AlexNetGen.Kernels.Convolution.Forward<Conv1Geometry>(
-            input: workspace.Slice(666_656, 154_587),
+            input: workspace.Slice(1_346_384, 154_587),
             weights: weights.Conv1,
-            scratch: workspace.Slice(0, 376_256),
-            output: workspace.Slice(376_256, 290_400),
+            scratch: workspace.Slice(0, 1_055_984),
+            output: workspace.Slice(1_055_984, 290_400),
             team: team);
         global::AlexNetGen.Kernels.FeatureMap.ToChannelsFirst<global::AlexNetGen.Shapes.Tests.Shape96x55x55>(
-            workspace.Slice(376_256, 290_400),
+            workspace.Slice(1_055_984, 290_400),
             global::System.MemoryExtensions.AsSpan(activations._values, 0, 290_400));
 
         // Pool1: 96x55x55 -> 96x27x27, MaxPool2d: (55 + 2*0 - 3) / 2 + 1 = 27
         global::AlexNetGen.Kernels.MaxPooling.Forward<Pool1Geometry>(
-            input: workspace.Slice(376_256, 290_400),
-            output: workspace.Slice(751_872, 69_984));
+            input: workspace.Slice(1_055_984, 290_400),
+            output: workspace.Slice(751_872, 69_984),
+            team: team);
         global::AlexNetGen.Kernels.FeatureMap.ToChannelsFirst<global::AlexNetGen.Shapes.Tests.Shape96x27x27>(
             workspace.Slice(751_872, 69_984),
             global::System.MemoryExtensions.AsSpan(activations._values, 290_400, 69_984));
@@ -882,7 +888,8 @@ partial class UngroupedAlexNet227 : global::AlexNetGen.INetwork<global::AlexNetG
         // Pool2: 256x27x27 -> 256x13x13, MaxPool2d: (27 + 2*0 - 3) / 2 + 1 = 13
         global::AlexNetGen.Kernels.MaxPooling.Forward<Pool2Geometry>(
             input: workspace.Slice(565_248, 186_624),
-            output: workspace.Slice(348_704, 43_264));
+            output: workspace.Slice(348_704, 43_264),
+            team: team);
         global::AlexNetGen.Kernels.FeatureMap.ToChannelsFirst<global::AlexNetGen.Shapes.Tests.Shape256x13x13>(
             workspace.Slice(348_704, 43_264),
             global::System.MemoryExtensions.AsSpan(activations._values, 547_008, 43_264));
@@ -921,7 +928,10 @@ partial class UngroupedAlexNet227 : global::AlexNetGen.INetwork<global::AlexNetG
             global::System.MemoryExtensions.AsSpan(activations._values, 698_432, 43_264));
 
         // Pool5: 256x13x13 -> 256x6x6, MaxPool2d: (13 + 2*0 - 3) / 2 + 1 = 6
-        global::AlexNetGen.Kernels.MaxPooling.Forward<Pool5Geometry>(input: workspace.Slice(227_360, 43_264), output: workspace.Slice(0, 9216));
+        global::AlexNetGen.Kernels.MaxPooling.Forward<Pool5Geometry>(
+            input: workspace.Slice(227_360, 43_264),
+            output: workspace.Slice(0, 9216),
+            team: team);
         global::AlexNetGen.Kernels.FeatureMap.ToChannelsFirst<global::AlexNetGen.Shapes.Tests.Shape256x6x6>(
             workspace.Slice(0, 9216),
             global::System.MemoryExtensions.AsSpan(activations._values, 741_696, 9216));
@@ -1132,8 +1142,8 @@ file readonly struct Conv1Geometry : global::AlexNetGen.Kernels.IConvolution
     public static int Groups => 1;
     public static global::AlexNetGen.Kernels.ConvolutionAlgorithm Algorithm => global::AlexNetGen.Kernels.ConvolutionAlgorithm.SpaceToDepth;
     public static int WinogradTile => 5;
-    public static int TilesAtOnce => 31;
-    public static int ScratchLength => 376_256;
+    public static int TilesAtOnce => 18;
+    public static int ScratchLength => 1_055_984;
     public static global::AlexNetGen.Kernels.Activation Activation => global::AlexNetGen.Kernels.Activation.ReLU;
 }
 

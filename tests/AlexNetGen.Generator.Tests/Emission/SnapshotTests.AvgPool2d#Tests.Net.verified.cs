@@ -347,7 +347,10 @@ partial class Net : global::AlexNetGen.INetwork<global::Tests.Net>
     {
         // Pool1: 3x8x8 -> 3x4x4, AvgPool2d: (8 + 2*0 - 2) / 2 + 1 = 4
         global::AlexNetGen.Kernels.FeatureMap.ToChannelsLast<global::AlexNetGen.Shapes.Tests.Shape3x8x8>(input, workspace.Slice(0, 192));
-        global::AlexNetGen.Kernels.AveragePooling.Forward<Pool1Geometry>(input: workspace.Slice(0, 192), output: workspace.Slice(192, 48));
+        global::AlexNetGen.Kernels.AveragePooling.Forward<Pool1Geometry>(
+            input: workspace.Slice(0, 192),
+            output: workspace.Slice(192, 48),
+            team: team);
         global::AlexNetGen.Kernels.FeatureMap.ToChannelsFirst<global::AlexNetGen.Shapes.Tests.Shape3x4x4>(workspace.Slice(192, 48), output);
         clock?.Done(0);
     }
@@ -357,7 +360,10 @@ partial class Net : global::AlexNetGen.INetwork<global::Tests.Net>
     {
         // Pool1: 3x8x8 -> 3x4x4, AvgPool2d: (8 + 2*0 - 2) / 2 + 1 = 4
         global::AlexNetGen.Kernels.FeatureMap.ToChannelsLast<global::AlexNetGen.Shapes.Tests.Shape3x8x8>(input, workspace.Slice(0, 192));
-        global::AlexNetGen.Kernels.AveragePooling.Forward<Pool1Geometry>(input: workspace.Slice(0, 192), output: workspace.Slice(192, 48));
+        global::AlexNetGen.Kernels.AveragePooling.Forward<Pool1Geometry>(
+            input: workspace.Slice(0, 192),
+            output: workspace.Slice(192, 48),
+            team: team);
         global::AlexNetGen.Kernels.FeatureMap.ToChannelsFirst<global::AlexNetGen.Shapes.Tests.Shape3x4x4>(
             workspace.Slice(192, 48),
             global::System.MemoryExtensions.AsSpan(activations._values, 0, 48));

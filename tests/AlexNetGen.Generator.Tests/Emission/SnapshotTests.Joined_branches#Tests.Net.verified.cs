@@ -429,7 +429,6 @@ partial class Net : global::AlexNetGen.INetwork<global::Tests.Net>
         clock?.Done(0);
 
         // Three: 3x6x6 -> 5x6x6, Conv2d: (6 + 2*1 - 3) / 1 + 1 = 6, ReLU
-        // Joined: 2x6x6 -> 7x6x6, Concat: 2 + 5 = 7
         global::AlexNetGen.Kernels.Convolution.Forward<ThreeGeometryJoined>(
             input: workspace.Slice(448, 108),
             weights: weights.Three,
@@ -437,6 +436,8 @@ partial class Net : global::AlexNetGen.INetwork<global::Tests.Net>
             output: workspace.Slice(0, 252),
             team: team);
         clock?.Done(1);
+
+        // Joined: 2x6x6 -> 7x6x6, Concat: 2 + 5 = 7
         global::AlexNetGen.Kernels.FeatureMap.ToChannelsFirst<global::AlexNetGen.Shapes.Tests.Shape7x6x6>(workspace.Slice(0, 252), output);
         clock?.Done(2);
     }

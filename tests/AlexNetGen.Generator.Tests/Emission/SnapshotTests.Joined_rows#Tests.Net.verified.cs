@@ -369,7 +369,10 @@ partial class Net : global::AlexNetGen.INetwork<global::Tests.Net>
     {
         // Half: 2x4x5 -> 2x2x5, MaxPool2d: height (4 + 2*0 - 2) / 2 + 1 = 2; width (5 + 2*0 - 1) / 1 + 1 = 5
         global::AlexNetGen.Kernels.FeatureMap.ToChannelsLast<global::AlexNetGen.Shapes.Tests.Shape2x4x5>(input, workspace.Slice(64, 40));
-        global::AlexNetGen.Kernels.MaxPooling.Forward<HalfGeometry>(input: workspace.Slice(64, 40), output: workspace.Slice(112, 20));
+        global::AlexNetGen.Kernels.MaxPooling.Forward<HalfGeometry>(
+            input: workspace.Slice(64, 40),
+            output: workspace.Slice(112, 20),
+            team: team);
         clock?.Done(0);
 
         // Joined: 2x4x5 -> 2x6x5, Concat: 4 + 2 = 6
@@ -384,7 +387,10 @@ partial class Net : global::AlexNetGen.INetwork<global::Tests.Net>
     {
         // Half: 2x4x5 -> 2x2x5, MaxPool2d: height (4 + 2*0 - 2) / 2 + 1 = 2; width (5 + 2*0 - 1) / 1 + 1 = 5
         global::AlexNetGen.Kernels.FeatureMap.ToChannelsLast<global::AlexNetGen.Shapes.Tests.Shape2x4x5>(input, workspace.Slice(64, 40));
-        global::AlexNetGen.Kernels.MaxPooling.Forward<HalfGeometry>(input: workspace.Slice(64, 40), output: workspace.Slice(112, 20));
+        global::AlexNetGen.Kernels.MaxPooling.Forward<HalfGeometry>(
+            input: workspace.Slice(64, 40),
+            output: workspace.Slice(112, 20),
+            team: team);
         global::AlexNetGen.Kernels.FeatureMap.ToChannelsFirst<global::AlexNetGen.Shapes.Tests.Shape2x2x5>(
             workspace.Slice(112, 20),
             global::System.MemoryExtensions.AsSpan(activations._values, 0, 20));

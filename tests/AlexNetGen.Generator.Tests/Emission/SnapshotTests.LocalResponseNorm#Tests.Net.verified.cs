@@ -348,7 +348,8 @@ partial class Net : global::AlexNetGen.INetwork<global::Tests.Net>
         global::AlexNetGen.Kernels.FeatureMap.ToChannelsLast<global::AlexNetGen.Shapes.Tests.Shape8x4x4>(input, workspace.Slice(0, 128));
         global::AlexNetGen.Kernels.LocalResponseNormalization.Forward<Norm1Geometry>(
             input: workspace.Slice(0, 128),
-            output: workspace.Slice(128, 128));
+            output: workspace.Slice(128, 128),
+            team: team);
         global::AlexNetGen.Kernels.FeatureMap.ToChannelsFirst<global::AlexNetGen.Shapes.Tests.Shape8x4x4>(workspace.Slice(128, 128), output);
         clock?.Done(0);
     }
@@ -360,7 +361,8 @@ partial class Net : global::AlexNetGen.INetwork<global::Tests.Net>
         global::AlexNetGen.Kernels.FeatureMap.ToChannelsLast<global::AlexNetGen.Shapes.Tests.Shape8x4x4>(input, workspace.Slice(0, 128));
         global::AlexNetGen.Kernels.LocalResponseNormalization.Forward<Norm1Geometry>(
             input: workspace.Slice(0, 128),
-            output: workspace.Slice(128, 128));
+            output: workspace.Slice(128, 128),
+            team: team);
         global::AlexNetGen.Kernels.FeatureMap.ToChannelsFirst<global::AlexNetGen.Shapes.Tests.Shape8x4x4>(
             workspace.Slice(128, 128),
             global::System.MemoryExtensions.AsSpan(activations._values, 0, 128));

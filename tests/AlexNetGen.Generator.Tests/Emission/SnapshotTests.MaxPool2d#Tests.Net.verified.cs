@@ -347,7 +347,10 @@ partial class Net : global::AlexNetGen.INetwork<global::Tests.Net>
     {
         // Pool1: 3x9x9 -> 3x4x4, MaxPool2d: (9 + 2*0 - 3) / 2 + 1 = 4
         global::AlexNetGen.Kernels.FeatureMap.ToChannelsLast<global::AlexNetGen.Shapes.Tests.Shape3x9x9>(input, workspace.Slice(0, 243));
-        global::AlexNetGen.Kernels.MaxPooling.Forward<Pool1Geometry>(input: workspace.Slice(0, 243), output: workspace.Slice(256, 48));
+        global::AlexNetGen.Kernels.MaxPooling.Forward<Pool1Geometry>(
+            input: workspace.Slice(0, 243),
+            output: workspace.Slice(256, 48),
+            team: team);
         global::AlexNetGen.Kernels.FeatureMap.ToChannelsFirst<global::AlexNetGen.Shapes.Tests.Shape3x4x4>(workspace.Slice(256, 48), output);
         clock?.Done(0);
     }
@@ -357,7 +360,10 @@ partial class Net : global::AlexNetGen.INetwork<global::Tests.Net>
     {
         // Pool1: 3x9x9 -> 3x4x4, MaxPool2d: (9 + 2*0 - 3) / 2 + 1 = 4
         global::AlexNetGen.Kernels.FeatureMap.ToChannelsLast<global::AlexNetGen.Shapes.Tests.Shape3x9x9>(input, workspace.Slice(0, 243));
-        global::AlexNetGen.Kernels.MaxPooling.Forward<Pool1Geometry>(input: workspace.Slice(0, 243), output: workspace.Slice(256, 48));
+        global::AlexNetGen.Kernels.MaxPooling.Forward<Pool1Geometry>(
+            input: workspace.Slice(0, 243),
+            output: workspace.Slice(256, 48),
+            team: team);
         global::AlexNetGen.Kernels.FeatureMap.ToChannelsFirst<global::AlexNetGen.Shapes.Tests.Shape3x4x4>(
             workspace.Slice(256, 48),
             global::System.MemoryExtensions.AsSpan(activations._values, 0, 48));

@@ -395,7 +395,10 @@ partial class Net : global::AlexNetGen.INetwork<global::Tests.Net>
             scratch: default,
             output: workspace.Slice(800, 512),
             team: team);
-        global::AlexNetGen.Kernels.MaxPooling.Forward<Shape1Geometry3>(input: workspace.Slice(800, 512), output: workspace.Slice(0, 128));
+        global::AlexNetGen.Kernels.MaxPooling.Forward<Shape1Geometry3>(
+            input: workspace.Slice(800, 512),
+            output: workspace.Slice(0, 128),
+            team: team);
         global::AlexNetGen.Kernels.FeatureMap.ToChannelsFirst<global::AlexNetGen.Shapes.Tests.Shape8x4x4>(workspace.Slice(0, 128), output);
         clock?.Done(0);
     }
@@ -417,7 +420,10 @@ partial class Net : global::AlexNetGen.INetwork<global::Tests.Net>
             scratch: default,
             output: workspace.Slice(800, 512),
             team: team);
-        global::AlexNetGen.Kernels.MaxPooling.Forward<Shape1Geometry3>(input: workspace.Slice(800, 512), output: workspace.Slice(0, 128));
+        global::AlexNetGen.Kernels.MaxPooling.Forward<Shape1Geometry3>(
+            input: workspace.Slice(800, 512),
+            output: workspace.Slice(0, 128),
+            team: team);
         global::AlexNetGen.Kernels.FeatureMap.ToChannelsFirst<global::AlexNetGen.Shapes.Tests.Shape8x4x4>(
             workspace.Slice(0, 128),
             global::System.MemoryExtensions.AsSpan(activations._values, 0, 128));

@@ -1,3 +1,4 @@
+using AlexNetGen.Execution;
 using AlexNetGen.Kernels;
 
 namespace AlexNetGen.Tests.Kernels;
@@ -37,6 +38,18 @@ public class LocalResponseNormalizationTests
         KernelTest.AllocatesNothing(() => LocalResponseNormalization.Forward<Strong>(input, output));
     }
 
+    [Fact]
+    public void Several_threads_share_the_points()
+    {
+        float[] input = KernelTest.Random(LargeNorm.Points * LargeNorm.Channels), expected = new float[input.Length];
+        LocalResponseNormalization.Forward<LargeNorm>(input, expected);
+        using Team team = new(3);
+        Team entered = team.Enter();
+        float[] output = KernelTest.Written(input.Length, span => LocalResponseNormalization.Forward<LargeNorm>(input, span, entered));
+        team.Leave(entered);
+        Assert.Equal(expected, output);
+    }
+
     private static void Check<T>(int width, float[]? values = null)
         where T : struct, ILocalResponseNormalization
     {
@@ -58,6 +71,16 @@ public class LocalResponseNormalizationTests
         float[] output = KernelTest.Written(
             input.Length, span => LocalResponseNormalization.Forward<T>(input, span, (VectorWidth)width));
         KernelTest.Close(expected, output, T.Beta == 0.75f ? 5e-7 : 1.5e-6);
+    }
+
+    private readonly struct LargeNorm : ILocalResponseNormalization
+    {
+        public static int Channels => 100;
+        public static int Points => 170;
+        public static int Size => 5;
+        public static float Scale => 2e-5f;
+        public static float Beta => 0.75f;
+        public static float K => 1;
     }
 
     private readonly struct AlexNetNorm : ILocalResponseNormalization

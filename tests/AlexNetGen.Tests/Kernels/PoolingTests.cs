@@ -1,3 +1,4 @@
+using AlexNetGen.Execution;
 using AlexNetGen.Kernels;
 
 namespace AlexNetGen.Tests.Kernels;
@@ -49,6 +50,19 @@ public class PoolingTests
         Assert.Equal(0, output[^1]);
         MaxPooling.Forward<OutsidePool>(input, output);
         Assert.Equal(float.NegativeInfinity, output[^1]);
+    }
+
+    [Fact]
+    public void Several_threads_share_the_rows()
+    {
+        float[] input = KernelTest.Random(LargePool.Channels * LargePool.InputHeight * LargePool.InputWidth);
+        double[] largest = PoolingReference.Max<LargePool>(input), mean = PoolingReference.Average<LargePool>(input);
+        using Team team = new(3);
+        Team entered = team.Enter();
+        KernelTest.Close(largest, KernelTest.Written(largest.Length, span => MaxPooling.Forward<LargePool>(input, span, entered)), 0);
+        float[] output = KernelTest.Written(mean.Length, span => AveragePooling.Forward<LargePool>(input, span, entered));
+        team.Leave(entered);
+        KernelTest.Close(mean, output, 1e-6);
     }
 
     [Fact]

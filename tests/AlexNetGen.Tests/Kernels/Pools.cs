@@ -121,3 +121,17 @@ internal readonly struct DilatedPool : ITestPooling
     public static int PaddingBottom => 1;
     public static int PaddingRight => 1;
 }
+
+/// <summary>So large that threads share its rows.</summary>
+internal readonly struct LargePool : ITestPooling
+{
+    public static int Channels => 40;
+    public static int InputHeight => 21;
+    public static int InputWidth => 23;
+    public static int OutputHeight => 10;
+    public static int OutputWidth => 11;
+    public static int KernelHeight => 3;
+    public static int KernelWidth => 3;
+    public static int StrideHeight => 2;
+    public static int StrideWidth => 2;
+}

@@ -35,6 +35,22 @@ public class TransformedConvolutionTests
 
     [Theory]
     [MemberData(nameof(KernelTest.Widths), MemberType = typeof(KernelTest))]
+    public void Weights_larger_than_a_cache_are_as_defined(int width)
+    {
+        Check<Transformed<NinetySix, NinetySix, Seven, Eleven, Three, Four, One>>(width);
+        Check<Transformed<NinetySix, NinetySix, Eight, Nine, Five, Four, One>>(width);
+    }
+
+    [Fact]
+    public void Any_number_of_threads_gives_the_same_bits()
+    {
+        Threads<Transformed<Sixteen, NinetySix, Thirteen, Thirteen, Three, Two, One>>();
+        Threads<Transformed<NinetySix, NinetySix, Eight, Nine, Five, Four, One>>();
+        Threads<Strided<Three, NinetySix, ThirtyFive, Eleven, Four, Two, Five>>();
+    }
+
+    [Theory]
+    [MemberData(nameof(KernelTest.Widths), MemberType = typeof(KernelTest))]
     public void Groups_are_as_defined(int width)
     {
         Check<Transformed<Forty, NinetySix, Eight, Thirteen, Three, Four, Two>>(width);
@@ -153,6 +169,26 @@ public class TransformedConvolutionTests
         KernelTest.Close(expected, output, Tolerance, Largest(scale));
     }
 
+    // With more threads than have room of their own in the scratch as well.
+    private static void Threads<TGeometry>()
+        where TGeometry : struct, IConvolution
+    {
+        float[] input = KernelTest.Random(TGeometry.InputChannels * TGeometry.InputHeight * TGeometry.InputWidth, 3);
+        ConvolutionWeights weights = ConvolutionWeights.Pack<TGeometry>(KernelTest.Random(ConvolutionSizes.Of<TGeometry>().WeightLength, 4), null);
+        float[] expected = Run<TGeometry>(input, weights, null, default);
+        foreach (int threads in new[] { 2, 3, 12 })
+        {
+            using Team team = new(threads);
+            for (int i = 0; i < 20; i++)
+            {
+                Team entered = team.Enter();
+                float[] output = Run<TGeometry>(input, weights, null, default, entered);
+                team.Leave(entered);
+                Assert.Equal(expected, output);
+            }
+        }
+    }
+
     private static double[] Largest(double[] scale)
     {
         Array.Fill(scale, scale.Max());
@@ -163,7 +199,7 @@ public class TransformedConvolutionTests
         where TGeometry : struct, IConvolution => Run<TGeometry>(input, ConvolutionWeights.Pack<TGeometry>(weight, null), null, default);
 
     // Channels first, as the reference. Scratch is not a number: what the kernel reads but does not write would be seen.
-    private static float[] Run<TGeometry>(float[] input, ConvolutionWeights weights, BatchNormalizationWeights? normalization, float[]? addend)
+    private static float[] Run<TGeometry>(float[] input, ConvolutionWeights weights, BatchNormalizationWeights? normalization, float[]? addend, Team? team = null)
         where TGeometry : struct, IConvolution
     {
         float[] map = KernelTest.ChannelsLast(input, TGeometry.InputChannels);
@@ -171,7 +207,7 @@ public class TransformedConvolutionTests
         Array.Fill(scratch, float.NaN);
         int points = TGeometry.OutputHeight * TGeometry.OutputWidth;
         float[] output = KernelTest.Written(
-            TGeometry.OutputChannels * points, span => Convolution.Forward<TGeometry>(map, weights, scratch, span, Team.Alone, normalization, addend));
+            TGeometry.OutputChannels * points, span => Convolution.Forward<TGeometry>(map, weights, scratch, span, team ?? Team.Alone, normalization, addend));
         return KernelTest.ChannelsLast(output, points);
     }
 

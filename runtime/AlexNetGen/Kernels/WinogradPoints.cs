@@ -1,0 +1,48 @@
+using System.Runtime.CompilerServices;
+using AlexNetGen.Execution;
+
+namespace AlexNetGen.Kernels;
+
+/// <summary>
+/// The second step of a Winograd convolution of many weights. A chunk is a point: its weights are read once, its tiles
+/// stay in cache.
+/// </summary>
+internal unsafe struct WinogradPoints<TLanes, TVector> : IParallelWork
+    where TLanes : struct, ILanes<TVector>
+    where TVector : struct
+{
+    /// <summary>Where everything lies.</summary>
+    public WinogradLayout Layout;
+
+    /// <summary>The transformed input of this batch.</summary>
+    public float* Points;
+
+    /// <summary>The transformed weights.</summary>
+    public float* Weight;
+
+    /// <summary>The products of this batch.</summary>
+    public float* Products;
+
+    /// <summary>Tiles of this batch.</summary>
+    public int Tiles;
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    public readonly void Run(int chunk)
+    {
+        float* points = Points + ((nint)chunk * Layout.InputStep);
+        float* weight = Weight + ((nint)chunk * Layout.WeightStep);
+        float* products = Products + ((nint)chunk * Layout.ProductStep);
+        for (int group = 0; group < Layout.Groups; group++, points += Layout.InputGroupStep)
+        {
+            for (int block = 0; block < Layout.Blocks; block++)
+            {
+                int vectors = Layout.BlockVectors(block), lanes = vectors * TLanes.Count;
+                WinogradProducts.Multiply<TLanes, TVector>(
+                    points, Layout.RunStep, Tiles, Layout.Inputs, weight, vectors, products, Layout.ProductTileStep);
+                weight += (nint)lanes * Layout.Inputs;
+                products += lanes;
+            }
+        }
+    }
+}
