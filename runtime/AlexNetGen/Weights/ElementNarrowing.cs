@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 
 namespace AlexNetGen.Weights;
@@ -17,27 +18,20 @@ internal static class ElementNarrowing
     };
 
     /// <summary>Keeps the upper half of each float, rounded to the nearest, ties to even. NaN stays NaN.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void ToBFloat16(ReadOnlySpan<float> source, Span<ushort> destination)
     {
-        Vector<uint> one = Vector<uint>.One, half = new(0x7FFF), quiet = new(0x40);
         ReadOnlySpan<Vector<float>> vectors = MemoryMarshal.Cast<float, Vector<float>>(source);
         Span<Vector<ushort>> narrow = MemoryMarshal.Cast<ushort, Vector<ushort>>(destination[..source.Length]);
         for (int i = 0; i < narrow.Length; i++)
         {
-            narrow[i] = Vector.Narrow(Round(vectors[2 * i]), Round(vectors[(2 * i) + 1]));
+            narrow[i] = Vector.Narrow(UpperHalves(vectors[2 * i]), UpperHalves(vectors[(2 * i) + 1]));
         }
 
         for (int i = narrow.Length * Vector<ushort>.Count; i < source.Length; i++)
         {
             uint bits = BitConverter.SingleToUInt32Bits(source[i]);
             destination[i] = (ushort)(float.IsNaN(source[i]) ? (bits >> 16) | 0x40 : (bits + 0x7FFF + ((bits >> 16) & 1)) >> 16);
-        }
-
-        Vector<uint> Round(Vector<float> x)
-        {
-            Vector<uint> bits = Vector.AsVectorUInt32(x), upper = bits >> 16;
-            Vector<uint> rounded = (bits + half + (upper & one)) >> 16;
-            return Vector.ConditionalSelect(Vector.AsVectorUInt32(Vector.Equals(x, x)), rounded, upper | quiet);
         }
     }
 
@@ -52,6 +46,7 @@ internal static class ElementNarrowing
 
     /// <summary>Divides by the largest absolute value / 127 and rounds, ties to even.</summary>
     /// <returns>The divisor; NaN or infinity where a value is one, so that there is no result.</returns>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static float ToInt8(ReadOnlySpan<float> source, Span<sbyte> destination)
     {
         float largest = LargestMagnitude(source);
@@ -68,8 +63,8 @@ internal static class ElementNarrowing
         for (int i = 0; i < narrow.Length; i++)
         {
             narrow[i] = Vector.Narrow(
-                Vector.Narrow(Scaled(vectors[4 * i]), Scaled(vectors[(4 * i) + 1])),
-                Vector.Narrow(Scaled(vectors[(4 * i) + 2]), Scaled(vectors[(4 * i) + 3])));
+                Vector.Narrow(Scaled(vectors[4 * i], factor), Scaled(vectors[(4 * i) + 1], factor)),
+                Vector.Narrow(Scaled(vectors[(4 * i) + 2], factor), Scaled(vectors[(4 * i) + 3], factor)));
         }
 
         for (int i = narrow.Length * Vector<sbyte>.Count; i < source.Length; i++)
@@ -78,10 +73,20 @@ internal static class ElementNarrowing
         }
 
         return largest / LargestInt8;
-
-        Vector<int> Scaled(Vector<float> x) => Vector.ConvertToInt32(Vector.Round(x * factor));
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector<uint> UpperHalves(Vector<float> x)
+    {
+        Vector<uint> bits = Vector.AsVectorUInt32(x), upper = bits >> 16;
+        Vector<uint> rounded = (bits + new Vector<uint>(0x7FFF) + (upper & Vector<uint>.One)) >> 16;
+        return Vector.ConditionalSelect(Vector.AsVectorUInt32(Vector.Equals(x, x)), rounded, upper | new Vector<uint>(0x40));
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector<int> Scaled(Vector<float> x, float factor) => Vector.ConvertToInt32(Vector.Round(x * factor));
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static float LargestMagnitude(ReadOnlySpan<float> source)
     {
         Vector<float> largest = Vector<float>.Zero;

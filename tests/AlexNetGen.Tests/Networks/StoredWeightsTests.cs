@@ -67,11 +67,12 @@ public sealed class StoredWeightsTests
     public void Options_are_taken_over()
     {
         Recorder recorder = new();
-        LoadOptions options = new(new LoadOptions { Threads = 3, FullyConnectedWeights = StoredWeights.Int8, Ignore = ["aux."], Progress = recorder });
+        LoadOptions options = new(new LoadOptions { Threads = 3, FullyConnectedWeights = StoredWeights.Int8, Ignore = ["aux."], Progress = recorder, Map = true });
         Assert.Equal(3, options.Threads);
         Assert.Equal(StoredWeights.Int8, options.FullyConnectedWeights);
         Assert.Equal(["aux."], options.Ignore);
         Assert.Same(recorder, options.Progress);
+        Assert.True(options.Map);
         Assert.Throws<ArgumentOutOfRangeException>(() => new InferenceOptions { FullyConnectedWeights = (StoredWeights)3 });
     }
 
