@@ -9,23 +9,32 @@ namespace AlexNetGen.Execution;
 /// passes without using the processor. Called by generated code.
 /// </summary>
 /// <remarks>
-/// A pass is a series of regions, each cut into chunks that caller and workers claim one by one. A region ends when
-/// its chunks are done, not when all workers have arrived, so a worker that wakes up late delays nobody. Within a pass
-/// a worker that finds nothing to do spins for a short while before it blocks. One caller leads the workers at a time;
-/// another that calls meanwhile computes alone, and takes the place of a worker.
+/// A pass is a series of regions, each cut into chunks. Every thread has a share of neighbouring chunks and takes them
+/// from the front, so that in layer after layer it works on the part of the map that its own cache holds; who has done
+/// his share takes single chunks from the back of the others'. A region ends when its chunks are done, not when all
+/// workers have arrived, so a worker that wakes up late delays nobody. Within a pass a worker that finds nothing to do
+/// spins for a short while before it blocks. One caller leads the workers at a time; another that calls meanwhile
+/// computes alone, and takes the place of a worker.
 /// </remarks>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public sealed unsafe class Team : IDisposable
 {
-    // Some tens of microseconds: longer than the gaps between regions, shorter than a time slice.
-    private const int Spins = 2_000;
+    // Some tens of microseconds for who waits for a chunk to end, then others may need the processor more.
+    private const int SpinsForChunks = 2_000;
 
-    // A region's state is its number above the count of chunks not yet claimed.
-    private const int CountBits = 20;
-    private const long CountMask = (1L << CountBits) - 1;
+    // About a millisecond for a worker within a pass: longer than what the caller does alone between regions, since a
+    // thread that has blocked is back only after 50 to 100 microseconds.
+    private const int SpinsForRegion = 25_000;
 
     private readonly object _gate = new();
-    private Shared _shared;
+    private readonly Share[] _shares;
+
+    // Where each thread runs; of the caller and the workers that do not block.
+    private readonly int[] _processors;
+
+    // The workers' threads as the system numbers them, and where the caller ran whom they were last told to avoid.
+    private readonly int[] _threadNumbers;
+    private int _avoided = Processor.None;
     private int _callers;
     private int _isLed;
     private int _blocked;
@@ -34,7 +43,9 @@ public sealed unsafe class Team : IDisposable
     // What the current region runs; valid while a chunk of it is claimed and not done.
     private delegate*<void*, int, void> _run;
     private void* _work;
-    private int _chunks;
+
+    // The chunks that workers have done since the team began.
+    private Counter _done;
 
     /// <summary>Makes a team and starts its workers.</summary>
     /// <param name="options">How many there are.</param>
@@ -49,6 +60,10 @@ public sealed unsafe class Team : IDisposable
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(threads, 1);
         Threads = threads;
+        _shares = new Share[threads];
+        _threadNumbers = new int[threads];
+        _processors = new int[threads];
+        Array.Fill(_processors, Processor.None);
         for (int worker = 1; worker < threads; worker++)
         {
             int number = worker;
@@ -69,7 +84,7 @@ public sealed unsafe class Team : IDisposable
     /// <summary>The workers that block, using no processor.</summary>
     internal int Blocked => Volatile.Read(ref _blocked);
 
-    /// <summary>Begins a forward pass.</summary>
+    /// <summary>Begins a forward pass: the workers wake up.</summary>
     /// <returns>This team if nobody else leads it, else <see cref="Alone"/>. To be given to <see cref="Leave"/>.</returns>
     public Team Enter()
     {
@@ -79,7 +94,24 @@ public sealed unsafe class Team : IDisposable
         }
 
         Interlocked.Increment(ref _callers);
-        return Interlocked.CompareExchange(ref _isLed, 1, 0) == 0 ? this : Alone;
+        if (Interlocked.CompareExchange(ref _isLed, 1, 0) != 0)
+        {
+            return Alone;
+        }
+
+        Register(worker: 0);
+        if (_processors[0] != _avoided)
+        {
+            // Before they wake up: a worker that wakes up behind the caller has to wait for his time slice to end.
+            _avoided = _processors[0];
+            for (int worker = 1; worker < Threads; worker++)
+            {
+                Processor.Avoid(Volatile.Read(ref _threadNumbers[worker]), [_avoided]);
+            }
+        }
+
+        Wake();
+        return this;
     }
 
     /// <summary>Ends a forward pass; the workers block.</summary>
@@ -110,12 +142,12 @@ public sealed unsafe class Team : IDisposable
 
     /// <summary>Runs every chunk, and returns when all are done. Called by the one who has entered.</summary>
     /// <typeparam name="TWork">The work.</typeparam>
-    /// <param name="chunks">The number of chunks; of 2^20 or more the caller does all.</param>
+    /// <param name="chunks">The number of chunks.</param>
     /// <param name="work">The work; a local variable of the caller, or of one of its callers.</param>
     public void Run<TWork>(int chunks, ref TWork work)
         where TWork : struct, IParallelWork, allows ref struct
     {
-        if (Threads == 1 || chunks < 2 || chunks > CountMask)
+        if (Threads == 1 || chunks < 2)
         {
             for (int chunk = 0; chunk < chunks; chunk++)
             {
@@ -125,26 +157,23 @@ public sealed unsafe class Team : IDisposable
             return;
         }
 
+        Register(worker: 0);
         _run = &RunChunk<TWork>;
         _work = Unsafe.AsPointer(ref work);
-        _chunks = chunks;
-        Volatile.Write(ref _shared.Pending, chunks);
-
-        // A full fence: either a worker about to block sees the chunks, or it is seen here and woken.
-        Interlocked.Exchange(ref _shared.State, (((_shared.State >> CountBits) + 1) << CountBits) | (uint)chunks);
-        if (Volatile.Read(ref _blocked) >= Volatile.Read(ref _callers))
+        int before = Volatile.Read(ref _done.Value);
+        for (int worker = Threads - 1; worker >= 0; worker--)
         {
-            // Not where other callers have the places of all who block.
-            lock (_gate)
-            {
-                Monitor.PulseAll(_gate);
-            }
+            long first = (long)chunks * worker / Threads, end = (long)chunks * (worker + 1) / Threads;
+            Volatile.Write(ref _shares[worker].Chunks, first | (end << 32));
         }
 
-        RunChunks(worker: 0);
-        for (int spins = 0; Volatile.Read(ref _shared.Pending) != 0; spins++)
+        // A full fence: either a worker about to block sees its chunks, or it is seen here and woken.
+        Interlocked.MemoryBarrier();
+        Wake();
+        int others = chunks - RunChunks(worker: 0);
+        for (int spins = 0; Volatile.Read(ref _done.Value) - before != others; spins++)
         {
-            if (spins < Spins)
+            if (spins < SpinsForChunks)
             {
                 Thread.SpinWait(1);
             }
@@ -156,14 +185,40 @@ public sealed unsafe class Team : IDisposable
         }
     }
 
+    private void Wake()
+    {
+        // Not where other callers have the places of all who block.
+        if (Volatile.Read(ref _blocked) >= Volatile.Read(ref _callers))
+        {
+            lock (_gate)
+            {
+                Monitor.PulseAll(_gate);
+            }
+        }
+    }
+
     private static void RunChunk<TWork>(void* work, int chunk)
         where TWork : struct, IParallelWork, allows ref struct => Unsafe.AsRef<TWork>(work).Run(chunk);
 
     private void Work(int worker)
     {
+        int thread = Processor.CurrentThread;
+        Volatile.Write(ref _threadNumbers[worker], thread);
         while (!_isDisposed)
         {
-            if (RunChunks(worker) || Spin(worker))
+            if (Register(worker))
+            {
+                Processor.Avoid(thread, _processors);
+                Register(worker);
+            }
+
+            int done = RunChunks(worker);
+            if (done > 0)
+            {
+                Interlocked.Add(ref _done.Value, done);
+            }
+
+            if (done > 0 || Spin(worker))
             {
                 continue;
             }
@@ -171,6 +226,7 @@ public sealed unsafe class Team : IDisposable
             lock (_gate)
             {
                 _blocked++;
+                _processors[worker] = Processor.None;
                 Interlocked.MemoryBarrier();
                 if (!_isDisposed && !HasWork(worker))
                 {
@@ -182,10 +238,22 @@ public sealed unsafe class Team : IDisposable
         }
     }
 
+    /// <summary>Notes where a thread runs; whether another, of a lower number, runs there as well.</summary>
+    private bool Register(int worker)
+    {
+        int processor = Processor.Current;
+        if (_processors[worker] != processor)
+        {
+            _processors[worker] = processor;
+        }
+
+        return processor != Processor.None && _processors.AsSpan(0, worker).Contains(processor);
+    }
+
     /// <summary>Waits for chunks while a pass goes on; false when there were none for too long.</summary>
     private bool Spin(int worker)
     {
-        for (int spins = 0; spins < Spins && Volatile.Read(ref _isLed) != 0; spins++)
+        for (int spins = 0; spins < SpinsForRegion && Volatile.Read(ref _isLed) != 0; spins++)
         {
             if (HasWork(worker))
             {
@@ -198,42 +266,93 @@ public sealed unsafe class Team : IDisposable
         return false;
     }
 
-    private bool HasWork(int worker) => (Volatile.Read(ref _shared.State) & CountMask) != 0 && HasPlace(worker);
+    // Its own share alone: a look at another's takes that cache line from the one who works on it.
+    private bool HasWork(int worker) => !IsEmpty(Volatile.Read(ref _shares[worker].Chunks)) && HasPlace(worker);
 
     /// <summary>The caller has one; of the workers, those that no other caller displaces.</summary>
     private bool HasPlace(int worker) => worker == 0 || worker <= Threads - Volatile.Read(ref _callers);
 
-    /// <summary>Claims chunks and runs them until none is left; whether there was one.</summary>
-    private bool RunChunks(int worker)
+    /// <summary>Runs the chunks of its own share, then of the others'; how many.</summary>
+    private int RunChunks(int worker)
     {
-        bool any = false;
-        while (true)
+        int done = 0;
+        while (HasPlace(worker) && TryTakeFirst(worker, out int chunk))
         {
-            long state = Volatile.Read(ref _shared.State);
-            int left = (int)(state & CountMask);
-            if (left == 0 || !HasPlace(worker))
-            {
-                return any;
-            }
+            _run(_work, chunk);
+            done++;
+        }
 
-            if (Interlocked.CompareExchange(ref _shared.State, state - 1, state) == state)
+        // A worker without chunks of its own may be late: the region may be over.
+        bool helps = done > 0 || worker == 0;
+        for (int offset = 1; helps && offset < Threads; offset++)
+        {
+            int other = (worker + offset) % Threads;
+            while (HasPlace(worker) && TryTakeLast(other, out int chunk))
             {
-                // Claimed, so that the region cannot end before this chunk.
-                _run(_work, _chunks - left);
-                Interlocked.Decrement(ref _shared.Pending);
-                any = true;
+                _run(_work, chunk);
+                done++;
             }
         }
+
+        return done;
     }
 
-    // What is written by all threads has cache lines of its own; two, for processors fetch lines in pairs.
-    [StructLayout(LayoutKind.Explicit, Size = 384)]
-    private struct Shared
+    // Where a chunk has been claimed the region cannot end before it is done, so what it runs is read after the claim.
+    private bool TryTakeFirst(int worker, out int chunk)
+    {
+        ref long chunks = ref _shares[worker].Chunks;
+        long seen = Volatile.Read(ref chunks);
+        while (!IsEmpty(seen))
+        {
+            long found = Interlocked.CompareExchange(ref chunks, seen + 1, seen);
+            if (found == seen)
+            {
+                chunk = (int)seen;
+                return true;
+            }
+
+            seen = found;
+        }
+
+        chunk = 0;
+        return false;
+    }
+
+    private bool TryTakeLast(int worker, out int chunk)
+    {
+        ref long chunks = ref _shares[worker].Chunks;
+        long seen = Volatile.Read(ref chunks);
+        while (!IsEmpty(seen))
+        {
+            long found = Interlocked.CompareExchange(ref chunks, seen - (1L << 32), seen);
+            if (found == seen)
+            {
+                chunk = (int)(seen >> 32) - 1;
+                return true;
+            }
+
+            seen = found;
+        }
+
+        chunk = 0;
+        return false;
+    }
+
+    private static bool IsEmpty(long chunks) => (int)chunks >= (int)(chunks >> 32);
+
+    // The chunks of one thread that nobody has claimed: the first below, the end above. What several threads write has
+    // cache lines of its own; two, for processors fetch lines in pairs.
+    [StructLayout(LayoutKind.Explicit, Size = 256)]
+    private struct Share
     {
         [FieldOffset(128)]
-        public long State;
+        public long Chunks;
+    }
 
-        [FieldOffset(256)]
-        public int Pending;
+    [StructLayout(LayoutKind.Explicit, Size = 256)]
+    private struct Counter
+    {
+        [FieldOffset(128)]
+        public int Value;
     }
 }

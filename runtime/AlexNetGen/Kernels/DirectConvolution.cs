@@ -7,30 +7,42 @@ namespace AlexNetGen.Kernels;
 /// Convolution by its definition, without copies of windows (im2col): channels last, a row of the kernel is one run of
 /// floats. A 1x1 kernel makes it a plain matrix product.
 /// <code>
-/// chunk   [group][block of output channels][strip of pixels]      where the weights are more than the map: a block's
-///                                                                 weights stay in the second-level cache for all pixels
-///         [group][strip of pixels][block of output channels]      where the map is more
+/// chunk   [part of the pixels][group][block of output channels][strip of pixels]
+///                     where the weights are more than the map: a block's weights stay in the second-level cache
+///         [part of the pixels][group][strip of pixels][block of output channels]
+///                     where the map is more
 /// </code>
+/// A thread has a part, the same pixels in layer after layer, which stay in its cache; but where the weights are many
+/// times more than the maps there is a single part, and a thread has some blocks, so that it reads only their weights.
 /// </summary>
 internal unsafe struct DirectConvolution<TLanes, TVector> : IParallelWork
     where TLanes : struct, ILanes<TVector>
     where TVector : struct
 {
-    // 16 register tiles.
-    private const int StripPixels = 16 * ConvolutionTile.Pixels;
+    // A strip is at most 16 register tiles, and a multiple of the larger tile.
+    private const int MostStripPixels = 16 * ConvolutionTile.Pixels;
+
+    // Weights that are read for each part, in terms of the maps that are then not exchanged between caches.
+    private const int MostWeightsOfParts = 4;
 
     private ConvolutionSizes _sizes;
     private ConvolutionLayout _layout;
     private ConvolutionEpilogue _epilogue;
     private float* _map;
     private float* _weight;
+    private int _partPixels;
     private int _strips;
+    private int _stripPixels;
     private bool _blocksInnermost;
 
     /// <summary>Convolves the (padded) map; the lengths have been checked.</summary>
     public static void Run(in ConvolutionSizes sizes, float* map, float* weight, in ConvolutionEpilogue epilogue, Team team)
     {
-        int strips = ((sizes.OutputHeight * sizes.OutputWidth) + StripPixels - 1) / StripPixels;
+        int pixels = sizes.OutputHeight * sizes.OutputWidth;
+        long maps = sizes.InputLength + ((long)pixels * sizes.OutputChannels);
+        int parts = sizes.WeightLength > MostWeightsOfParts * maps ? 1 : Math.Min(team.Threads, Tiles(pixels, ConvolutionTile.Pixels));
+        int partPixels = Tiles(Tiles(pixels, parts), ConvolutionTile.Pixels) * ConvolutionTile.Pixels;
+        int strips = Tiles(partPixels, MostStripPixels);
         DirectConvolution<TLanes, TVector> work = new()
         {
             _sizes = sizes,
@@ -38,23 +50,31 @@ internal unsafe struct DirectConvolution<TLanes, TVector> : IParallelWork
             _epilogue = epilogue,
             _map = map,
             _weight = weight,
+            _partPixels = partPixels,
             _strips = strips,
+            _stripPixels = Tiles(Tiles(partPixels, strips), PointwiseTile.Pixels) * PointwiseTile.Pixels,
             _blocksInnermost = sizes.InputLength > sizes.WeightLength,
         };
-        team.Run(work._layout.Groups * work._layout.Blocks * strips, ref work);
+        team.Run(parts * work._layout.Groups * work._layout.Blocks * strips, ref work);
     }
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void Run(int chunk)
     {
-        int blocks = _layout.Blocks, group = chunk / _strips / blocks;
+        int blocks = _layout.Blocks, groups = chunk / _strips / blocks, group = groups % _layout.Groups;
         (int block, int strip) = _blocksInnermost
             ? (chunk % blocks, chunk / blocks % _strips)
             : (chunk / _strips % blocks, chunk % _strips);
+        int first = groups / _layout.Groups * _partPixels, pixel = first + (strip * _stripPixels);
+        int end = Math.Min(Math.Min(pixel + _stripPixels, first + _partPixels), _sizes.OutputHeight * _sizes.OutputWidth);
+        if (pixel >= end)
+        {
+            return;
+        }
+
         int vectors = _layout.BlockVectors(block), before = _layout.VectorsBefore(block) * TLanes.Count;
         int channel = (group * _layout.Outputs) + before;
-        int pixel = strip * StripPixels, end = Math.Min(pixel + StripPixels, _sizes.OutputHeight * _sizes.OutputWidth);
         float* map = _map + (group * _layout.Inputs);
         float* weight = _weight + ((((nint)group * _layout.Vectors * TLanes.Count) + before) * _layout.Inputs * _layout.Taps);
         int channels = Math.Min(vectors * TLanes.Count, _layout.Outputs - before);
@@ -91,4 +111,6 @@ internal unsafe struct DirectConvolution<TLanes, TVector> : IParallelWork
                 break;
         }
     }
+
+    private static int Tiles(int pixels, int tile) => (pixels + tile - 1) / tile;
 }

@@ -14,10 +14,8 @@ namespace AlexNetGen.Kernels;
 /// </summary>
 internal static unsafe class GroupedConvolution
 {
-    // Rows of a band: as many as share windows' rows well, but several bands in a small map, for several threads.
-    private const int FewestRows = 2;
+    // Rows of a band: as many as share windows' rows well.
     private const int MostRows = 14;
-    private const int Bands = 4;
 
     /// <summary>Convolves the map; the lengths have been checked.</summary>
     public static void Run(in ConvolutionSizes sizes, float* map, float* weight, VectorWidth widest, in ConvolutionEpilogue epilogue, Team team)
@@ -94,18 +92,19 @@ internal static unsafe class GroupedConvolution
     private static void Run<TTile>(in GroupedOperands operands, int lanes, Team team)
         where TTile : struct, IGroupedTile
     {
-        Strips<TTile> work = new(operands, lanes);
+        Strips<TTile> work = new(operands, lanes, team.Threads);
         team.Run(work.Chunks, ref work);
     }
 
-    private readonly struct Strips<TTile>(in GroupedOperands operands, int lanes) : IParallelWork
+    private readonly struct Strips<TTile>(in GroupedOperands operands, int lanes, int threads) : IParallelWork
         where TTile : struct, IGroupedTile
     {
         private readonly GroupedOperands _operands = operands;
         private readonly int _lanes = lanes;
         private readonly int _strips = (operands.Sizes.OutputWidth + IGroupedTile.Pixels - 1) / IGroupedTile.Pixels;
 
-        private readonly int _rows = Math.Clamp(operands.Sizes.OutputHeight / Bands, FewestRows, MostRows);
+        // A thread has a part of the rows, and that is whole bands.
+        private readonly int _rows = Share(Share(operands.Sizes.OutputHeight, threads), Share(Share(operands.Sizes.OutputHeight, threads), MostRows));
 
         public int Chunks => (_operands.Sizes.OutputHeight + _rows - 1) / _rows * _strips;
 
@@ -127,5 +126,7 @@ internal static unsafe class GroupedConvolution
                 TTile.Run(operands, y, x);
             }
         }
+
+        private static int Share(int whole, int parts) => (whole + parts - 1) / parts;
     }
 }

@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.InteropServices;
 
 namespace AlexNetGen.Kernels;
 
@@ -6,8 +7,11 @@ namespace AlexNetGen.Kernels;
 /// Places in scratch memory, one for each thread that computes at the moment. The lowest free one is taken, so that a
 /// single thread stays in one place, and in its cache.
 /// </summary>
+[StructLayout(LayoutKind.Explicit, Size = 256)]
 internal struct ScratchPlaces
 {
+    // All threads write it: not beside what they read.
+    [FieldOffset(128)]
     private long _free;
 
     /// <summary>All places are free.</summary>
