@@ -38,6 +38,9 @@ internal unsafe interface ILanes<TVector>
     /// <summary>Writes the lanes of a mask; nothing past the last of them is touched.</summary>
     static abstract void Store(TVector value, float* destination, TVector mask);
 
+    /// <summary>Where a lane of the mask has its bits set that of a, else that of b.</summary>
+    static abstract TVector Select(TVector mask, TVector a, TVector b);
+
     /// <summary>A vector with this value in every lane.</summary>
     static abstract TVector Broadcast(float value);
 

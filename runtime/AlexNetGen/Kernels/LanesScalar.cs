@@ -35,6 +35,8 @@ internal readonly unsafe struct LanesScalar : ILanes<float>
         }
     }
 
+    public static float Select(float mask, float a, float b) => BitConverter.SingleToInt32Bits(mask) != 0 ? a : b;
+
     public static float Broadcast(float value) => value;
 
     public static float Permute(float x, float indices) => x;
