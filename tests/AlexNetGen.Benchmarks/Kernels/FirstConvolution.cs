@@ -43,6 +43,8 @@ public class FirstConvolution : VectorBenchmark
         public static int Stride => 4;
         public static int Padding => 2;
         public static ConvolutionAlgorithm Algorithm => ConvolutionAlgorithm.SpaceToDepth;
+
+        // As the generator plans it.
         public static int WinogradTile => 5;
         public static int TilesAtOnce => 21;
     }

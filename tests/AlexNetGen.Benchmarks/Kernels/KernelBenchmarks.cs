@@ -2,6 +2,7 @@ using BenchmarkDotNet.Columns;
 using BenchmarkDotNet.Configs;
 using BenchmarkDotNet.Jobs;
 using BenchmarkDotNet.Loggers;
+using BenchmarkDotNet.Reports;
 using BenchmarkDotNet.Running;
 using BenchmarkDotNet.Toolchains.InProcess.Emit;
 using Perfolizer.Horology;
@@ -24,8 +25,14 @@ internal static class KernelBenchmarks
             .AddLogger(ConsoleLogger.Default)
             .AddColumnProvider(DefaultColumnProviders.Instance)
             .AddColumn(new FlopsColumn())
+            .HideColumns(CategoriesColumn.Default)
+            .WithCategoryDiscoverer(new ClassAsCategory())
+            .AddLogicalGroupRules(BenchmarkLogicalGroupRule.ByCategory, BenchmarkLogicalGroupRule.ByParams)
+            .WithSummaryStyle(SummaryStyle.Default.WithTimeUnit(TimeUnit.Microsecond))
+            .WithArtifactsPath(AppContext.BaseDirectory)
             .WithOptions(ConfigOptions.JoinSummary | ConfigOptions.DisableLogFile);
         string[] chosen = arguments is [] ? ["--filter", "*"] : arguments;
-        return BenchmarkSwitcher.FromAssembly(typeof(KernelBenchmarks).Assembly).Run(chosen, config).Any() ? 0 : 1;
+        IEnumerable<Summary> summaries = BenchmarkSwitcher.FromAssembly(typeof(KernelBenchmarks).Assembly).Run(chosen, config);
+        return summaries.All(summary => !summary.HasCriticalValidationErrors && summary.Reports.All(report => report.Success)) ? 0 : 1;
     }
 }

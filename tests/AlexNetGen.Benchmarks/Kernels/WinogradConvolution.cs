@@ -41,6 +41,8 @@ public class WinogradConvolution : VectorBenchmark
         public static int Kernel => 3;
         public static int Padding => 1;
         public static ConvolutionAlgorithm Algorithm => ConvolutionAlgorithm.Winograd;
+
+        // As the generator plans it.
         public static int WinogradTile => 5;
         public static int TilesAtOnce => 9;
     }

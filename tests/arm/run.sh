@@ -1,0 +1,26 @@
+#!/usr/bin/env bash
+# Runs tests/AlexNetGen.Tests on Arm's AdvSimd, emulated: on Debian for x64, with the .NET SDK and the package qemu-user.
+# The C library and what else .NET asks for come from Debian's arm64 packages, unpacked under artifacts/arm; nothing is
+# installed, and root is not needed. An argument chooses the tests whose names contain it: tests/arm/run.sh Kernels
+set -euo pipefail
+cd "$(dirname "$0")/../.."
+export DOTNET_CLI_TELEMETRY_OPTOUT=1 DOTNET_NOLOGO=1
+place=$PWD/artifacts/arm
+command -v qemu-aarch64 >/dev/null || { echo "tests/arm/run.sh needs qemu-aarch64: apt-get install qemu-user" >&2; exit 2; }
+
+# Lists and downloads of its own, so that the machine's package lists stay without arm64.
+foreign=(-qq -o APT::Architecture=arm64 -o APT::Architectures=arm64 -o Dir::State="$place/lists" -o Dir::State::status=/dev/null -o Dir::Cache="$place/cache" -o APT::Sandbox::User=)
+if [[ ! -e $place/root/lib/ld-linux-aarch64.so.1 ]]; then
+    mkdir -p "$place"/{lists/lists/partial,cache/archives/partial,packages,root}
+    apt-get "${foreign[@]}" update
+    icu=$(apt-cache "${foreign[@]}" search --names-only '^libicu[0-9]+$' | awk '{ print $1; exit }')
+    (cd "$place/packages" && apt-get "${foreign[@]}" download libc6 libgcc-s1 libstdc++6 "$icu")
+    for package in "$place"/packages/*.deb; do dpkg -x "$package" "$place/root"; done
+fi
+
+dotnet publish -c Release -r linux-arm64 --self-contained -p:UseAppHost=true tests/AlexNetGen.Tests -o "$place/tests"
+
+# QEMU keeps what it translated of code that is rewritten through a second mapping of its memory.
+export DOTNET_EnableWriteXorExecute=0
+qemu-aarch64 -L "$place/root" "$place/tests/AlexNetGen.Tests" "$@" | tee "$place/test.log"
+grep -qx 'Arm64, AdvSimd' "$place/test.log" || { echo "AdvSimd was not computed with" >&2; exit 1; }
