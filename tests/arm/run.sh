@@ -9,13 +9,16 @@ place=$PWD/artifacts/arm
 command -v qemu-aarch64 >/dev/null || { echo "tests/arm/run.sh needs qemu-aarch64: apt-get install qemu-user" >&2; exit 2; }
 
 # Lists and downloads of its own, so that the machine's package lists stay without arm64.
-foreign=(-qq -o APT::Architecture=arm64 -o APT::Architectures=arm64 -o Dir::State="$place/lists" -o Dir::State::status=/dev/null -o Dir::Cache="$place/cache" -o APT::Sandbox::User=)
-if [[ ! -e $place/root/lib/ld-linux-aarch64.so.1 ]]; then
-    mkdir -p "$place"/{lists/lists/partial,cache/archives/partial,packages,root}
+foreign=(-qq -o APT::Architecture=arm64 -o APT::Architectures=arm64 -o Dir::State="$place/lists" -o Dir::State::status=/dev/null
+    -o Dir::Cache="$place/cache" -o APT::Sandbox::User= -o Debug::NoLocking=1)
+if [[ ! -e $place/root/unpacked ]]; then
+    mkdir -p "$place"/{lists/lists/partial,cache/archives/partial,root}
     apt-get "${foreign[@]}" update
-    icu=$(apt-cache "${foreign[@]}" search --names-only '^libicu[0-9]+$' | awk '{ print $1; exit }')
-    (cd "$place/packages" && apt-get "${foreign[@]}" download libc6 libgcc-s1 libstdc++6 "$icu")
-    for package in "$place"/packages/*.deb; do dpkg -x "$package" "$place/root"; done
+    names=$(apt-cache "${foreign[@]}" search --names-only '^lib(icu|ssl)[0-9]+(t64)?$' | awk '{ print $1 }')
+    # shellcheck disable=SC2086 # several names
+    apt-get "${foreign[@]}" install -y --no-install-recommends --download-only libc6 libstdc++6 $names
+    for package in "$place"/cache/archives/*.deb; do dpkg -x "$package" "$place/root"; done
+    touch "$place/root/unpacked"
 fi
 
 dotnet publish -c Release -r linux-arm64 --self-contained -p:UseAppHost=true tests/AlexNetGen.Tests -o "$place/tests"
