@@ -246,7 +246,7 @@ internal sealed partial class PlanBuilder(Shape input, int inputReaders, Convolu
         // What was shared stays so: the copy is read wherever the original would be.
         Buffer result = NewBuffer(value.Shape.Length);
         result.IsShared = value.Buffer.IsShared;
-        Add(channelsLast ? "FeatureMap.ToChannelsLast" : "FeatureMap.ToChannelsFirst", new TypeArgument(ShapeName.Of(value.Shape), IsShape: true), [new(null, value.Buffer), new(null, result)]);
+        Add(channelsLast ? "FeatureMap.ToChannelsLast" : "FeatureMap.ToChannelsFirst", new TypeArgument(ShapeName.Of(value.Shape), IsShape: true), [new(null, value.Buffer), new(null, result), new(null, null, OperandKind.Team)]);
         return new Value(result, value.Shape, channelsLast);
     }
 

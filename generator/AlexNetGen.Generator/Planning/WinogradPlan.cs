@@ -20,7 +20,7 @@ internal sealed record WinogradPlan
     private const long MostPlaces = 8;
 
     // A weight read from memory takes as long as so many multiply-adds, part of which it hides behind.
-    public const int WeightCost = 6;
+    public const int WeightCost = 10;
 
     // A point's share of the transforms, of one channel, takes as long as so many multiply-adds.
     private const int TransformCost = 8;

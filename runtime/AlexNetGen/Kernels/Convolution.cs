@@ -82,23 +82,15 @@ public static unsafe class Convolution
                     GroupedConvolution.Run(sizes, source, weight, weights.Width, epilogue, team);
                     break;
                 default:
-                    Direct(sizes, weights.Width, Framed<TGeometry>(input, scratch, source, room), weight, epilogue, team);
+                    if (!scratch.IsEmpty)
+                    {
+                        ZeroPadding.Copy(sizes, source, room, team);
+                    }
+
+                    Direct(sizes, weights.Width, scratch.IsEmpty ? source : room, weight, epilogue, team);
                     break;
             }
         }
-    }
-
-    // The input, or a copy framed by zeros where the windows leave it.
-    private static float* Framed<TGeometry>(ReadOnlySpan<float> input, Span<float> scratch, float* source, float* room)
-        where TGeometry : struct, IConvolution
-    {
-        if (scratch.IsEmpty)
-        {
-            return source;
-        }
-
-        ZeroPadding.Copy<TGeometry>(input, scratch);
-        return room;
     }
 
     private static void Direct(in ConvolutionSizes sizes, VectorWidth width, float* map, float* weight, in ConvolutionEpilogue epilogue, Team team)

@@ -60,6 +60,69 @@ internal unsafe struct ConvolutionEpilogue
         return TLanes.Clamp(y, least, largest);
     }
 
+    /// <summary>Finishes and writes one pixel's vectors of a register tile.</summary>
+    /// <param name="a">The first.</param>
+    /// <param name="b">The second, where the tile has as many; and so on.</param>
+    /// <param name="c">The third.</param>
+    /// <param name="d">The fourth.</param>
+    /// <param name="channel">The first channel.</param>
+    /// <param name="offset">Where the output has it.</param>
+    /// <param name="least"><see cref="Least"/> in every lane.</param>
+    /// <param name="largest"><see cref="Largest"/> in every lane.</param>
+    /// <param name="isWhole">Whether every lane of the last vector is a channel.</param>
+    /// <param name="mask">The lanes of the last vector that are.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public readonly void Write<TLanes, TVector, TCount>(
+        TVector a, TVector b, TVector c, TVector d, nint channel, nint offset, TVector least, TVector largest, bool isWhole, TVector mask)
+        where TLanes : struct, ILanes<TVector>
+        where TVector : struct
+        where TCount : struct, ICount
+    {
+        if (TCount.Value > 1)
+        {
+            TLanes.Store(Finish<TLanes, TVector>(a, channel, offset, least, largest), Output + offset);
+        }
+
+        if (TCount.Value > 2)
+        {
+            TLanes.Store(Finish<TLanes, TVector>(b, channel + TLanes.Count, offset + TLanes.Count, least, largest), Output + offset + TLanes.Count);
+        }
+
+        if (TCount.Value > 3)
+        {
+            TLanes.Store(Finish<TLanes, TVector>(c, channel + (2 * TLanes.Count), offset + (2 * TLanes.Count), least, largest), Output + offset + (2 * TLanes.Count));
+        }
+
+        nint before = (TCount.Value - 1) * TLanes.Count;
+        TVector last = TCount.Value == 1 ? a : TCount.Value == 2 ? b : TCount.Value == 3 ? c : d;
+        if (isWhole)
+        {
+            TLanes.Store(Finish<TLanes, TVector>(last, channel + before, offset + before, least, largest), Output + offset + before);
+        }
+        else
+        {
+            Write<TLanes, TVector>(last, channel + before, offset + before, least, largest, mask);
+        }
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private readonly void Write<TLanes, TVector>(TVector y, nint channel, nint offset, TVector least, TVector largest, TVector mask)
+        where TLanes : struct, ILanes<TVector>
+        where TVector : struct
+    {
+        if (Factor is not null)
+        {
+            y = TLanes.MultiplyAdd(y, TLanes.Load(Factor + channel), TLanes.Load(Shift + channel));
+        }
+
+        if (Addend is not null)
+        {
+            y = TLanes.Add(y, TLanes.Load(Addend + offset, mask));
+        }
+
+        TLanes.Store(TLanes.Clamp(y, least, largest), Output + offset, mask);
+    }
+
     /// <summary>Applies the activations that are more than bounds to results in the output.</summary>
     /// <param name="pixel">The first pixel.</param>
     /// <param name="pixels">The number of pixels.</param>

@@ -16,8 +16,6 @@ internal unsafe struct ConvolutionTile
     /// <summary>Pixels of a tile.</summary>
     public const int Pixels = 6;
 
-    private const int LargestVectors = 4;
-
     private readonly ConvolutionSizes _sizes;
     private readonly ConvolutionEpilogue _epilogue;
 
@@ -63,10 +61,10 @@ internal unsafe struct ConvolutionTile
         int tapStep = _sizes.DilationWidth * channels;
         int rowStep = _sizes.DilationHeight * row;
         int kernelHeight = _sizes.KernelHeight;
-        bool whole = Channels == TCount.Value * TLanes.Count;
         float* map = Map, bias = _epilogue.Bias + Channel, weight = Weight;
-        ConvolutionEpilogue finish = whole ? _epilogue : default;
-        float* spill = stackalloc float[Pixels * LargestVectors * TLanes.Count];
+        ConvolutionEpilogue finish = _epilogue;
+        int lanes = Channels - ((TCount.Value - 1) * TLanes.Count);
+        bool isWhole = lanes == TLanes.Count;
 
         for (int pixel = firstPixel; pixel < endPixel; pixel += Pixels)
         {
@@ -140,30 +138,17 @@ internal unsafe struct ConvolutionTile
             }
 
             // No call before the last accumulator is stored: what lives across a call is spilled inside the loops too.
-            float* y = whole ? finish.Output + Channel : spill;
-            nint step = whole ? finish.OutputStep : TCount.Value * TLanes.Count;
-            nint first = whole ? pixel * step : 0;
-            nint last = first + ((Math.Min(Pixels, endPixel - pixel) - 1) * step);
-            TVector least = TLanes.Broadcast(finish.Least), largest = TLanes.Broadcast(finish.Largest);
-            Store<TLanes, TVector, TCount>(a0, b0, c0, d0, y, first, finish, Channel, least, largest);
-            Store<TLanes, TVector, TCount>(a1, b1, c1, d1, y, Math.Min(first + (1 * step), last), finish, Channel, least, largest);
-            Store<TLanes, TVector, TCount>(a2, b2, c2, d2, y, Math.Min(first + (2 * step), last), finish, Channel, least, largest);
-            Store<TLanes, TVector, TCount>(a3, b3, c3, d3, y, Math.Min(first + (3 * step), last), finish, Channel, least, largest);
-            Store<TLanes, TVector, TCount>(a4, b4, c4, d4, y, Math.Min(first + (4 * step), last), finish, Channel, least, largest);
-            Store<TLanes, TVector, TCount>(a5, b5, c5, d5, y, Math.Min(first + (5 * step), last), finish, Channel, least, largest);
-
-            if (!whole)
-            {
-                ConvolutionEpilogue rest = _epilogue;
-                rest.Bias = null;
-                rest.Run<TLanes, TVector>(spill, step, pixel, Math.Min(Pixels, endPixel - pixel), Channel, Channels);
-            }
+            nint step = finish.OutputStep, first = (pixel * step) + Channel, last = first + ((Math.Min(Pixels, endPixel - pixel) - 1) * step);
+            TVector least = TLanes.Broadcast(finish.Least), largest = TLanes.Broadcast(finish.Largest), mask = TLanes.First(lanes);
+            finish.Write<TLanes, TVector, TCount>(a0, b0, c0, d0, Channel, first, least, largest, isWhole, mask);
+            finish.Write<TLanes, TVector, TCount>(a1, b1, c1, d1, Channel, Math.Min(first + (1 * step), last), least, largest, isWhole, mask);
+            finish.Write<TLanes, TVector, TCount>(a2, b2, c2, d2, Channel, Math.Min(first + (2 * step), last), least, largest, isWhole, mask);
+            finish.Write<TLanes, TVector, TCount>(a3, b3, c3, d3, Channel, Math.Min(first + (3 * step), last), least, largest, isWhole, mask);
+            finish.Write<TLanes, TVector, TCount>(a4, b4, c4, d4, Channel, Math.Min(first + (4 * step), last), least, largest, isWhole, mask);
+            finish.Write<TLanes, TVector, TCount>(a5, b5, c5, d5, Channel, Math.Min(first + (5 * step), last), least, largest, isWhole, mask);
         }
 
-        if (whole)
-        {
-            _epilogue.Activate<TLanes, TVector>(firstPixel, endPixel - firstPixel, Channel, Channels);
-        }
+        finish.Activate<TLanes, TVector>(firstPixel, endPixel - firstPixel, Channel, Channels);
     }
 
     // The first float that an output pixel's window reads; past the last pixel, the last pixel's.
@@ -174,30 +159,5 @@ internal unsafe struct ConvolutionTile
         uint y = index / (uint)_sizes.OutputWidth;
         uint x = index - (y * (uint)_sizes.OutputWidth);
         return ((nint)y * (_sizes.StrideHeight * row)) + ((nint)x * (_sizes.StrideWidth * _sizes.InputChannels));
-    }
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static void Store<TLanes, TVector, TCount>(
-        TVector a, TVector b, TVector c, TVector d, float* output, nint offset, in ConvolutionEpilogue epilogue, int channel, TVector least, TVector largest)
-        where TLanes : struct, ILanes<TVector>
-        where TVector : struct
-        where TCount : struct, ICount
-    {
-        float* y = output + offset;
-        TLanes.Store(epilogue.Finish<TLanes, TVector>(a, channel, offset + channel, least, largest), y);
-        if (TCount.Value > 1)
-        {
-            TLanes.Store(epilogue.Finish<TLanes, TVector>(b, channel + TLanes.Count, offset + channel + TLanes.Count, least, largest), y + TLanes.Count);
-        }
-
-        if (TCount.Value > 2)
-        {
-            TLanes.Store(epilogue.Finish<TLanes, TVector>(c, channel + (2 * TLanes.Count), offset + channel + (2 * TLanes.Count), least, largest), y + (2 * TLanes.Count));
-        }
-
-        if (TCount.Value > 3)
-        {
-            TLanes.Store(epilogue.Finish<TLanes, TVector>(d, channel + (3 * TLanes.Count), offset + channel + (3 * TLanes.Count), least, largest), y + (3 * TLanes.Count));
-        }
     }
 }

@@ -1,5 +1,7 @@
 using System.ComponentModel;
 using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics;
+using AlexNetGen.Execution;
 
 namespace AlexNetGen.Kernels;
 
@@ -13,26 +15,24 @@ public static unsafe class FeatureMap
     // 16 floats are one cache line: a block of 16 x 16 reads and writes whole lines.
     private const int Block = 16;
 
+    // Points of a chunk: many blocks, and whole vectors.
+    private const int ChunkPoints = 2048;
+
     /// <summary>Copies [channel][row][column] to [row][column][channel].</summary>
     /// <typeparam name="TShape">The map's shape.</typeparam>
     /// <param name="channelsFirst">The map to read, channels x height x width.</param>
     /// <param name="channelsLast">The map to write, height x width x channels. The two may not overlap.</param>
+    /// <param name="team">The threads that share the work; null for the caller alone.</param>
     /// <exception cref="ArgumentException">A span has not exactly the shape's length.</exception>
-    public static void ToChannelsLast<TShape>(ReadOnlySpan<float> channelsFirst, Span<float> channelsLast)
+    public static void ToChannelsLast<TShape>(ReadOnlySpan<float> channelsFirst, Span<float> channelsLast, Team? team = null)
         where TShape : struct, IShape
     {
         int channels = TShape.Channels, points = TShape.Height * TShape.Width;
         Lengths.Check(channelsFirst, channels * points, channelsLast, channels * points);
         fixed (float* source = channelsFirst, destination = channelsLast)
         {
-            if (channels == 3)
-            {
-                InterleaveThree(source, destination, points);
-            }
-            else
-            {
-                Transpose(source, destination, channels, points);
-            }
+            Work work = new() { Source = source, Destination = destination, Channels = channels, Points = points, Widest = VectorWidths.Widest };
+            work.Run(team);
         }
     }
 
@@ -40,40 +40,62 @@ public static unsafe class FeatureMap
     /// <typeparam name="TShape">The map's shape.</typeparam>
     /// <param name="channelsLast">The map to read, height x width x channels.</param>
     /// <param name="channelsFirst">The map to write, channels x height x width. The two may not overlap.</param>
+    /// <param name="team">The threads that share the work; null for the caller alone.</param>
     /// <exception cref="ArgumentException">A span has not exactly the shape's length.</exception>
-    public static void ToChannelsFirst<TShape>(ReadOnlySpan<float> channelsLast, Span<float> channelsFirst)
+    public static void ToChannelsFirst<TShape>(ReadOnlySpan<float> channelsLast, Span<float> channelsFirst, Team? team = null)
         where TShape : struct, IShape
     {
         int channels = TShape.Channels, points = TShape.Height * TShape.Width;
         Lengths.Check(channelsLast, channels * points, channelsFirst, channels * points);
         fixed (float* source = channelsLast, destination = channelsFirst)
         {
-            Transpose(source, destination, points, channels);
+            Work work = new() { Source = source, Destination = destination, Channels = channels, Points = points, ToChannelsFirst = true };
+            work.Run(team);
         }
     }
 
-    // The usual image: three streams in, one out.
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void InterleaveThree(float* source, float* destination, int points)
+    private struct Work : IParallelWork
     {
-        float* red = source, green = source + points, blue = green + points;
-        for (nint i = 0; i < points; i++, destination += 3)
+        public float* Source;
+        public float* Destination;
+        public int Channels;
+        public int Points;
+        public bool ToChannelsFirst;
+        public VectorWidth Widest;
+
+        public void Run(Team? team) => (team ?? Team.Alone).Run((Points + ChunkPoints - 1) / ChunkPoints, ref this);
+
+        public readonly void Run(int chunk)
         {
-            destination[0] = red[i];
-            destination[1] = green[i];
-            destination[2] = blue[i];
+            int point = chunk * ChunkPoints, end = Math.Min(point + ChunkPoints, Points);
+            switch (Channels, ToChannelsFirst, Widest)
+            {
+                case (1, _, _):
+                    new ReadOnlySpan<float>(Source + point, end - point).CopyTo(new Span<float>(Destination + point, end - point));
+                    break;
+                case (3, false, VectorWidth.Bits512):
+                    Interleaving.Run<Lanes512, Vector512<float>>(Source, Destination, Points, point, end);
+                    break;
+                case (3, false, VectorWidth.Bits256):
+                    Interleaving.Run<Lanes256, Vector256<float>>(Source, Destination, Points, point, end);
+                    break;
+                case (3, false, _):
+                    Interleaving.Run(Source, Destination, Points, point, end);
+                    break;
+                case (_, true, _):
+                    Transpose(Source + ((nint)point * Channels), Channels, Destination + point, Points, end - point, Channels);
+                    break;
+                default:
+                    Transpose(Source + point, Points, Destination + ((nint)point * Channels), Channels, Channels, end - point);
+                    break;
+            }
         }
     }
 
+    // From rows a step apart to columns a step apart.
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void Transpose(float* source, float* destination, int rows, int columns)
+    private static void Transpose(float* source, nint sourceStep, float* destination, nint destinationStep, int rows, int columns)
     {
-        if (rows == 1 || columns == 1)
-        {
-            new ReadOnlySpan<float>(source, rows * columns).CopyTo(new Span<float>(destination, rows * columns));
-            return;
-        }
-
         for (int row = 0; row < rows; row += Block)
         {
             int rowEnd = Math.Min(row + Block, rows);
@@ -82,11 +104,11 @@ public static unsafe class FeatureMap
                 int columnEnd = Math.Min(column + Block, columns);
                 for (int r = row; r < rowEnd; r++)
                 {
-                    float* from = source + (nint)r * columns;
+                    float* from = source + (r * sourceStep);
                     float* to = destination + r;
                     for (int c = column; c < columnEnd; c++)
                     {
-                        to[(nint)c * rows] = from[c];
+                        to[c * destinationStep] = from[c];
                     }
                 }
             }

@@ -6,8 +6,9 @@ using AlexNetGen.Execution;
 namespace AlexNetGen.Kernels;
 
 /// <summary>
-/// The rows of a fully connected layer's weight times the inputs. One image: four or eight rows side by side, since memory
-/// serves several streams faster than one. Several: four rows, panel by panel, so that each is read from memory once.
+/// The rows of a fully connected layer's weight times the inputs. One image: a chunk's rows in four or eight parts, a row
+/// of each side by side, since memory serves several streams faster than one, and the longer they are the faster.
+/// Several images: four rows, panel by panel, so that each is read from memory once.
 /// </summary>
 /// <remarks>Each output is summed in one order, whatever the tile, so that a batch gives the bits of single images.</remarks>
 internal unsafe struct FullyConnectedRows<TGeometry, TLanes, TVector, TElements> : IParallelWork
@@ -54,39 +55,53 @@ internal unsafe struct FullyConnectedRows<TGeometry, TLanes, TVector, TElements>
     public readonly void Run(int chunk)
     {
         int first = chunk * _chunkRows, end = Math.Min(first + _chunkRows, TGeometry.OutputFeatures);
-        int together = _operands.Images == 1 && TElements.Bytes < sizeof(float) ? Rows : BatchRows;
-        float* sums = stackalloc float[Rows];
-        for (; first <= end - together; first += together)
-        {
-            if (_operands.Images > 1)
-            {
-                FourRowsOfImages(first);
-                continue;
-            }
-
-            if (together == Rows)
-            {
-                EightRows(RowOf(first), _operands.Inputs, sums);
-            }
-            else
-            {
-                FourRows(RowOf(first), _operands.Inputs, sums);
-            }
-
-            for (int row = 0; row < together; row++)
-            {
-                Finish(sums[row], first + row, image: 0);
-            }
-        }
-
-        for (; first < end; first++)
+        int done = _operands.Images == 1 ? RowsOfImage(first, end) : RowsOfImages(first, end);
+        float sum;
+        for (; done < end; done++)
         {
             for (int image = 0; image < _operands.Images; image++)
             {
-                OneRow(RowOf(first), _operands.Inputs + ((nint)image * _operands.InputStride), sums);
-                Finish(sums[0], first, image);
+                OneRow(RowOf(done), _operands.Inputs + ((nint)image * _operands.InputStride), &sum);
+                Finish(sum, done, image);
             }
         }
+    }
+
+    // Returns the first row that is left.
+    private readonly int RowsOfImage(int first, int end)
+    {
+        int streams = TElements.Bytes < sizeof(float) ? Rows : BatchRows, rows = (end - first) / streams;
+        nint apart = (nint)rows * RowBytes;
+        float* sums = stackalloc float[Rows];
+        for (int row = 0; row < rows; row++)
+        {
+            byte* w = RowOf(first + row);
+            if (streams == Rows)
+            {
+                EightRows(w, apart, _operands.Inputs, sums);
+            }
+            else
+            {
+                FourRows(w, apart, _operands.Inputs, sums);
+            }
+
+            for (int stream = 0; stream < streams; stream++)
+            {
+                Finish(sums[stream], first + (stream * rows) + row, image: 0);
+            }
+        }
+
+        return first + (streams * rows);
+    }
+
+    private readonly int RowsOfImages(int first, int end)
+    {
+        for (; first <= end - BatchRows; first += BatchRows)
+        {
+            FourRowsOfImages(first);
+        }
+
+        return first;
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
@@ -137,79 +152,79 @@ internal unsafe struct FullyConnectedRows<TGeometry, TLanes, TVector, TElements>
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void EightRows(byte* w, float* x, float* sums)
+    private static void EightRows(byte* w, nint apart, float* x, float* sums)
     {
         int features = TGeometry.InputFeatures, line = Line / TElements.Bytes;
         TVector a0 = TLanes.Zero, a1 = a0, a2 = a0, a3 = a0, a4 = a0, a5 = a0, a6 = a0, a7 = a0;
         nint i = 0;
         for (; i <= features - line; i += line)
         {
-            PrefetchFour(w, i);
-            PrefetchFour(w + (4 * RowBytes), i);
-            AddEight(w, x, i, ref a0, ref a1, ref a2, ref a3, ref a4, ref a5, ref a6, ref a7);
+            PrefetchFour(w, apart, i);
+            PrefetchFour(w + (4 * apart), apart, i);
+            AddEight(w, apart, x, i, ref a0, ref a1, ref a2, ref a3, ref a4, ref a5, ref a6, ref a7);
             if (line > TLanes.Count)
             {
-                AddEight(w, x, i + TLanes.Count, ref a0, ref a1, ref a2, ref a3, ref a4, ref a5, ref a6, ref a7);
+                AddEight(w, apart, x, i + TLanes.Count, ref a0, ref a1, ref a2, ref a3, ref a4, ref a5, ref a6, ref a7);
             }
 
             if (line > 2 * TLanes.Count)
             {
-                AddEight(w, x, i + (2 * TLanes.Count), ref a0, ref a1, ref a2, ref a3, ref a4, ref a5, ref a6, ref a7);
-                AddEight(w, x, i + (3 * TLanes.Count), ref a0, ref a1, ref a2, ref a3, ref a4, ref a5, ref a6, ref a7);
+                AddEight(w, apart, x, i + (2 * TLanes.Count), ref a0, ref a1, ref a2, ref a3, ref a4, ref a5, ref a6, ref a7);
+                AddEight(w, apart, x, i + (3 * TLanes.Count), ref a0, ref a1, ref a2, ref a3, ref a4, ref a5, ref a6, ref a7);
             }
 
             for (nint rest = i + (4 * TLanes.Count); rest < i + line; rest += TLanes.Count)
             {
-                AddEight(w, x, rest, ref a0, ref a1, ref a2, ref a3, ref a4, ref a5, ref a6, ref a7);
+                AddEight(w, apart, x, rest, ref a0, ref a1, ref a2, ref a3, ref a4, ref a5, ref a6, ref a7);
             }
         }
 
         for (; i <= features - TLanes.Count; i += TLanes.Count)
         {
-            AddEight(w, x, i, ref a0, ref a1, ref a2, ref a3, ref a4, ref a5, ref a6, ref a7);
+            AddEight(w, apart, x, i, ref a0, ref a1, ref a2, ref a3, ref a4, ref a5, ref a6, ref a7);
         }
 
-        Sum(a0, a1, a2, a3, w, x, i, sums);
-        Sum(a4, a5, a6, a7, w + (4 * RowBytes), x, i, sums + 4);
+        Sum(a0, a1, a2, a3, w, apart, x, i, sums);
+        Sum(a4, a5, a6, a7, w + (4 * apart), apart, x, i, sums + 4);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static void AddEight(
-        byte* w, float* x, nint i, ref TVector a0, ref TVector a1, ref TVector a2, ref TVector a3, ref TVector a4, ref TVector a5, ref TVector a6, ref TVector a7)
+        byte* w, nint apart, float* x, nint i, ref TVector a0, ref TVector a1, ref TVector a2, ref TVector a3, ref TVector a4, ref TVector a5, ref TVector a6, ref TVector a7)
     {
-        AddFour(w, x, i, ref a0, ref a1, ref a2, ref a3);
-        AddFour(w + (4 * RowBytes), x, i, ref a4, ref a5, ref a6, ref a7);
+        AddFour(w, apart, x, i, ref a0, ref a1, ref a2, ref a3);
+        AddFour(w + (4 * apart), apart, x, i, ref a4, ref a5, ref a6, ref a7);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static void AddFour(byte* w, float* x, nint i, ref TVector a0, ref TVector a1, ref TVector a2, ref TVector a3)
+    private static void AddFour(byte* w, nint apart, float* x, nint i, ref TVector a0, ref TVector a1, ref TVector a2, ref TVector a3)
     {
         TVector v = TLanes.Load(x + i);
         a0 = TLanes.MultiplyAdd(v, TElements.Load<TLanes, TVector>(w, i), a0);
-        a1 = TLanes.MultiplyAdd(v, TElements.Load<TLanes, TVector>(w + RowBytes, i), a1);
-        a2 = TLanes.MultiplyAdd(v, TElements.Load<TLanes, TVector>(w + (2 * RowBytes), i), a2);
-        a3 = TLanes.MultiplyAdd(v, TElements.Load<TLanes, TVector>(w + (3 * RowBytes), i), a3);
+        a1 = TLanes.MultiplyAdd(v, TElements.Load<TLanes, TVector>(w + apart, i), a1);
+        a2 = TLanes.MultiplyAdd(v, TElements.Load<TLanes, TVector>(w + (2 * apart), i), a2);
+        a3 = TLanes.MultiplyAdd(v, TElements.Load<TLanes, TVector>(w + (3 * apart), i), a3);
     }
 
     // Whole floats fill the four streams that memory serves best, which the hardware's own prefetcher follows.
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void FourRows(byte* w, float* x, float* sums)
+    private static void FourRows(byte* w, nint apart, float* x, float* sums)
     {
         int features = TGeometry.InputFeatures;
         TVector a0 = TLanes.Zero, a1 = a0, a2 = a0, a3 = a0;
         nint i = 0;
         for (; i <= features - (2 * TLanes.Count); i += 2 * TLanes.Count)
         {
-            AddFour(w, x, i, ref a0, ref a1, ref a2, ref a3);
-            AddFour(w, x, i + TLanes.Count, ref a0, ref a1, ref a2, ref a3);
+            AddFour(w, apart, x, i, ref a0, ref a1, ref a2, ref a3);
+            AddFour(w, apart, x, i + TLanes.Count, ref a0, ref a1, ref a2, ref a3);
         }
 
         for (; i <= features - TLanes.Count; i += TLanes.Count)
         {
-            AddFour(w, x, i, ref a0, ref a1, ref a2, ref a3);
+            AddFour(w, apart, x, i, ref a0, ref a1, ref a2, ref a3);
         }
 
-        Sum(a0, a1, a2, a3, w, x, i, sums);
+        Sum(a0, a1, a2, a3, w, apart, x, i, sums);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
@@ -226,12 +241,12 @@ internal unsafe struct FullyConnectedRows<TGeometry, TLanes, TVector, TElements>
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static void Sum(TVector a0, TVector a1, TVector a2, TVector a3, byte* w, float* x, nint done, float* sums)
+    private static void Sum(TVector a0, TVector a1, TVector a2, TVector a3, byte* w, nint apart, float* x, nint done, float* sums)
     {
         sums[0] = Sum(a0, w, x, done);
-        sums[1] = Sum(a1, w + RowBytes, x, done);
-        sums[2] = Sum(a2, w + (2 * RowBytes), x, done);
-        sums[3] = Sum(a3, w + (3 * RowBytes), x, done);
+        sums[1] = Sum(a1, w + apart, x, done);
+        sums[2] = Sum(a2, w + (2 * apart), x, done);
+        sums[3] = Sum(a3, w + (3 * apart), x, done);
     }
 
     /// <summary>The sum of a row: its vectors, then what is left after them, by ever narrower ones.</summary>
@@ -259,22 +274,17 @@ internal unsafe struct FullyConnectedRows<TGeometry, TLanes, TVector, TElements>
         return sum;
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static void PrefetchFour(byte* w, nint index)
-    {
-        Prefetch(w, index, 0);
-        Prefetch(w, index, RowBytes);
-        Prefetch(w, index, 2 * RowBytes);
-        Prefetch(w, index, 3 * RowBytes);
-    }
-
     // Past the end of the array it is harmless: a prefetch never faults.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static void Prefetch(byte* w, nint index, int row)
+    private static void PrefetchFour(byte* w, nint apart, nint index)
     {
         if (Sse.IsSupported)
         {
-            Sse.Prefetch0(w + row + (index * TElements.Bytes) + Ahead);
+            w += (index * TElements.Bytes) + Ahead;
+            Sse.Prefetch0(w);
+            Sse.Prefetch0(w + apart);
+            Sse.Prefetch0(w + (2 * apart));
+            Sse.Prefetch0(w + (3 * apart));
         }
     }
 }

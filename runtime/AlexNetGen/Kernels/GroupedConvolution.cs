@@ -8,14 +8,16 @@ namespace AlexNetGen.Kernels;
 /// OutputChannels) or of a group of up to 32. A vector is neighbouring channels of one pixel, of several groups where
 /// groups are narrower. The map needs no frame of zeros: taps outside of it are left out.
 /// <code>
-/// chunk   [band of rows][strip of seven columns]      downwards within a strip, so that the rows that windows share
-///                                                     are still in the first-level cache
+/// chunk   [band of rows][strip of seven columns]      in it [block of channels][row], downwards, so that the rows that
+///                                                     windows share are still in the first-level cache
 /// </code>
 /// </summary>
 internal static unsafe class GroupedConvolution
 {
     // Rows of a band: as many as share windows' rows well.
     private const int MostRows = 14;
+
+    private const int FloatsInCache = 16 * 1024 / sizeof(float);
 
     /// <summary>Convolves the map; the lengths have been checked.</summary>
     public static void Run(in ConvolutionSizes sizes, float* map, float* weight, VectorWidth widest, in ConvolutionEpilogue epilogue, Team team)
@@ -106,6 +108,9 @@ internal static unsafe class GroupedConvolution
         // A thread has a part of the rows, and that is whole bands.
         private readonly int _rows = Share(Share(operands.Sizes.OutputHeight, threads), Share(Share(operands.Sizes.OutputHeight, threads), MostRows));
 
+        // Even blocks of whole vectors, so that a last vector overlaps its neighbours within its block alone.
+        private readonly int _channels = Share(Share(operands.Sizes.InputChannels, Share(operands.Sizes.InputChannels, ChannelsInCache(operands.Sizes, lanes))), lanes) * lanes;
+
         public int Chunks => (_operands.Sizes.OutputHeight + _rows - 1) / _rows * _strips;
 
         public void Run(int chunk)
@@ -121,11 +126,20 @@ internal static unsafe class GroupedConvolution
             operands.Indices = indices;
             int x = chunk % _strips * IGroupedTile.Pixels, top = chunk / _strips * _rows;
             int bottom = Math.Min(top + _rows, operands.Sizes.OutputHeight);
-            for (int y = top; y < bottom; y++)
+            for (int channel = 0; channel < operands.Sizes.InputChannels; channel += _channels)
             {
-                TTile.Run(operands, y, x);
+                operands.FirstChannel = channel;
+                operands.EndChannel = Math.Min(channel + _channels, operands.Sizes.InputChannels);
+                for (int y = top; y < bottom; y++)
+                {
+                    TTile.Run(operands, y, x);
+                }
             }
         }
+
+        // As many channels as half of a first-level cache holds under a tile.
+        private static int ChannelsInCache(in ConvolutionSizes sizes, int lanes) =>
+            Math.Max(FloatsInCache / (sizes.KernelHeight * (((IGroupedTile.Pixels - 1) * sizes.StrideWidth) + sizes.KernelWidth)), 2 * lanes);
 
         private static int Share(int whole, int parts) => (whole + parts - 1) / parts;
     }

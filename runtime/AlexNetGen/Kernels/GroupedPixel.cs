@@ -26,7 +26,7 @@ internal unsafe struct GroupedPixel<TLanes, TVector, TReader> : IGroupedTile
         for (int pixel = 0; pixel < window.Pixels; pixel++)
         {
             int left = ((x + pixel) * sizes.StrideWidth) - sizes.PaddingLeft;
-            for (nint channel = 0; channel < channels; channel += TLanes.Count)
+            for (nint channel = operands.FirstChannel; channel < operands.EndChannel; channel += TLanes.Count)
             {
                 // The last vector overlaps its neighbour instead of hanging over.
                 nint c = Math.Min(channel, channels - TLanes.Count);
@@ -53,6 +53,6 @@ internal unsafe struct GroupedPixel<TLanes, TVector, TReader> : IGroupedTile
             }
         }
 
-        epilogue.Activate<TLanes, TVector>(((nint)y * sizes.OutputWidth) + x, window.Pixels, 0, (int)channels);
+        epilogue.Activate<TLanes, TVector>(((nint)y * sizes.OutputWidth) + x, window.Pixels, operands.FirstChannel, operands.EndChannel - operands.FirstChannel);
     }
 }

@@ -17,20 +17,45 @@ internal unsafe struct GroupedStridedTile<TLanes, TVector, TKernel, TReader> : I
     where TReader : struct, IGroupReader
 {
     /// <inheritdoc/>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void Run(in GroupedOperands operands, int y, int x)
     {
         GroupedWindow window = new(operands.Sizes, y, x, 2);
+        // Groups of more channels have enough to do at each column.
+        switch (typeof(TReader) == typeof(SingleChannels) ? window.Columns : GroupedColumns.Some)
+        {
+            case GroupedColumns.All:
+                Run<AllColumns>(operands, window, y, x);
+                break;
+            case GroupedColumns.NotFirst:
+                Run<ColumnsNotFirst>(operands, window, y, x);
+                break;
+            case GroupedColumns.NotLast:
+                Run<ColumnsNotLast>(operands, window, y, x);
+                break;
+            case GroupedColumns.Inner:
+                Run<InnerColumns>(operands, window, y, x);
+                break;
+            default:
+                Run<SomeColumns>(operands, window, y, x);
+                break;
+        }
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static void Run<TColumns>(in GroupedOperands operands, in GroupedWindow window, int y, int x)
+        where TColumns : struct, IGroupedColumns
+    {
         ConvolutionEpilogue epilogue = operands.Epilogue;
         nint step = operands.Sizes.InputChannels;
         nint row = operands.Sizes.InputWidth * step, rows = row * operands.Sizes.DilationHeight;
-        nint channels = step, tap = step * operands.Inputs, output = epilogue.OutputStep, firstOutput = (((nint)y * operands.Sizes.OutputWidth) + x) * output;
-        int from = window.FirstColumn, pixels = window.Pixels, inputs = operands.Inputs;
+        nint channels = step, end = operands.EndChannel, tap = step * (typeof(TReader) == typeof(SingleChannels) ? 1 : operands.Inputs), output = epilogue.OutputStep, firstOutput = (((nint)y * operands.Sizes.OutputWidth) + x) * output;
+        int from = window.FirstColumn, pixels = window.Pixels, inputs = typeof(TReader) == typeof(SingleChannels) ? 1 : operands.Inputs;
         int* indices = operands.Indices;
         uint columns = (uint)(window.EndColumn - from);
         float* map = operands.Map + (window.Top * row) + (window.Left * step);
         TVector least = TLanes.Broadcast(epilogue.Least), largest = TLanes.Broadcast(epilogue.Largest);
-        for (nint channel = 0; channel < channels; channel += TLanes.Count)
+        bool isPlain = TColumns.IsWhole && epilogue.Factor is null && epilogue.Addend is null;
+        for (nint channel = operands.FirstChannel; channel < end; channel += TLanes.Count)
         {
             // The last vector overlaps its neighbour instead of hanging over.
             nint c = Math.Min(channel, channels - TLanes.Count);
@@ -52,7 +77,7 @@ internal unsafe struct GroupedStridedTile<TLanes, TVector, TKernel, TReader> : I
                     float* p = line;
                     TVector v;
 
-                    if ((uint)(0 - from) < columns)
+                    if (TColumns.Has(0, TKernel.Value, 2, from, columns))
                     {
                         v = TReader.Read<TLanes, TVector>(p, k, indices);
                         a0 = TLanes.MultiplyAdd(v, w0, a0);
@@ -60,7 +85,7 @@ internal unsafe struct GroupedStridedTile<TLanes, TVector, TKernel, TReader> : I
 
                     p += step;
 
-                    if ((uint)(1 - from) < columns)
+                    if (TColumns.Has(1, TKernel.Value, 2, from, columns))
                     {
                         v = TReader.Read<TLanes, TVector>(p, k, indices);
                         a0 = TKernel.Value > 1 ? TLanes.MultiplyAdd(v, w1, a0) : a0;
@@ -68,7 +93,7 @@ internal unsafe struct GroupedStridedTile<TLanes, TVector, TKernel, TReader> : I
 
                     p += step;
 
-                    if ((uint)(2 - from) < columns)
+                    if (TColumns.Has(2, TKernel.Value, 2, from, columns))
                     {
                         v = TReader.Read<TLanes, TVector>(p, k, indices);
                         a1 = TLanes.MultiplyAdd(v, w0, a1);
@@ -77,7 +102,7 @@ internal unsafe struct GroupedStridedTile<TLanes, TVector, TKernel, TReader> : I
 
                     p += step;
 
-                    if ((uint)(3 - from) < columns)
+                    if (TColumns.Has(3, TKernel.Value, 2, from, columns))
                     {
                         v = TReader.Read<TLanes, TVector>(p, k, indices);
                         a1 = TKernel.Value > 1 ? TLanes.MultiplyAdd(v, w1, a1) : a1;
@@ -86,7 +111,7 @@ internal unsafe struct GroupedStridedTile<TLanes, TVector, TKernel, TReader> : I
 
                     p += step;
 
-                    if ((uint)(4 - from) < columns)
+                    if (TColumns.Has(4, TKernel.Value, 2, from, columns))
                     {
                         v = TReader.Read<TLanes, TVector>(p, k, indices);
                         a2 = TLanes.MultiplyAdd(v, w0, a2);
@@ -96,7 +121,7 @@ internal unsafe struct GroupedStridedTile<TLanes, TVector, TKernel, TReader> : I
 
                     p += step;
 
-                    if ((uint)(5 - from) < columns)
+                    if (TColumns.Has(5, TKernel.Value, 2, from, columns))
                     {
                         v = TReader.Read<TLanes, TVector>(p, k, indices);
                         a2 = TKernel.Value > 1 ? TLanes.MultiplyAdd(v, w1, a2) : a2;
@@ -106,7 +131,7 @@ internal unsafe struct GroupedStridedTile<TLanes, TVector, TKernel, TReader> : I
 
                     p += step;
 
-                    if ((uint)(6 - from) < columns)
+                    if (TColumns.Has(6, TKernel.Value, 2, from, columns))
                     {
                         v = TReader.Read<TLanes, TVector>(p, k, indices);
                         a3 = TLanes.MultiplyAdd(v, w0, a3);
@@ -117,7 +142,7 @@ internal unsafe struct GroupedStridedTile<TLanes, TVector, TKernel, TReader> : I
 
                     p += step;
 
-                    if ((uint)(7 - from) < columns)
+                    if (TColumns.Has(7, TKernel.Value, 2, from, columns))
                     {
                         v = TReader.Read<TLanes, TVector>(p, k, indices);
                         a3 = TKernel.Value > 1 ? TLanes.MultiplyAdd(v, w1, a3) : a3;
@@ -127,7 +152,7 @@ internal unsafe struct GroupedStridedTile<TLanes, TVector, TKernel, TReader> : I
 
                     p += step;
 
-                    if ((uint)(8 - from) < columns)
+                    if (TColumns.Has(8, TKernel.Value, 2, from, columns))
                     {
                         v = TReader.Read<TLanes, TVector>(p, k, indices);
                         a4 = TLanes.MultiplyAdd(v, w0, a4);
@@ -138,7 +163,7 @@ internal unsafe struct GroupedStridedTile<TLanes, TVector, TKernel, TReader> : I
 
                     p += step;
 
-                    if ((uint)(9 - from) < columns)
+                    if (TColumns.Has(9, TKernel.Value, 2, from, columns))
                     {
                         v = TReader.Read<TLanes, TVector>(p, k, indices);
                         a4 = TKernel.Value > 1 ? TLanes.MultiplyAdd(v, w1, a4) : a4;
@@ -148,7 +173,7 @@ internal unsafe struct GroupedStridedTile<TLanes, TVector, TKernel, TReader> : I
 
                     p += step;
 
-                    if ((uint)(10 - from) < columns)
+                    if (TColumns.Has(10, TKernel.Value, 2, from, columns))
                     {
                         v = TReader.Read<TLanes, TVector>(p, k, indices);
                         a5 = TLanes.MultiplyAdd(v, w0, a5);
@@ -159,7 +184,7 @@ internal unsafe struct GroupedStridedTile<TLanes, TVector, TKernel, TReader> : I
 
                     p += step;
 
-                    if ((uint)(11 - from) < columns)
+                    if (TColumns.Has(11, TKernel.Value, 2, from, columns))
                     {
                         v = TReader.Read<TLanes, TVector>(p, k, indices);
                         a5 = TKernel.Value > 1 ? TLanes.MultiplyAdd(v, w1, a5) : a5;
@@ -169,7 +194,7 @@ internal unsafe struct GroupedStridedTile<TLanes, TVector, TKernel, TReader> : I
 
                     p += step;
 
-                    if ((uint)(12 - from) < columns)
+                    if (TColumns.Has(12, TKernel.Value, 2, from, columns))
                     {
                         v = TReader.Read<TLanes, TVector>(p, k, indices);
                         a6 = TLanes.MultiplyAdd(v, w0, a6);
@@ -180,7 +205,7 @@ internal unsafe struct GroupedStridedTile<TLanes, TVector, TKernel, TReader> : I
 
                     p += step;
 
-                    if (TKernel.Value > 1 && (uint)(13 - from) < columns)
+                    if (TKernel.Value > 1 && TColumns.Has(13, TKernel.Value, 2, from, columns))
                     {
                         v = TReader.Read<TLanes, TVector>(p, k, indices);
                         a6 = TLanes.MultiplyAdd(v, w1, a6);
@@ -190,7 +215,7 @@ internal unsafe struct GroupedStridedTile<TLanes, TVector, TKernel, TReader> : I
 
                     p += step;
 
-                    if (TKernel.Value > 2 && (uint)(14 - from) < columns)
+                    if (TKernel.Value > 2 && TColumns.Has(14, TKernel.Value, 2, from, columns))
                     {
                         v = TReader.Read<TLanes, TVector>(p, k, indices);
                         a6 = TLanes.MultiplyAdd(v, w2, a6);
@@ -200,7 +225,7 @@ internal unsafe struct GroupedStridedTile<TLanes, TVector, TKernel, TReader> : I
 
                     p += step;
 
-                    if (TKernel.Value > 3 && (uint)(15 - from) < columns)
+                    if (TKernel.Value > 3 && TColumns.Has(15, TKernel.Value, 2, from, columns))
                     {
                         v = TReader.Read<TLanes, TVector>(p, k, indices);
                         a6 = TLanes.MultiplyAdd(v, w3, a6);
@@ -209,7 +234,7 @@ internal unsafe struct GroupedStridedTile<TLanes, TVector, TKernel, TReader> : I
 
                     p += step;
 
-                    if (TKernel.Value > 4 && (uint)(16 - from) < columns)
+                    if (TKernel.Value > 4 && TColumns.Has(16, TKernel.Value, 2, from, columns))
                     {
                         v = TReader.Read<TLanes, TVector>(p, k, indices);
                         a6 = TLanes.MultiplyAdd(v, w4, a6);
@@ -218,7 +243,7 @@ internal unsafe struct GroupedStridedTile<TLanes, TVector, TKernel, TReader> : I
 
                     p += step;
 
-                    if (TKernel.Value > 5 && (uint)(17 - from) < columns)
+                    if (TKernel.Value > 5 && TColumns.Has(17, TKernel.Value, 2, from, columns))
                     {
                         v = TReader.Read<TLanes, TVector>(p, k, indices);
                         a6 = TLanes.MultiplyAdd(v, w5, a6);
@@ -226,7 +251,7 @@ internal unsafe struct GroupedStridedTile<TLanes, TVector, TKernel, TReader> : I
 
                     p += step;
 
-                    if (TKernel.Value > 6 && (uint)(18 - from) < columns)
+                    if (TKernel.Value > 6 && TColumns.Has(18, TKernel.Value, 2, from, columns))
                     {
                         v = TReader.Read<TLanes, TVector>(p, k, indices);
                         a6 = TLanes.MultiplyAdd(v, w6, a6);
@@ -235,6 +260,19 @@ internal unsafe struct GroupedStridedTile<TLanes, TVector, TKernel, TReader> : I
             }
 
             nint at = firstOutput + c;
+            if (isPlain)
+            {
+                float* to = epilogue.Output + at;
+                TLanes.Store(TLanes.Clamp(a0, least, largest), to);
+                TLanes.Store(TLanes.Clamp(a1, least, largest), to + output);
+                TLanes.Store(TLanes.Clamp(a2, least, largest), to + (2 * output));
+                TLanes.Store(TLanes.Clamp(a3, least, largest), to + (3 * output));
+                TLanes.Store(TLanes.Clamp(a4, least, largest), to + (4 * output));
+                TLanes.Store(TLanes.Clamp(a5, least, largest), to + (5 * output));
+                TLanes.Store(TLanes.Clamp(a6, least, largest), to + (6 * output));
+                continue;
+            }
+
             Store(a0, 0, pixels, ref at, output, epilogue, c, least, largest);
             Store(a1, 1, pixels, ref at, output, epilogue, c, least, largest);
             Store(a2, 2, pixels, ref at, output, epilogue, c, least, largest);
@@ -244,7 +282,7 @@ internal unsafe struct GroupedStridedTile<TLanes, TVector, TKernel, TReader> : I
             Store(a6, 6, pixels, ref at, output, epilogue, c, least, largest);
         }
 
-        epilogue.Activate<TLanes, TVector>(((nint)y * operands.Sizes.OutputWidth) + x, pixels, 0, (int)channels);
+        epilogue.Activate<TLanes, TVector>(((nint)y * operands.Sizes.OutputWidth) + x, pixels, operands.FirstChannel, operands.EndChannel - operands.FirstChannel);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

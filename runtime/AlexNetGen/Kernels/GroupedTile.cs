@@ -25,20 +25,45 @@ internal unsafe struct GroupedTile<TLanes, TVector, TKernel, TReader> : IGrouped
     where TReader : struct, IGroupReader
 {
     /// <inheritdoc/>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void Run(in GroupedOperands operands, int y, int x)
     {
         GroupedWindow window = new(operands.Sizes, y, x, 1);
+        // Groups of more channels have enough to do at each column.
+        switch (typeof(TReader) == typeof(SingleChannels) ? window.Columns : GroupedColumns.Some)
+        {
+            case GroupedColumns.All:
+                Run<AllColumns>(operands, window, y, x);
+                break;
+            case GroupedColumns.NotFirst:
+                Run<ColumnsNotFirst>(operands, window, y, x);
+                break;
+            case GroupedColumns.NotLast:
+                Run<ColumnsNotLast>(operands, window, y, x);
+                break;
+            case GroupedColumns.Inner:
+                Run<InnerColumns>(operands, window, y, x);
+                break;
+            default:
+                Run<SomeColumns>(operands, window, y, x);
+                break;
+        }
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static void Run<TColumns>(in GroupedOperands operands, in GroupedWindow window, int y, int x)
+        where TColumns : struct, IGroupedColumns
+    {
         ConvolutionEpilogue epilogue = operands.Epilogue;
         nint step = operands.Sizes.InputChannels;
         nint row = operands.Sizes.InputWidth * step, rows = row * operands.Sizes.DilationHeight;
-        nint channels = step, tap = step * operands.Inputs, output = epilogue.OutputStep, firstOutput = (((nint)y * operands.Sizes.OutputWidth) + x) * output;
-        int from = window.FirstColumn, pixels = window.Pixels, inputs = operands.Inputs;
+        nint channels = step, end = operands.EndChannel, tap = step * (typeof(TReader) == typeof(SingleChannels) ? 1 : operands.Inputs), output = epilogue.OutputStep, firstOutput = (((nint)y * operands.Sizes.OutputWidth) + x) * output;
+        int from = window.FirstColumn, pixels = window.Pixels, inputs = typeof(TReader) == typeof(SingleChannels) ? 1 : operands.Inputs;
         int* indices = operands.Indices;
         uint columns = (uint)(window.EndColumn - from);
         float* map = operands.Map + (window.Top * row) + (window.Left * step);
         TVector least = TLanes.Broadcast(epilogue.Least), largest = TLanes.Broadcast(epilogue.Largest);
-        for (nint channel = 0; channel < channels; channel += TLanes.Count)
+        bool isPlain = TColumns.IsWhole && epilogue.Factor is null && epilogue.Addend is null;
+        for (nint channel = operands.FirstChannel; channel < end; channel += TLanes.Count)
         {
             // The last vector overlaps its neighbour instead of hanging over.
             nint c = Math.Min(channel, channels - TLanes.Count);
@@ -60,7 +85,7 @@ internal unsafe struct GroupedTile<TLanes, TVector, TKernel, TReader> : IGrouped
                     float* p = line;
                     TVector v;
 
-                    if ((uint)(0 - from) < columns)
+                    if (TColumns.Has(0, TKernel.Value, 1, from, columns))
                     {
                         v = TReader.Read<TLanes, TVector>(p, k, indices);
                         a0 = TLanes.MultiplyAdd(v, w0, a0);
@@ -68,7 +93,7 @@ internal unsafe struct GroupedTile<TLanes, TVector, TKernel, TReader> : IGrouped
 
                     p += step;
 
-                    if ((uint)(1 - from) < columns)
+                    if (TColumns.Has(1, TKernel.Value, 1, from, columns))
                     {
                         v = TReader.Read<TLanes, TVector>(p, k, indices);
                         a1 = TLanes.MultiplyAdd(v, w0, a1);
@@ -77,7 +102,7 @@ internal unsafe struct GroupedTile<TLanes, TVector, TKernel, TReader> : IGrouped
 
                     p += step;
 
-                    if ((uint)(2 - from) < columns)
+                    if (TColumns.Has(2, TKernel.Value, 1, from, columns))
                     {
                         v = TReader.Read<TLanes, TVector>(p, k, indices);
                         a2 = TLanes.MultiplyAdd(v, w0, a2);
@@ -87,7 +112,7 @@ internal unsafe struct GroupedTile<TLanes, TVector, TKernel, TReader> : IGrouped
 
                     p += step;
 
-                    if ((uint)(3 - from) < columns)
+                    if (TColumns.Has(3, TKernel.Value, 1, from, columns))
                     {
                         v = TReader.Read<TLanes, TVector>(p, k, indices);
                         a3 = TLanes.MultiplyAdd(v, w0, a3);
@@ -98,7 +123,7 @@ internal unsafe struct GroupedTile<TLanes, TVector, TKernel, TReader> : IGrouped
 
                     p += step;
 
-                    if ((uint)(4 - from) < columns)
+                    if (TColumns.Has(4, TKernel.Value, 1, from, columns))
                     {
                         v = TReader.Read<TLanes, TVector>(p, k, indices);
                         a4 = TLanes.MultiplyAdd(v, w0, a4);
@@ -110,7 +135,7 @@ internal unsafe struct GroupedTile<TLanes, TVector, TKernel, TReader> : IGrouped
 
                     p += step;
 
-                    if ((uint)(5 - from) < columns)
+                    if (TColumns.Has(5, TKernel.Value, 1, from, columns))
                     {
                         v = TReader.Read<TLanes, TVector>(p, k, indices);
                         a5 = TLanes.MultiplyAdd(v, w0, a5);
@@ -123,7 +148,7 @@ internal unsafe struct GroupedTile<TLanes, TVector, TKernel, TReader> : IGrouped
 
                     p += step;
 
-                    if ((uint)(6 - from) < columns)
+                    if (TColumns.Has(6, TKernel.Value, 1, from, columns))
                     {
                         v = TReader.Read<TLanes, TVector>(p, k, indices);
                         a6 = TLanes.MultiplyAdd(v, w0, a6);
@@ -137,7 +162,7 @@ internal unsafe struct GroupedTile<TLanes, TVector, TKernel, TReader> : IGrouped
 
                     p += step;
 
-                    if (TKernel.Value > 1 && (uint)(7 - from) < columns)
+                    if (TKernel.Value > 1 && TColumns.Has(7, TKernel.Value, 1, from, columns))
                     {
                         v = TReader.Read<TLanes, TVector>(p, k, indices);
                         a6 = TLanes.MultiplyAdd(v, w1, a6);
@@ -150,7 +175,7 @@ internal unsafe struct GroupedTile<TLanes, TVector, TKernel, TReader> : IGrouped
 
                     p += step;
 
-                    if (TKernel.Value > 2 && (uint)(8 - from) < columns)
+                    if (TKernel.Value > 2 && TColumns.Has(8, TKernel.Value, 1, from, columns))
                     {
                         v = TReader.Read<TLanes, TVector>(p, k, indices);
                         a6 = TLanes.MultiplyAdd(v, w2, a6);
@@ -162,7 +187,7 @@ internal unsafe struct GroupedTile<TLanes, TVector, TKernel, TReader> : IGrouped
 
                     p += step;
 
-                    if (TKernel.Value > 3 && (uint)(9 - from) < columns)
+                    if (TKernel.Value > 3 && TColumns.Has(9, TKernel.Value, 1, from, columns))
                     {
                         v = TReader.Read<TLanes, TVector>(p, k, indices);
                         a6 = TLanes.MultiplyAdd(v, w3, a6);
@@ -173,7 +198,7 @@ internal unsafe struct GroupedTile<TLanes, TVector, TKernel, TReader> : IGrouped
 
                     p += step;
 
-                    if (TKernel.Value > 4 && (uint)(10 - from) < columns)
+                    if (TKernel.Value > 4 && TColumns.Has(10, TKernel.Value, 1, from, columns))
                     {
                         v = TReader.Read<TLanes, TVector>(p, k, indices);
                         a6 = TLanes.MultiplyAdd(v, w4, a6);
@@ -183,7 +208,7 @@ internal unsafe struct GroupedTile<TLanes, TVector, TKernel, TReader> : IGrouped
 
                     p += step;
 
-                    if (TKernel.Value > 5 && (uint)(11 - from) < columns)
+                    if (TKernel.Value > 5 && TColumns.Has(11, TKernel.Value, 1, from, columns))
                     {
                         v = TReader.Read<TLanes, TVector>(p, k, indices);
                         a6 = TLanes.MultiplyAdd(v, w5, a6);
@@ -192,7 +217,7 @@ internal unsafe struct GroupedTile<TLanes, TVector, TKernel, TReader> : IGrouped
 
                     p += step;
 
-                    if (TKernel.Value > 6 && (uint)(12 - from) < columns)
+                    if (TKernel.Value > 6 && TColumns.Has(12, TKernel.Value, 1, from, columns))
                     {
                         v = TReader.Read<TLanes, TVector>(p, k, indices);
                         a6 = TLanes.MultiplyAdd(v, w6, a6);
@@ -201,6 +226,19 @@ internal unsafe struct GroupedTile<TLanes, TVector, TKernel, TReader> : IGrouped
             }
 
             nint at = firstOutput + c;
+            if (isPlain)
+            {
+                float* to = epilogue.Output + at;
+                TLanes.Store(TLanes.Clamp(a0, least, largest), to);
+                TLanes.Store(TLanes.Clamp(a1, least, largest), to + output);
+                TLanes.Store(TLanes.Clamp(a2, least, largest), to + (2 * output));
+                TLanes.Store(TLanes.Clamp(a3, least, largest), to + (3 * output));
+                TLanes.Store(TLanes.Clamp(a4, least, largest), to + (4 * output));
+                TLanes.Store(TLanes.Clamp(a5, least, largest), to + (5 * output));
+                TLanes.Store(TLanes.Clamp(a6, least, largest), to + (6 * output));
+                continue;
+            }
+
             Store(a0, 0, pixels, ref at, output, epilogue, c, least, largest);
             Store(a1, 1, pixels, ref at, output, epilogue, c, least, largest);
             Store(a2, 2, pixels, ref at, output, epilogue, c, least, largest);
@@ -210,7 +248,7 @@ internal unsafe struct GroupedTile<TLanes, TVector, TKernel, TReader> : IGrouped
             Store(a6, 6, pixels, ref at, output, epilogue, c, least, largest);
         }
 
-        epilogue.Activate<TLanes, TVector>(((nint)y * operands.Sizes.OutputWidth) + x, pixels, 0, (int)channels);
+        epilogue.Activate<TLanes, TVector>(((nint)y * operands.Sizes.OutputWidth) + x, pixels, operands.FirstChannel, operands.EndChannel - operands.FirstChannel);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

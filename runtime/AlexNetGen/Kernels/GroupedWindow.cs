@@ -20,6 +20,15 @@ internal readonly ref struct GroupedWindow
         Pixels = Math.Min(IGroupedTile.Pixels, sizes.OutputWidth - x);
         FirstColumn = Math.Max(-left, 0);
         EndColumn = Math.Max(Math.Min(sizes.InputWidth - left, ((Pixels - 1) * stride) + sizes.KernelWidth), FirstColumn);
+        int half = sizes.KernelWidth / 2, missing = ((IGroupedTile.Pixels - 1) * stride) + sizes.KernelWidth - EndColumn;
+        Columns = Pixels < IGroupedTile.Pixels ? GroupedColumns.Some : (FirstColumn == 0 || FirstColumn == half, FirstColumn == 0, missing == 0, missing == half - (stride - 1)) switch
+        {
+            (false, _, _, _) or (_, _, false, false) => GroupedColumns.Some,
+            (_, true, true, _) => GroupedColumns.All,
+            (_, false, true, _) => GroupedColumns.NotFirst,
+            (_, true, false, _) => GroupedColumns.NotLast,
+            _ => GroupedColumns.Inner,
+        };
     }
 
     /// <summary>The first row of the kernel that lies in the map.</summary>
@@ -42,4 +51,7 @@ internal readonly ref struct GroupedWindow
 
     /// <summary>The tile's column after the last that does, and that a pixel needs.</summary>
     public int EndColumn { get; }
+
+    /// <summary>Which columns lie in the map, where that is a usual case.</summary>
+    public GroupedColumns Columns { get; }
 }

@@ -6,7 +6,7 @@ internal interface IGroupedTile
     /// <summary>Pixels of a tile.</summary>
     const int Pixels = 7;
 
-    /// <summary>Computes up to seven pixels, at every channel.</summary>
+    /// <summary>Computes up to seven pixels, at the channels that the operands name.</summary>
     /// <param name="operands">The convolution.</param>
     /// <param name="y">The row of the output.</param>
     /// <param name="x">The first column of the output.</param>
@@ -30,6 +30,12 @@ internal unsafe struct GroupedOperands
 
     /// <summary>[input of the group][lane]: for each output lane, the lane of its group's input; null where no vector holds several groups.</summary>
     public int* Indices;
+
+    /// <summary>The first channel to compute.</summary>
+    public int FirstChannel;
+
+    /// <summary>The channel after the last to compute.</summary>
+    public int EndChannel;
 
     /// <summary>What follows, and where the results go.</summary>
     public ConvolutionEpilogue Epilogue;

@@ -29,6 +29,18 @@ internal unsafe interface ILanes<TVector>
     /// <summary>Writes a vector; the address need not be aligned.</summary>
     static abstract void Store(TVector value, float* destination);
 
+    /// <summary>A mask of the first lanes: all bits set, and none in the others.</summary>
+    static abstract TVector First(int count);
+
+    /// <summary>Reads the lanes of a mask, the others are zero; nothing past the last of them is touched.</summary>
+    static abstract TVector Load(float* source, TVector mask);
+
+    /// <summary>Writes the lanes of a mask; nothing past the last of them is touched.</summary>
+    static abstract void Store(TVector value, float* destination, TVector mask);
+
+    /// <summary>Where a lane of the mask has its bits set that of a, else that of b.</summary>
+    static abstract TVector Select(TVector mask, TVector a, TVector b);
+
     /// <summary>A vector with this value in every lane.</summary>
     static abstract TVector Broadcast(float value);
 

@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
+using System.Runtime.Intrinsics.X86;
 using System.Runtime.Intrinsics.Arm;
 
 namespace AlexNetGen.Kernels;
@@ -32,6 +33,47 @@ internal readonly unsafe struct Lanes128 : ILanes<Vector128<float>>
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void Store(Vector128<float> value, float* destination) => value.Store(destination);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector128<float> First(int count) => Vector128.LessThan(Vector128<int>.Indices, Vector128.Create(count)).AsSingle();
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector128<float> Load(float* source, Vector128<float> mask)
+    {
+        if (Avx.IsSupported)
+        {
+            return Avx.MaskLoad(source, mask);
+        }
+
+        Vector128<float> value = Vector128<float>.Zero;
+        for (int lane = 0; lane < Count; lane++)
+        {
+            value = mask.AsInt32()[lane] == 0 ? value : value.WithElement(lane, source[lane]);
+        }
+
+        return value;
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void Store(Vector128<float> value, float* destination, Vector128<float> mask)
+    {
+        if (Avx.IsSupported)
+        {
+            Avx.MaskStore(destination, mask, value);
+            return;
+        }
+
+        for (int lane = 0; lane < Count; lane++)
+        {
+            if (mask.AsInt32()[lane] != 0)
+            {
+                destination[lane] = value[lane];
+            }
+        }
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector128<float> Select(Vector128<float> mask, Vector128<float> a, Vector128<float> b) => Vector128.ConditionalSelect(mask, a, b);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector128<float> Broadcast(float value) => Vector128.Create(value);

@@ -30,6 +30,32 @@ internal readonly unsafe struct Lanes512 : ILanes<Vector512<float>>
     public static void Store(Vector512<float> value, float* destination) => value.Store(destination);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector512<float> First(int count) => Vector512.LessThan(Vector512<int>.Indices, Vector512.Create(count)).AsSingle();
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector512<float> Load(float* source, Vector512<float> mask) =>
+        Avx512F.IsSupported
+            ? Avx512F.MaskLoad(source, mask, Vector512<float>.Zero)
+            : Vector512.Create(Lanes256.Load(source, mask.GetLower()), Lanes256.Load(source + Lanes256.Count, mask.GetUpper()));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void Store(Vector512<float> value, float* destination, Vector512<float> mask)
+    {
+        if (Avx512F.IsSupported)
+        {
+            Avx512F.MaskStore(destination, mask, value);
+        }
+        else
+        {
+            Lanes256.Store(value.GetLower(), destination, mask.GetLower());
+            Lanes256.Store(value.GetUpper(), destination + Lanes256.Count, mask.GetUpper());
+        }
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector512<float> Select(Vector512<float> mask, Vector512<float> a, Vector512<float> b) => Vector512.ConditionalSelect(mask, a, b);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector512<float> Broadcast(float value) => Vector512.Create(value);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -23,6 +23,20 @@ internal readonly unsafe struct LanesScalar : ILanes<float>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void Store(float value, float* destination) => *destination = value;
 
+    public static float First(int count) => BitConverter.Int32BitsToSingle(count > 0 ? -1 : 0);
+
+    public static float Load(float* source, float mask) => BitConverter.SingleToInt32Bits(mask) == 0 ? 0 : *source;
+
+    public static void Store(float value, float* destination, float mask)
+    {
+        if (BitConverter.SingleToInt32Bits(mask) != 0)
+        {
+            *destination = value;
+        }
+    }
+
+    public static float Select(float mask, float a, float b) => BitConverter.SingleToInt32Bits(mask) != 0 ? a : b;
+
     public static float Broadcast(float value) => value;
 
     public static float Permute(float x, float indices) => x;

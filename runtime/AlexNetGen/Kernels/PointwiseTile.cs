@@ -12,8 +12,6 @@ internal unsafe struct PointwiseTile
     /// <summary>Pixels of a tile.</summary>
     public const int Pixels = 12;
 
-    private const int LargestVectors = 2;
-
     private readonly int _step;
     private readonly ConvolutionEpilogue _epilogue;
 
@@ -51,12 +49,12 @@ internal unsafe struct PointwiseTile
         where TVector : struct
         where TCount : struct, ICount
     {
-        bool whole = Channels == TCount.Value * TLanes.Count;
         nint step = _step, twice = 2 * step, next = 3 * step;
         int inputs = Inputs;
         float* map = Map, bias = _epilogue.Bias + Channel, weight = Weight;
-        ConvolutionEpilogue finish = whole ? _epilogue : default;
-        float* spill = stackalloc float[Pixels * LargestVectors * TLanes.Count];
+        ConvolutionEpilogue finish = _epilogue;
+        int lanes = Channels - ((TCount.Value - 1) * TLanes.Count);
+        bool isWhole = lanes == TLanes.Count;
         for (int pixel = firstPixel; pixel < endPixel; pixel += Pixels)
         {
             float* p = map + (pixel * step), q = p + next, r = q + next, s = r + next;
@@ -126,47 +124,22 @@ internal unsafe struct PointwiseTile
             while (p < end);
 
             // No call before the last accumulator is stored: what lives across a call is spilled inside the loops too.
-            float* y = whole ? finish.Output + Channel : spill;
-            nint outputStep = whole ? finish.OutputStep : TCount.Value * TLanes.Count;
-            nint at = whole ? pixel * outputStep : 0;
-            TVector least = TLanes.Broadcast(finish.Least), largest = TLanes.Broadcast(finish.Largest);
-            Store<TLanes, TVector, TCount>(a0, b0, y, at, finish, Channel, least, largest);
-            Store<TLanes, TVector, TCount>(a1, b1, y, at + (1 * outputStep), finish, Channel, least, largest);
-            Store<TLanes, TVector, TCount>(a2, b2, y, at + (2 * outputStep), finish, Channel, least, largest);
-            Store<TLanes, TVector, TCount>(a3, b3, y, at + (3 * outputStep), finish, Channel, least, largest);
-            Store<TLanes, TVector, TCount>(a4, b4, y, at + (4 * outputStep), finish, Channel, least, largest);
-            Store<TLanes, TVector, TCount>(a5, b5, y, at + (5 * outputStep), finish, Channel, least, largest);
-            Store<TLanes, TVector, TCount>(a6, b6, y, at + (6 * outputStep), finish, Channel, least, largest);
-            Store<TLanes, TVector, TCount>(a7, b7, y, at + (7 * outputStep), finish, Channel, least, largest);
-            Store<TLanes, TVector, TCount>(a8, b8, y, at + (8 * outputStep), finish, Channel, least, largest);
-            Store<TLanes, TVector, TCount>(a9, b9, y, at + (9 * outputStep), finish, Channel, least, largest);
-            Store<TLanes, TVector, TCount>(a10, b10, y, at + (10 * outputStep), finish, Channel, least, largest);
-            Store<TLanes, TVector, TCount>(a11, b11, y, at + (11 * outputStep), finish, Channel, least, largest);
-            if (!whole)
-            {
-                ConvolutionEpilogue rest = _epilogue;
-                rest.Bias = null;
-                rest.Run<TLanes, TVector>(spill, outputStep, pixel, Pixels, Channel, Channels);
-            }
+            nint outputStep = finish.OutputStep, at = (pixel * outputStep) + Channel;
+            TVector zero = TLanes.Zero, least = TLanes.Broadcast(finish.Least), largest = TLanes.Broadcast(finish.Largest), mask = TLanes.First(lanes);
+            finish.Write<TLanes, TVector, TCount>(a0, b0, zero, zero, Channel, at, least, largest, isWhole, mask);
+            finish.Write<TLanes, TVector, TCount>(a1, b1, zero, zero, Channel, at + (1 * outputStep), least, largest, isWhole, mask);
+            finish.Write<TLanes, TVector, TCount>(a2, b2, zero, zero, Channel, at + (2 * outputStep), least, largest, isWhole, mask);
+            finish.Write<TLanes, TVector, TCount>(a3, b3, zero, zero, Channel, at + (3 * outputStep), least, largest, isWhole, mask);
+            finish.Write<TLanes, TVector, TCount>(a4, b4, zero, zero, Channel, at + (4 * outputStep), least, largest, isWhole, mask);
+            finish.Write<TLanes, TVector, TCount>(a5, b5, zero, zero, Channel, at + (5 * outputStep), least, largest, isWhole, mask);
+            finish.Write<TLanes, TVector, TCount>(a6, b6, zero, zero, Channel, at + (6 * outputStep), least, largest, isWhole, mask);
+            finish.Write<TLanes, TVector, TCount>(a7, b7, zero, zero, Channel, at + (7 * outputStep), least, largest, isWhole, mask);
+            finish.Write<TLanes, TVector, TCount>(a8, b8, zero, zero, Channel, at + (8 * outputStep), least, largest, isWhole, mask);
+            finish.Write<TLanes, TVector, TCount>(a9, b9, zero, zero, Channel, at + (9 * outputStep), least, largest, isWhole, mask);
+            finish.Write<TLanes, TVector, TCount>(a10, b10, zero, zero, Channel, at + (10 * outputStep), least, largest, isWhole, mask);
+            finish.Write<TLanes, TVector, TCount>(a11, b11, zero, zero, Channel, at + (11 * outputStep), least, largest, isWhole, mask);
         }
 
-        if (whole)
-        {
-            _epilogue.Activate<TLanes, TVector>(firstPixel, endPixel - firstPixel, Channel, Channels);
-        }
-    }
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static void Store<TLanes, TVector, TCount>(
-        TVector a, TVector b, float* output, nint offset, in ConvolutionEpilogue epilogue, int channel, TVector least, TVector largest)
-        where TLanes : struct, ILanes<TVector>
-        where TVector : struct
-        where TCount : struct, ICount
-    {
-        TLanes.Store(epilogue.Finish<TLanes, TVector>(a, channel, offset + channel, least, largest), output + offset);
-        if (TCount.Value > 1)
-        {
-            TLanes.Store(epilogue.Finish<TLanes, TVector>(b, channel + TLanes.Count, offset + channel + TLanes.Count, least, largest), output + offset + TLanes.Count);
-        }
+        finish.Activate<TLanes, TVector>(firstPixel, endPixel - firstPixel, Channel, Channels);
     }
 }

@@ -421,7 +421,10 @@ partial class Net : global::AlexNetGen.INetwork<global::Tests.Net>
     private static void ForwardLayers(LayerWeights weights, global::System.ReadOnlySpan<float> input, global::System.Span<float> output, global::System.Span<float> workspace, global::AlexNetGen.Execution.Team team, global::AlexNetGen.Execution.LayerClock? clock)
     {
         // A.Conv1: 3x6x6 -> 8x6x6, Conv2d: (6 + 2*1 - 3) / 1 + 1 = 6, ReLU
-        global::AlexNetGen.Kernels.FeatureMap.ToChannelsLast<global::AlexNetGen.Shapes.Tests.Shape3x6x6>(input, workspace.Slice(944, 108));
+        global::AlexNetGen.Kernels.FeatureMap.ToChannelsLast<global::AlexNetGen.Shapes.Tests.Shape3x6x6>(
+            input,
+            workspace.Slice(944, 108),
+            team);
         global::AlexNetGen.Kernels.Convolution.Forward<A_Conv1Geometry>(
             input: workspace.Slice(944, 108),
             weights: weights.A_Conv1,
@@ -457,7 +460,10 @@ partial class Net : global::AlexNetGen.INetwork<global::Tests.Net>
     private static void ForwardActivations(LayerWeights weights, global::System.ReadOnlySpan<float> input, global::System.Span<float> output, global::System.Span<float> workspace, global::AlexNetGen.Execution.Team team, Activations activations)
     {
         // A.Conv1: 3x6x6 -> 8x6x6, Conv2d: (6 + 2*1 - 3) / 1 + 1 = 6, ReLU
-        global::AlexNetGen.Kernels.FeatureMap.ToChannelsLast<global::AlexNetGen.Shapes.Tests.Shape3x6x6>(input, workspace.Slice(944, 108));
+        global::AlexNetGen.Kernels.FeatureMap.ToChannelsLast<global::AlexNetGen.Shapes.Tests.Shape3x6x6>(
+            input,
+            workspace.Slice(944, 108),
+            team);
         global::AlexNetGen.Kernels.Convolution.Forward<A_Conv1Geometry>(
             input: workspace.Slice(944, 108),
             weights: weights.A_Conv1,

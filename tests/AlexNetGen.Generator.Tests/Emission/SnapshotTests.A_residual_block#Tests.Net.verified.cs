@@ -478,7 +478,10 @@ partial class Net : global::AlexNetGen.INetwork<global::Tests.Net>
     private static void ForwardLayers(LayerWeights weights, global::System.ReadOnlySpan<float> input, global::System.Span<float> output, global::System.Span<float> workspace, global::AlexNetGen.Execution.Team team, global::AlexNetGen.Execution.LayerClock? clock)
     {
         // Conv1: 4x6x6 -> 4x6x6, Conv2d: (6 + 2*1 - 3) / 1 + 1 = 6, BatchNorm2d, ReLU
-        global::AlexNetGen.Kernels.FeatureMap.ToChannelsLast<global::AlexNetGen.Shapes.Tests.Shape4x6x6>(input, workspace.Slice(256, 144));
+        global::AlexNetGen.Kernels.FeatureMap.ToChannelsLast<global::AlexNetGen.Shapes.Tests.Shape4x6x6>(
+            input,
+            workspace.Slice(256, 144),
+            team);
         global::AlexNetGen.Kernels.Convolution.Forward<Conv1Geometry>(
             input: workspace.Slice(256, 144),
             weights: weights.Conv1,
@@ -518,7 +521,10 @@ partial class Net : global::AlexNetGen.INetwork<global::Tests.Net>
     private static void ForwardActivations(LayerWeights weights, global::System.ReadOnlySpan<float> input, global::System.Span<float> output, global::System.Span<float> workspace, global::AlexNetGen.Execution.Team team, Activations activations)
     {
         // Conv1: 4x6x6 -> 4x6x6, Conv2d: (6 + 2*1 - 3) / 1 + 1 = 6, BatchNorm2d, ReLU
-        global::AlexNetGen.Kernels.FeatureMap.ToChannelsLast<global::AlexNetGen.Shapes.Tests.Shape4x6x6>(input, workspace.Slice(256, 144));
+        global::AlexNetGen.Kernels.FeatureMap.ToChannelsLast<global::AlexNetGen.Shapes.Tests.Shape4x6x6>(
+            input,
+            workspace.Slice(256, 144),
+            team);
         global::AlexNetGen.Kernels.Convolution.Forward<Conv1Geometry>(
             input: workspace.Slice(256, 144),
             weights: weights.Conv1,

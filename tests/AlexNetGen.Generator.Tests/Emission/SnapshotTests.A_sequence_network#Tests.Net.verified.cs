@@ -463,7 +463,10 @@ partial class Net : global::AlexNetGen.INetwork<global::Tests.Net>
     private static void ForwardMaps(LayerWeights weights, global::System.ReadOnlySpan<float> input, global::System.Span<float> workspace, global::AlexNetGen.Execution.Team team, global::AlexNetGen.Execution.LayerClock? clock)
     {
         // Conv1: 3x16 -> 4x8, Conv1d: (16 + 2*1 - 3) / 2 + 1 = 8.5 -> 8, BatchNorm1d, ReLU
-        global::AlexNetGen.Kernels.FeatureMap.ToChannelsLast<global::AlexNetGen.Shapes.Tests.Shape3x16>(input, workspace.Slice(64, 48));
+        global::AlexNetGen.Kernels.FeatureMap.ToChannelsLast<global::AlexNetGen.Shapes.Tests.Shape3x16>(
+            input,
+            workspace.Slice(64, 48),
+            team);
         global::AlexNetGen.Kernels.Convolution.Forward<Conv1Geometry>(
             input: workspace.Slice(64, 48),
             weights: weights.Conv1,
@@ -487,7 +490,8 @@ partial class Net : global::AlexNetGen.INetwork<global::Tests.Net>
         // Fc: 4x2 -> 2, Flatten: 4 * 2 = 8, Linear
         global::AlexNetGen.Kernels.FeatureMap.ToChannelsFirst<global::AlexNetGen.Shapes.Tests.Shape4x2>(
             workspace.Slice(16, 8),
-            workspace.Slice(0, 8));
+            workspace.Slice(0, 8),
+            team);
         clock?.Done(2);
     }
 
@@ -508,7 +512,10 @@ partial class Net : global::AlexNetGen.INetwork<global::Tests.Net>
     private static void ForwardActivations(LayerWeights weights, global::System.ReadOnlySpan<float> input, global::System.Span<float> output, global::System.Span<float> workspace, global::AlexNetGen.Execution.Team team, Activations activations)
     {
         // Conv1: 3x16 -> 4x8, Conv1d: (16 + 2*1 - 3) / 2 + 1 = 8.5 -> 8, BatchNorm1d, ReLU
-        global::AlexNetGen.Kernels.FeatureMap.ToChannelsLast<global::AlexNetGen.Shapes.Tests.Shape3x16>(input, workspace.Slice(64, 48));
+        global::AlexNetGen.Kernels.FeatureMap.ToChannelsLast<global::AlexNetGen.Shapes.Tests.Shape3x16>(
+            input,
+            workspace.Slice(64, 48),
+            team);
         global::AlexNetGen.Kernels.Convolution.Forward<Conv1Geometry>(
             input: workspace.Slice(64, 48),
             weights: weights.Conv1,
@@ -536,7 +543,8 @@ partial class Net : global::AlexNetGen.INetwork<global::Tests.Net>
         // Fc: 4x2 -> 2, Flatten: 4 * 2 = 8, Linear
         global::AlexNetGen.Kernels.FeatureMap.ToChannelsFirst<global::AlexNetGen.Shapes.Tests.Shape4x2>(
             workspace.Slice(16, 8),
-            workspace.Slice(0, 8));
+            workspace.Slice(0, 8),
+            team);
         global::AlexNetGen.Kernels.FullyConnected.Forward<FcGeometry>(
             input: workspace.Slice(0, 8),
             weights: weights.Fc,

@@ -367,7 +367,10 @@ partial class Net : global::AlexNetGen.INetwork<global::Tests.Net>
     private static void ForwardLayers(LayerWeights weights, global::System.ReadOnlySpan<float> input, global::System.Span<float> output, global::System.Span<float> workspace, global::AlexNetGen.Execution.Team team, global::AlexNetGen.Execution.LayerClock? clock)
     {
         // Pool1: 3x8x8 -> 3x3x2, AdaptiveAvgPool2d
-        global::AlexNetGen.Kernels.FeatureMap.ToChannelsLast<global::AlexNetGen.Shapes.Tests.Shape3x8x8>(input, workspace.Slice(0, 192));
+        global::AlexNetGen.Kernels.FeatureMap.ToChannelsLast<global::AlexNetGen.Shapes.Tests.Shape3x8x8>(
+            input,
+            workspace.Slice(0, 192),
+            team);
         global::AlexNetGen.Kernels.AdaptiveAveragePooling.Forward<Pool1Geometry>(input: workspace.Slice(0, 192), output: workspace.Slice(192, 18));
         clock?.Done(0);
 
@@ -380,7 +383,10 @@ partial class Net : global::AlexNetGen.INetwork<global::Tests.Net>
     private static void ForwardActivations(LayerWeights weights, global::System.ReadOnlySpan<float> input, global::System.Span<float> output, global::System.Span<float> workspace, global::AlexNetGen.Execution.Team team, Activations activations)
     {
         // Pool1: 3x8x8 -> 3x3x2, AdaptiveAvgPool2d
-        global::AlexNetGen.Kernels.FeatureMap.ToChannelsLast<global::AlexNetGen.Shapes.Tests.Shape3x8x8>(input, workspace.Slice(0, 192));
+        global::AlexNetGen.Kernels.FeatureMap.ToChannelsLast<global::AlexNetGen.Shapes.Tests.Shape3x8x8>(
+            input,
+            workspace.Slice(0, 192),
+            team);
         global::AlexNetGen.Kernels.AdaptiveAveragePooling.Forward<Pool1Geometry>(input: workspace.Slice(0, 192), output: workspace.Slice(192, 18));
         global::AlexNetGen.Kernels.FeatureMap.ToChannelsFirst<global::AlexNetGen.Shapes.Tests.Shape3x3x2>(
             workspace.Slice(192, 18),

@@ -736,7 +736,8 @@ partial class CaffeAlexNet : global::AlexNetGen.INetwork<global::AlexNetGen.Samp
         // Conv1: 3x227x227 -> 96x55x55, Conv2d: (227 + 2*0 - 11) / 4 + 1 = 55, ReLU, LocalResponseNorm
         global::AlexNetGen.Kernels.FeatureMap.ToChannelsLast<global::AlexNetGen.Shapes.Tests.Shape3x227x227>(
             input,
-            workspace.Slice(1_346_384, 154_587));
+            workspace.Slice(1_346_384, 154_587),
+            team);
         global::AlexNetGen.Kernels.Convolution.Forward<Conv1Geometry>(
             input: workspace.Slice(1_346_384, 154_587),
             weights: weights.Conv1,
@@ -813,7 +814,8 @@ partial class CaffeAlexNet : global::AlexNetGen.INetwork<global::AlexNetGen.Samp
         // Fc6: 256x6x6 -> 4096, Flatten: 256 * 6 * 6 = 9216, Dropout, Linear, ReLU
         global::AlexNetGen.Kernels.FeatureMap.ToChannelsFirst<global::AlexNetGen.Shapes.Tests.Shape256x6x6>(
             workspace.Slice(0, 9216),
-            workspace.Slice(9216, 9216));
+            workspace.Slice(9216, 9216),
+            team);
         clock?.Done(8);
     }
 
@@ -852,7 +854,8 @@ partial class CaffeAlexNet : global::AlexNetGen.INetwork<global::AlexNetGen.Samp
         // Conv1: 3x227x227 -> 96x55x55, Conv2d: (227 + 2*0 - 11) / 4 + 1 = 55, ReLU, LocalResponseNorm
         global::AlexNetGen.Kernels.FeatureMap.ToChannelsLast<global::AlexNetGen.Shapes.Tests.Shape3x227x227>(
             input,
-            workspace.Slice(1_346_384, 154_587));
+            workspace.Slice(1_346_384, 154_587),
+            team);
         global::AlexNetGen.Kernels.Convolution.Forward<Conv1Geometry>(
             input: workspace.Slice(1_346_384, 154_587),
             weights: weights.Conv1,
@@ -945,7 +948,8 @@ partial class CaffeAlexNet : global::AlexNetGen.INetwork<global::AlexNetGen.Samp
         // Fc6: 256x6x6 -> 4096, Flatten: 256 * 6 * 6 = 9216, Dropout, Linear, ReLU
         global::AlexNetGen.Kernels.FeatureMap.ToChannelsFirst<global::AlexNetGen.Shapes.Tests.Shape256x6x6>(
             workspace.Slice(0, 9216),
-            workspace.Slice(9216, 9216));
+            workspace.Slice(9216, 9216),
+            team);
         global::AlexNetGen.Kernels.FullyConnected.Forward<Fc6Geometry>(
             input: workspace.Slice(9216, 9216),
             weights: weights.Fc6,

@@ -736,7 +736,8 @@ partial class OneGpuAlexNet2014 : global::AlexNetGen.INetwork<global::AlexNetGen
         // Conv1: 3x224x224 -> 64x55x55, Conv2d: (224 + 2*0 - 11) / 4 + 1 = 54.25 -> 55 (hanging 3 over the edge), LocalResponseNorm
         global::AlexNetGen.Kernels.FeatureMap.ToChannelsLast<global::AlexNetGen.Shapes.Tests.Shape3x224x224>(
             input,
-            workspace.Slice(1_050_448, 150_528));
+            workspace.Slice(1_050_448, 150_528),
+            team);
         global::AlexNetGen.Kernels.Convolution.Forward<Conv1Geometry>(
             input: workspace.Slice(1_050_448, 150_528),
             weights: weights.Conv1,
@@ -814,7 +815,8 @@ partial class OneGpuAlexNet2014 : global::AlexNetGen.INetwork<global::AlexNetGen
         // Fc6: 256x6x6 -> 4096, Flatten: 256 * 6 * 6 = 9216, Dropout, Linear, ReLU
         global::AlexNetGen.Kernels.FeatureMap.ToChannelsFirst<global::AlexNetGen.Shapes.Tests.Shape256x6x6>(
             workspace.Slice(0, 9216),
-            workspace.Slice(9216, 9216));
+            workspace.Slice(9216, 9216),
+            team);
         clock?.Done(8);
     }
 
@@ -853,7 +855,8 @@ partial class OneGpuAlexNet2014 : global::AlexNetGen.INetwork<global::AlexNetGen
         // Conv1: 3x224x224 -> 64x55x55, Conv2d: (224 + 2*0 - 11) / 4 + 1 = 54.25 -> 55 (hanging 3 over the edge), LocalResponseNorm
         global::AlexNetGen.Kernels.FeatureMap.ToChannelsLast<global::AlexNetGen.Shapes.Tests.Shape3x224x224>(
             input,
-            workspace.Slice(1_050_448, 150_528));
+            workspace.Slice(1_050_448, 150_528),
+            team);
         global::AlexNetGen.Kernels.Convolution.Forward<Conv1Geometry>(
             input: workspace.Slice(1_050_448, 150_528),
             weights: weights.Conv1,
@@ -947,7 +950,8 @@ partial class OneGpuAlexNet2014 : global::AlexNetGen.INetwork<global::AlexNetGen
         // Fc6: 256x6x6 -> 4096, Flatten: 256 * 6 * 6 = 9216, Dropout, Linear, ReLU
         global::AlexNetGen.Kernels.FeatureMap.ToChannelsFirst<global::AlexNetGen.Shapes.Tests.Shape256x6x6>(
             workspace.Slice(0, 9216),
-            workspace.Slice(9216, 9216));
+            workspace.Slice(9216, 9216),
+            team);
         global::AlexNetGen.Kernels.FullyConnected.Forward<Fc6Geometry>(
             input: workspace.Slice(9216, 9216),
             weights: weights.Fc6,

@@ -746,7 +746,8 @@ partial class TorchvisionAlexNet : global::AlexNetGen.INetwork<global::AlexNetGe
         // Conv1: 3x224x224 -> 64x55x55, Conv2d: (224 + 2*2 - 11) / 4 + 1 = 55.25 -> 55, ReLU
         global::AlexNetGen.Kernels.FeatureMap.ToChannelsLast<global::AlexNetGen.Shapes.Tests.Shape3x224x224>(
             input,
-            workspace.Slice(1_050_448, 150_528));
+            workspace.Slice(1_050_448, 150_528),
+            team);
         global::AlexNetGen.Kernels.Convolution.Forward<Conv1Geometry>(
             input: workspace.Slice(1_050_448, 150_528),
             weights: weights.Conv1,
@@ -815,7 +816,8 @@ partial class TorchvisionAlexNet : global::AlexNetGen.INetwork<global::AlexNetGe
         // Fc6: 256x6x6 -> 4096, Flatten: 256 * 6 * 6 = 9216, Dropout, Linear, ReLU
         global::AlexNetGen.Kernels.FeatureMap.ToChannelsFirst<global::AlexNetGen.Shapes.Tests.Shape256x6x6>(
             workspace.Slice(0, 9216),
-            workspace.Slice(9216, 9216));
+            workspace.Slice(9216, 9216),
+            team);
         clock?.Done(9);
     }
 
@@ -854,7 +856,8 @@ partial class TorchvisionAlexNet : global::AlexNetGen.INetwork<global::AlexNetGe
         // Conv1: 3x224x224 -> 64x55x55, Conv2d: (224 + 2*2 - 11) / 4 + 1 = 55.25 -> 55, ReLU
         global::AlexNetGen.Kernels.FeatureMap.ToChannelsLast<global::AlexNetGen.Shapes.Tests.Shape3x224x224>(
             input,
-            workspace.Slice(1_050_448, 150_528));
+            workspace.Slice(1_050_448, 150_528),
+            team);
         global::AlexNetGen.Kernels.Convolution.Forward<Conv1Geometry>(
             input: workspace.Slice(1_050_448, 150_528),
             weights: weights.Conv1,
@@ -944,7 +947,8 @@ partial class TorchvisionAlexNet : global::AlexNetGen.INetwork<global::AlexNetGe
         // Fc6: 256x6x6 -> 4096, Flatten: 256 * 6 * 6 = 9216, Dropout, Linear, ReLU
         global::AlexNetGen.Kernels.FeatureMap.ToChannelsFirst<global::AlexNetGen.Shapes.Tests.Shape256x6x6>(
             workspace.Slice(0, 9216),
-            workspace.Slice(9216, 9216));
+            workspace.Slice(9216, 9216),
+            team);
         global::AlexNetGen.Kernels.FullyConnected.Forward<Fc6Geometry>(
             input: workspace.Slice(9216, 9216),
             weights: weights.Fc6,

@@ -346,7 +346,10 @@ partial class Net : global::AlexNetGen.INetwork<global::Tests.Net>
     private static void ForwardLayers(LayerWeights weights, global::System.ReadOnlySpan<float> input, global::System.Span<float> output, global::System.Span<float> workspace, global::AlexNetGen.Execution.Team team, global::AlexNetGen.Execution.LayerClock? clock)
     {
         // Pool1: 3x8x8 -> 3x4x4, AvgPool2d: (8 + 2*0 - 2) / 2 + 1 = 4
-        global::AlexNetGen.Kernels.FeatureMap.ToChannelsLast<global::AlexNetGen.Shapes.Tests.Shape3x8x8>(input, workspace.Slice(0, 192));
+        global::AlexNetGen.Kernels.FeatureMap.ToChannelsLast<global::AlexNetGen.Shapes.Tests.Shape3x8x8>(
+            input,
+            workspace.Slice(0, 192),
+            team);
         global::AlexNetGen.Kernels.AveragePooling.Forward<Pool1Geometry>(
             input: workspace.Slice(0, 192),
             output: workspace.Slice(192, 48),
@@ -359,7 +362,10 @@ partial class Net : global::AlexNetGen.INetwork<global::Tests.Net>
     private static void ForwardActivations(LayerWeights weights, global::System.ReadOnlySpan<float> input, global::System.Span<float> output, global::System.Span<float> workspace, global::AlexNetGen.Execution.Team team, Activations activations)
     {
         // Pool1: 3x8x8 -> 3x4x4, AvgPool2d: (8 + 2*0 - 2) / 2 + 1 = 4
-        global::AlexNetGen.Kernels.FeatureMap.ToChannelsLast<global::AlexNetGen.Shapes.Tests.Shape3x8x8>(input, workspace.Slice(0, 192));
+        global::AlexNetGen.Kernels.FeatureMap.ToChannelsLast<global::AlexNetGen.Shapes.Tests.Shape3x8x8>(
+            input,
+            workspace.Slice(0, 192),
+            team);
         global::AlexNetGen.Kernels.AveragePooling.Forward<Pool1Geometry>(
             input: workspace.Slice(0, 192),
             output: workspace.Slice(192, 48),

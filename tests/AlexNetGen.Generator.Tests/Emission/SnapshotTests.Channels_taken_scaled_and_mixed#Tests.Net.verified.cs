@@ -421,7 +421,10 @@ partial class Net : global::AlexNetGen.INetwork<global::Tests.Net>
     private static void ForwardLayers(LayerWeights weights, global::System.ReadOnlySpan<float> input, global::System.Span<float> output, global::System.Span<float> workspace, global::AlexNetGen.Execution.Team team, global::AlexNetGen.Execution.LayerClock? clock)
     {
         // Left: 8x4x4 -> 4x4x4, Split: channels 0 to 3 of 8, ChannelScale
-        global::AlexNetGen.Kernels.FeatureMap.ToChannelsLast<global::AlexNetGen.Shapes.Tests.Shape8x4x4>(input, workspace.Slice(0, 128));
+        global::AlexNetGen.Kernels.FeatureMap.ToChannelsLast<global::AlexNetGen.Shapes.Tests.Shape8x4x4>(
+            input,
+            workspace.Slice(0, 128),
+            team);
         global::AlexNetGen.Kernels.ChannelSlicing.Forward<LeftGeometry>(input: workspace.Slice(0, 128), output: workspace.Slice(128, 64));
         global::AlexNetGen.Kernels.ChannelScaling.Forward<LeftGeometry2>(
             input: workspace.Slice(128, 64),
@@ -454,7 +457,10 @@ partial class Net : global::AlexNetGen.INetwork<global::Tests.Net>
     private static void ForwardActivations(LayerWeights weights, global::System.ReadOnlySpan<float> input, global::System.Span<float> output, global::System.Span<float> workspace, global::AlexNetGen.Execution.Team team, Activations activations)
     {
         // Left: 8x4x4 -> 4x4x4, Split: channels 0 to 3 of 8, ChannelScale
-        global::AlexNetGen.Kernels.FeatureMap.ToChannelsLast<global::AlexNetGen.Shapes.Tests.Shape8x4x4>(input, workspace.Slice(0, 128));
+        global::AlexNetGen.Kernels.FeatureMap.ToChannelsLast<global::AlexNetGen.Shapes.Tests.Shape8x4x4>(
+            input,
+            workspace.Slice(0, 128),
+            team);
         global::AlexNetGen.Kernels.ChannelSlicing.Forward<LeftGeometry>(input: workspace.Slice(0, 128), output: workspace.Slice(128, 64));
         global::AlexNetGen.Kernels.ChannelScaling.Forward<LeftGeometry2>(
             input: workspace.Slice(128, 64),

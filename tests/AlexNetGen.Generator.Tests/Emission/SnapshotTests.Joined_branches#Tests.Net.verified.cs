@@ -419,7 +419,10 @@ partial class Net : global::AlexNetGen.INetwork<global::Tests.Net>
     private static void ForwardLayers(LayerWeights weights, global::System.ReadOnlySpan<float> input, global::System.Span<float> output, global::System.Span<float> workspace, global::AlexNetGen.Execution.Team team, global::AlexNetGen.Execution.LayerClock? clock)
     {
         // One: 3x6x6 -> 2x6x6, Conv2d: (6 + 2*0 - 1) / 1 + 1 = 6, ReLU
-        global::AlexNetGen.Kernels.FeatureMap.ToChannelsLast<global::AlexNetGen.Shapes.Tests.Shape3x6x6>(input, workspace.Slice(448, 108));
+        global::AlexNetGen.Kernels.FeatureMap.ToChannelsLast<global::AlexNetGen.Shapes.Tests.Shape3x6x6>(
+            input,
+            workspace.Slice(448, 108),
+            team);
         global::AlexNetGen.Kernels.Convolution.Forward<OneGeometryJoined>(
             input: workspace.Slice(448, 108),
             weights: weights.One,
@@ -445,7 +448,10 @@ partial class Net : global::AlexNetGen.INetwork<global::Tests.Net>
     private static void ForwardActivations(LayerWeights weights, global::System.ReadOnlySpan<float> input, global::System.Span<float> output, global::System.Span<float> workspace, global::AlexNetGen.Execution.Team team, Activations activations)
     {
         // One: 3x6x6 -> 2x6x6, Conv2d: (6 + 2*0 - 1) / 1 + 1 = 6, ReLU
-        global::AlexNetGen.Kernels.FeatureMap.ToChannelsLast<global::AlexNetGen.Shapes.Tests.Shape3x6x6>(input, workspace.Slice(448, 108));
+        global::AlexNetGen.Kernels.FeatureMap.ToChannelsLast<global::AlexNetGen.Shapes.Tests.Shape3x6x6>(
+            input,
+            workspace.Slice(448, 108),
+            team);
         global::AlexNetGen.Kernels.Convolution.Forward<OneGeometry>(
             input: workspace.Slice(448, 108),
             weights: weights.One,

@@ -368,7 +368,10 @@ partial class Net : global::AlexNetGen.INetwork<global::Tests.Net>
     private static void ForwardLayers(LayerWeights weights, global::System.ReadOnlySpan<float> input, global::System.Span<float> output, global::System.Span<float> workspace, global::AlexNetGen.Execution.Team team, global::AlexNetGen.Execution.LayerClock? clock)
     {
         // Half: 2x4x5 -> 2x2x5, MaxPool2d: height (4 + 2*0 - 2) / 2 + 1 = 2; width (5 + 2*0 - 1) / 1 + 1 = 5
-        global::AlexNetGen.Kernels.FeatureMap.ToChannelsLast<global::AlexNetGen.Shapes.Tests.Shape2x4x5>(input, workspace.Slice(64, 40));
+        global::AlexNetGen.Kernels.FeatureMap.ToChannelsLast<global::AlexNetGen.Shapes.Tests.Shape2x4x5>(
+            input,
+            workspace.Slice(64, 40),
+            team);
         global::AlexNetGen.Kernels.MaxPooling.Forward<HalfGeometry>(
             input: workspace.Slice(64, 40),
             output: workspace.Slice(112, 20),
@@ -386,7 +389,10 @@ partial class Net : global::AlexNetGen.INetwork<global::Tests.Net>
     private static void ForwardActivations(LayerWeights weights, global::System.ReadOnlySpan<float> input, global::System.Span<float> output, global::System.Span<float> workspace, global::AlexNetGen.Execution.Team team, Activations activations)
     {
         // Half: 2x4x5 -> 2x2x5, MaxPool2d: height (4 + 2*0 - 2) / 2 + 1 = 2; width (5 + 2*0 - 1) / 1 + 1 = 5
-        global::AlexNetGen.Kernels.FeatureMap.ToChannelsLast<global::AlexNetGen.Shapes.Tests.Shape2x4x5>(input, workspace.Slice(64, 40));
+        global::AlexNetGen.Kernels.FeatureMap.ToChannelsLast<global::AlexNetGen.Shapes.Tests.Shape2x4x5>(
+            input,
+            workspace.Slice(64, 40),
+            team);
         global::AlexNetGen.Kernels.MaxPooling.Forward<HalfGeometry>(
             input: workspace.Slice(64, 40),
             output: workspace.Slice(112, 20),

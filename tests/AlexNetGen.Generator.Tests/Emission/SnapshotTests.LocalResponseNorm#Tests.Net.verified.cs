@@ -345,7 +345,10 @@ partial class Net : global::AlexNetGen.INetwork<global::Tests.Net>
     private static void ForwardLayers(LayerWeights weights, global::System.ReadOnlySpan<float> input, global::System.Span<float> output, global::System.Span<float> workspace, global::AlexNetGen.Execution.Team team, global::AlexNetGen.Execution.LayerClock? clock)
     {
         // Norm1: 8x4x4 -> 8x4x4, LocalResponseNorm
-        global::AlexNetGen.Kernels.FeatureMap.ToChannelsLast<global::AlexNetGen.Shapes.Tests.Shape8x4x4>(input, workspace.Slice(0, 128));
+        global::AlexNetGen.Kernels.FeatureMap.ToChannelsLast<global::AlexNetGen.Shapes.Tests.Shape8x4x4>(
+            input,
+            workspace.Slice(0, 128),
+            team);
         global::AlexNetGen.Kernels.LocalResponseNormalization.Forward<Norm1Geometry>(
             input: workspace.Slice(0, 128),
             output: workspace.Slice(128, 128),
@@ -358,7 +361,10 @@ partial class Net : global::AlexNetGen.INetwork<global::Tests.Net>
     private static void ForwardActivations(LayerWeights weights, global::System.ReadOnlySpan<float> input, global::System.Span<float> output, global::System.Span<float> workspace, global::AlexNetGen.Execution.Team team, Activations activations)
     {
         // Norm1: 8x4x4 -> 8x4x4, LocalResponseNorm
-        global::AlexNetGen.Kernels.FeatureMap.ToChannelsLast<global::AlexNetGen.Shapes.Tests.Shape8x4x4>(input, workspace.Slice(0, 128));
+        global::AlexNetGen.Kernels.FeatureMap.ToChannelsLast<global::AlexNetGen.Shapes.Tests.Shape8x4x4>(
+            input,
+            workspace.Slice(0, 128),
+            team);
         global::AlexNetGen.Kernels.LocalResponseNormalization.Forward<Norm1Geometry>(
             input: workspace.Slice(0, 128),
             output: workspace.Slice(128, 128),

@@ -346,7 +346,10 @@ partial class Net : global::AlexNetGen.INetwork<global::Tests.Net>
     private static void ForwardLayers(LayerWeights weights, global::System.ReadOnlySpan<float> input, global::System.Span<float> output, global::System.Span<float> workspace, global::AlexNetGen.Execution.Team team, global::AlexNetGen.Execution.LayerClock? clock)
     {
         // Pool1: 3x9x9 -> 3x4x4, MaxPool2d: (9 + 2*0 - 3) / 2 + 1 = 4
-        global::AlexNetGen.Kernels.FeatureMap.ToChannelsLast<global::AlexNetGen.Shapes.Tests.Shape3x9x9>(input, workspace.Slice(0, 243));
+        global::AlexNetGen.Kernels.FeatureMap.ToChannelsLast<global::AlexNetGen.Shapes.Tests.Shape3x9x9>(
+            input,
+            workspace.Slice(0, 243),
+            team);
         global::AlexNetGen.Kernels.MaxPooling.Forward<Pool1Geometry>(
             input: workspace.Slice(0, 243),
             output: workspace.Slice(256, 48),
@@ -359,7 +362,10 @@ partial class Net : global::AlexNetGen.INetwork<global::Tests.Net>
     private static void ForwardActivations(LayerWeights weights, global::System.ReadOnlySpan<float> input, global::System.Span<float> output, global::System.Span<float> workspace, global::AlexNetGen.Execution.Team team, Activations activations)
     {
         // Pool1: 3x9x9 -> 3x4x4, MaxPool2d: (9 + 2*0 - 3) / 2 + 1 = 4
-        global::AlexNetGen.Kernels.FeatureMap.ToChannelsLast<global::AlexNetGen.Shapes.Tests.Shape3x9x9>(input, workspace.Slice(0, 243));
+        global::AlexNetGen.Kernels.FeatureMap.ToChannelsLast<global::AlexNetGen.Shapes.Tests.Shape3x9x9>(
+            input,
+            workspace.Slice(0, 243),
+            team);
         global::AlexNetGen.Kernels.MaxPooling.Forward<Pool1Geometry>(
             input: workspace.Slice(0, 243),
             output: workspace.Slice(256, 48),

@@ -382,7 +382,10 @@ partial class Net : global::AlexNetGen.INetwork<global::Tests.Net>
     private static void ForwardLayers(LayerWeights weights, global::System.ReadOnlySpan<float> input, global::System.Span<float> output, global::System.Span<float> workspace, global::AlexNetGen.Execution.Team team, global::AlexNetGen.Execution.LayerClock? clock)
     {
         // Shape1: 3x12x12 -> 8x4x4, Conv2d: (12 + 2*0 - 3) / 1 + 1 = 10, ReLU, Conv2d: (10 + 2*0 - 3) / 1 + 1 = 8, MaxPool2d: (8 + 2*0 - 2) / 2 + 1 = 4
-        global::AlexNetGen.Kernels.FeatureMap.ToChannelsLast<global::AlexNetGen.Shapes.Tests.Shape3x12x12>(input, workspace.Slice(800, 432));
+        global::AlexNetGen.Kernels.FeatureMap.ToChannelsLast<global::AlexNetGen.Shapes.Tests.Shape3x12x12>(
+            input,
+            workspace.Slice(800, 432),
+            team);
         global::AlexNetGen.Kernels.Convolution.Forward<Shape1Geometry>(
             input: workspace.Slice(800, 432),
             weights: weights.Shape1,
@@ -407,7 +410,10 @@ partial class Net : global::AlexNetGen.INetwork<global::Tests.Net>
     private static void ForwardActivations(LayerWeights weights, global::System.ReadOnlySpan<float> input, global::System.Span<float> output, global::System.Span<float> workspace, global::AlexNetGen.Execution.Team team, Activations activations)
     {
         // Shape1: 3x12x12 -> 8x4x4, Conv2d: (12 + 2*0 - 3) / 1 + 1 = 10, ReLU, Conv2d: (10 + 2*0 - 3) / 1 + 1 = 8, MaxPool2d: (8 + 2*0 - 2) / 2 + 1 = 4
-        global::AlexNetGen.Kernels.FeatureMap.ToChannelsLast<global::AlexNetGen.Shapes.Tests.Shape3x12x12>(input, workspace.Slice(800, 432));
+        global::AlexNetGen.Kernels.FeatureMap.ToChannelsLast<global::AlexNetGen.Shapes.Tests.Shape3x12x12>(
+            input,
+            workspace.Slice(800, 432),
+            team);
         global::AlexNetGen.Kernels.Convolution.Forward<Shape1Geometry>(
             input: workspace.Slice(800, 432),
             weights: weights.Shape1,

@@ -449,7 +449,10 @@ partial class Net : global::AlexNetGen.INetwork<global::Tests.Net>
     private static void ForwardLayers(LayerWeights weights, global::System.ReadOnlySpan<float> input, global::System.Span<float> features, global::System.Span<float> aux, global::System.Span<float> @out, global::System.Span<float> workspace, global::AlexNetGen.Execution.Team team, global::AlexNetGen.Execution.LayerClock? clock)
     {
         // Features: 3x6x6 -> 4x4x4, Conv2d: (6 + 2*0 - 3) / 1 + 1 = 4, ReLU
-        global::AlexNetGen.Kernels.FeatureMap.ToChannelsLast<global::AlexNetGen.Shapes.Tests.Shape3x6x6>(input, workspace.Slice(0, 108));
+        global::AlexNetGen.Kernels.FeatureMap.ToChannelsLast<global::AlexNetGen.Shapes.Tests.Shape3x6x6>(
+            input,
+            workspace.Slice(0, 108),
+            team);
         global::AlexNetGen.Kernels.Convolution.Forward<FeaturesGeometry>(
             input: workspace.Slice(0, 108),
             weights: weights.Features,
@@ -472,7 +475,8 @@ partial class Net : global::AlexNetGen.INetwork<global::Tests.Net>
         // Out: 4x4x4 -> 2, Flatten: 4 * 4 * 4 = 64, Linear
         global::AlexNetGen.Kernels.FeatureMap.ToChannelsFirst<global::AlexNetGen.Shapes.Tests.Shape4x4x4>(
             workspace.Slice(112, 64),
-            workspace.Slice(0, 64));
+            workspace.Slice(0, 64),
+            team);
         global::AlexNetGen.Kernels.FullyConnected.Forward<OutGeometry>(
             input: workspace.Slice(0, 64),
             weights: weights.Out,
@@ -485,7 +489,10 @@ partial class Net : global::AlexNetGen.INetwork<global::Tests.Net>
     private static void ForwardActivations(LayerWeights weights, global::System.ReadOnlySpan<float> input, global::System.Span<float> features, global::System.Span<float> aux, global::System.Span<float> @out, global::System.Span<float> workspace, global::AlexNetGen.Execution.Team team, Activations activations)
     {
         // Features: 3x6x6 -> 4x4x4, Conv2d: (6 + 2*0 - 3) / 1 + 1 = 4, ReLU
-        global::AlexNetGen.Kernels.FeatureMap.ToChannelsLast<global::AlexNetGen.Shapes.Tests.Shape3x6x6>(input, workspace.Slice(0, 108));
+        global::AlexNetGen.Kernels.FeatureMap.ToChannelsLast<global::AlexNetGen.Shapes.Tests.Shape3x6x6>(
+            input,
+            workspace.Slice(0, 108),
+            team);
         global::AlexNetGen.Kernels.Convolution.Forward<FeaturesGeometry>(
             input: workspace.Slice(0, 108),
             weights: weights.Features,
@@ -510,7 +517,8 @@ partial class Net : global::AlexNetGen.INetwork<global::Tests.Net>
         // Out: 4x4x4 -> 2, Flatten: 4 * 4 * 4 = 64, Linear
         global::AlexNetGen.Kernels.FeatureMap.ToChannelsFirst<global::AlexNetGen.Shapes.Tests.Shape4x4x4>(
             workspace.Slice(112, 64),
-            workspace.Slice(0, 64));
+            workspace.Slice(0, 64),
+            team);
         global::AlexNetGen.Kernels.FullyConnected.Forward<OutGeometry>(
             input: workspace.Slice(0, 64),
             weights: weights.Out,

@@ -345,7 +345,10 @@ partial class Net : global::AlexNetGen.INetwork<global::Tests.Net>
     private static void ForwardLayers(LayerWeights weights, global::System.ReadOnlySpan<float> input, global::System.Span<float> output, global::System.Span<float> workspace, global::AlexNetGen.Execution.Team team, global::AlexNetGen.Execution.LayerClock? clock)
     {
         // Prob: 3x4x4 -> 3x4x4, Softmax
-        global::AlexNetGen.Kernels.FeatureMap.ToChannelsLast<global::AlexNetGen.Shapes.Tests.Shape3x4x4>(input, workspace.Slice(0, 48));
+        global::AlexNetGen.Kernels.FeatureMap.ToChannelsLast<global::AlexNetGen.Shapes.Tests.Shape3x4x4>(
+            input,
+            workspace.Slice(0, 48),
+            team);
         global::AlexNetGen.Kernels.Softmax.Forward<global::AlexNetGen.Shapes.Tests.Shape3x4x4>(
             input: workspace.Slice(0, 48),
             output: workspace.Slice(0, 48));
@@ -357,7 +360,10 @@ partial class Net : global::AlexNetGen.INetwork<global::Tests.Net>
     private static void ForwardActivations(LayerWeights weights, global::System.ReadOnlySpan<float> input, global::System.Span<float> output, global::System.Span<float> workspace, global::AlexNetGen.Execution.Team team, Activations activations)
     {
         // Prob: 3x4x4 -> 3x4x4, Softmax
-        global::AlexNetGen.Kernels.FeatureMap.ToChannelsLast<global::AlexNetGen.Shapes.Tests.Shape3x4x4>(input, workspace.Slice(0, 48));
+        global::AlexNetGen.Kernels.FeatureMap.ToChannelsLast<global::AlexNetGen.Shapes.Tests.Shape3x4x4>(
+            input,
+            workspace.Slice(0, 48),
+            team);
         global::AlexNetGen.Kernels.Softmax.Forward<global::AlexNetGen.Shapes.Tests.Shape3x4x4>(
             input: workspace.Slice(0, 48),
             output: workspace.Slice(0, 48));
