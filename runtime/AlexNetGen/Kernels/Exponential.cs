@@ -37,4 +37,34 @@ internal static class Exponential
         p = TLanes.Add(TLanes.MultiplyAdd(p, TLanes.Multiply(r, r), r), TLanes.Broadcast(1));
         return TLanes.Scale(p, n);
     }
+
+    /// <summary>
+    /// e^-x in each lane, to be added to 1, as in the sigmoid: to a few units in the last place, not less than about
+    /// 10^-38; NaN stays. A third fewer steps than <see cref="Of{TLanes,TVector}"/>.
+    /// </summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static TVector OfNegative<TLanes, TVector>(TVector x)
+        where TLanes : struct, ILanes<TVector>
+        where TVector : struct
+    {
+        // e^-87 is nothing beside 1.
+        x = TLanes.AtMost(x, TLanes.Broadcast(87));
+
+        // The sum has no room for a fraction: -x / ln 2 is rounded to the whole number n. Where n stays at its bound, what
+        // is left of x makes the polynomial large, up to infinity.
+        TVector round = TLanes.Broadcast(12582912);
+        TVector bounded = TLanes.AtMost(TLanes.Multiply(x, TLanes.Broadcast(-1.44269504f)), TLanes.Broadcast(127));
+        TVector sum = TLanes.Add(bounded, round), n = TLanes.Subtract(sum, round);
+
+        // e^-r - 1 = r * p(r), with the least largest error over |r| up to ln 2 / 2: 10^-7.
+        TVector r = TLanes.MultiplyAdd(n, TLanes.Broadcast(LogOfTwoEarly), x);
+        r = TLanes.MultiplyAdd(n, TLanes.Broadcast(LogOfTwoLate), r);
+        TVector p = TLanes.Broadcast(-0.008290272f);
+        p = TLanes.MultiplyAdd(p, r, TLanes.Broadcast(0.04189816f));
+        p = TLanes.MultiplyAdd(p, r, TLanes.Broadcast(-0.16667639f));
+        p = TLanes.MultiplyAdd(p, r, TLanes.Broadcast(0.49999148f));
+        p = TLanes.MultiplyAdd(p, r, TLanes.Broadcast(-0.9999997f));
+        TVector power = TLanes.PowerOfTwo(sum);
+        return TLanes.MultiplyAdd(TLanes.Multiply(p, r), power, power);
+    }
 }

@@ -41,6 +41,12 @@ internal unsafe interface ILanes<TVector>
     /// <summary>Where a lane of the mask has its bits set that of a, else that of b.</summary>
     static abstract TVector Select(TVector mask, TVector a, TVector b);
 
+    /// <summary>x, but at most the bound; NaN stays.</summary>
+    static abstract TVector AtMost(TVector x, TVector bound);
+
+    /// <summary>2^n, of the sum n + 1.5 * 2^23, for whole n from -126 to 127.</summary>
+    static abstract TVector PowerOfTwo(TVector sum);
+
     /// <summary>A vector with this value in every lane.</summary>
     static abstract TVector Broadcast(float value);
 

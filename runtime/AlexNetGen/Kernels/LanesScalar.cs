@@ -37,6 +37,10 @@ internal readonly unsafe struct LanesScalar : ILanes<float>
 
     public static float Select(float mask, float a, float b) => BitConverter.SingleToInt32Bits(mask) != 0 ? a : b;
 
+    public static float AtMost(float x, float bound) => x > bound ? bound : x;
+
+    public static float PowerOfTwo(float sum) => BitConverter.Int32BitsToSingle((BitConverter.SingleToInt32Bits(sum) << 23) + (127 << 23));
+
     public static float Broadcast(float value) => value;
 
     public static float Permute(float x, float indices) => x;

@@ -28,8 +28,7 @@ public static class SigmoidLinear
             where TLanes : struct, ILanes<TVector>
             where TVector : struct
         {
-            TVector e = TLanes.Exp(TLanes.Subtract(TLanes.Zero, x));
-            return TLanes.Divide(x, TLanes.Add(TLanes.Broadcast(1), e));
+            return TLanes.Divide(x, TLanes.Add(TLanes.Broadcast(1), Exponential.OfNegative<TLanes, TVector>(x)));
         }
     }
 }
