@@ -46,7 +46,7 @@ internal sealed record Options(string Command, string? Network, int Threads, int
     public static int Usage()
     {
         Console.Error.WriteLine(
-            "Usage: dotnet run -c Release --project tests/AlexNetGen.Benchmarks -- compare|layers|profile|load|callers|cold [--network X] [--threads n] [--batch n] [--weights float32|bfloat16|int8] [--json file] | generator");
+            "Usage: dotnet run -c Release --project tests/AlexNetGen.Benchmarks -- compare|layers|profile|load|callers|cold [--network X] [--threads n] [--batch n] [--weights float32|bfloat16|int8] [--json file] | generator | kernels [arguments of BenchmarkDotNet]");
         Console.Error.WriteLine("Networks: " + string.Join(", ", Subject.All.Select(subject => subject.Name)));
         return 2;
     }

@@ -1,9 +1,15 @@
 using AlexNetGen.Benchmarks;
+using AlexNetGen.Benchmarks.Kernels;
 
 if (args is ["generator"])
 {
     GeneratorCost.Run();
     return 0;
+}
+
+if (args is ["kernels", .. var chosen])
+{
+    return KernelBenchmarks.Run(chosen);
 }
 
 if (args is [ColdStart.Onnx, var model, var threads])

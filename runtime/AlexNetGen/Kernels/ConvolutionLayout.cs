@@ -49,23 +49,22 @@ internal readonly struct ConvolutionLayout
     public int PackedLength => AcrossChannels ? Groups * Outputs * Inputs * Taps : Groups * Vectors * Lanes * Inputs * Taps;
 
     /// <summary>The layout of a convolution's weights for one vector width.</summary>
-    public static ConvolutionLayout Of(in ConvolutionSizes sizes, VectorWidth width)
+    public static ConvolutionLayout Of(in ConvolutionSizes sizes, VectorWidth width) => new(
+        sizes.Groups,
+        sizes.OutputChannels / sizes.Groups,
+        sizes.InputChannels / sizes.Groups,
+        sizes.KernelHeight * sizes.KernelWidth,
+        sizes.Algorithm is ConvolutionAlgorithm.Depthwise or ConvolutionAlgorithm.Grouped,
+        (int)width,
+        TileVectors(width));
+
+    /// <summary>Vectors of the largest block: of 128 bits, Arm has more of them than SSE.</summary>
+    public static int TileVectors(VectorWidth width) => width switch
     {
-        int tileVectors = width switch
-        {
-            VectorWidth.Bits512 => Lanes512.TileVectors,
-            VectorWidth.Bits256 => Lanes256.TileVectors,
-            _ => Lanes128.TileVectors,
-        };
-        return new ConvolutionLayout(
-            sizes.Groups,
-            sizes.OutputChannels / sizes.Groups,
-            sizes.InputChannels / sizes.Groups,
-            sizes.KernelHeight * sizes.KernelWidth,
-            sizes.Algorithm is ConvolutionAlgorithm.Depthwise or ConvolutionAlgorithm.Grouped,
-            (int)width,
-            tileVectors);
-    }
+        VectorWidth.Bits512 => Lanes512.TileVectors,
+        VectorWidth.Bits256 => Lanes256.TileVectors,
+        _ => Lanes128.TileVectors,
+    };
 
     /// <summary>Vectors of one block: as even as can be, since a tile of three beats one of four and one of one.</summary>
     public int BlockVectors(int block) => (Vectors / Blocks) + (block < Vectors % Blocks ? 1 : 0);

@@ -70,7 +70,7 @@ public sealed class ConvolutionWeights
         VectorWidth width = WidthFor(sizes, VectorWidths.Widest);
         if (reader.Packed is { } packed)
         {
-            PackedOrder order = new(sizes, width);
+            PackedOrder order = PackedOrder.Of(sizes, width);
             return new ConvolutionWeights(
                 sizes,
                 width,
@@ -93,7 +93,7 @@ public sealed class ConvolutionWeights
     {
         ArgumentNullException.ThrowIfNull(writer);
         ArgumentNullException.ThrowIfNull(weight);
-        PackedOrder order = new(_sizes, Width);
+        PackedOrder order = PackedOrder.Of(_sizes, Width);
         writer.Add(PackedEntry.LayoutOf(weight, part: 0, order), _packed);
         writer.Add(PackedEntry.LayoutOf(weight, part: 1, order), _bias);
         if (Transforms(_sizes))
@@ -197,6 +197,9 @@ public sealed class ConvolutionWeights
     // With a vector of slack.
     private static int BiasLength(in ConvolutionSizes sizes) => sizes.OutputChannels + (int)VectorWidth.Bits512;
 
-    // What decides the order of the packed weight.
-    private readonly record struct PackedOrder(ConvolutionSizes Sizes, VectorWidth Width);
+    /// <summary>What decides the order of the packed weight. Arm and SSE have the same vectors, and not the same blocks.</summary>
+    internal readonly record struct PackedOrder(ConvolutionSizes Sizes, VectorWidth Width, int TileVectors)
+    {
+        public static PackedOrder Of(in ConvolutionSizes sizes, VectorWidth width) => new(sizes, width, ConvolutionLayout.TileVectors(width));
+    }
 }
