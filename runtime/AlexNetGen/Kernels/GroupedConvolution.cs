@@ -18,6 +18,7 @@ internal static unsafe class GroupedConvolution
     private const int MostRows = 14;
 
     private const int FloatsInCache = 16 * 1024 / sizeof(float);
+    private const int RunInMemory = 16 * 1024 / sizeof(float);
 
     /// <summary>Convolves the map; the lengths have been checked.</summary>
     public static void Run(in ConvolutionSizes sizes, float* map, float* weight, VectorWidth widest, in ConvolutionEpilogue epilogue, Team team)
@@ -94,16 +95,16 @@ internal static unsafe class GroupedConvolution
     private static void Run<TTile>(in GroupedOperands operands, int lanes, Team team)
         where TTile : struct, IGroupedTile
     {
-        Strips<TTile> work = new(operands, lanes, team.Threads);
+        Bands<TTile> work = new(operands, lanes, team.Threads);
         team.Run(work.Chunks, ref work);
     }
 
-    private readonly struct Strips<TTile>(in GroupedOperands operands, int lanes, int threads) : IParallelWork
+    private readonly struct Bands<TTile>(in GroupedOperands operands, int lanes, int threads) : IParallelWork
         where TTile : struct, IGroupedTile
     {
         private readonly GroupedOperands _operands = operands;
         private readonly int _lanes = lanes;
-        private readonly int _strips = (operands.Sizes.OutputWidth + IGroupedTile.Pixels - 1) / IGroupedTile.Pixels;
+        private readonly int _pixels = PixelsOfStrip(operands.Sizes);
 
         // A thread has a part of the rows, and that is whole bands.
         private readonly int _rows = Share(Share(operands.Sizes.OutputHeight, threads), Share(Share(operands.Sizes.OutputHeight, threads), MostRows));
@@ -111,7 +112,9 @@ internal static unsafe class GroupedConvolution
         // Even blocks of whole vectors, so that a last vector overlaps its neighbours within its block alone.
         private readonly int _channels = Share(Share(operands.Sizes.InputChannels, Share(operands.Sizes.InputChannels, ChannelsInCache(operands.Sizes, lanes))), lanes) * lanes;
 
-        public int Chunks => (_operands.Sizes.OutputHeight + _rows - 1) / _rows * _strips;
+        public int Chunks => (_operands.Sizes.OutputHeight + _rows - 1) / _rows * Strips;
+
+        private int Strips => Share(_operands.Sizes.OutputWidth, _pixels);
 
         public void Run(int chunk)
         {
@@ -124,18 +127,22 @@ internal static unsafe class GroupedConvolution
             }
 
             operands.Indices = indices;
-            int x = chunk % _strips * IGroupedTile.Pixels, top = chunk / _strips * _rows;
-            int bottom = Math.Min(top + _rows, operands.Sizes.OutputHeight);
+            int left = chunk % Strips * _pixels, right = Math.Min(left + _pixels, operands.Sizes.OutputWidth);
+            int top = chunk / Strips * _rows, bottom = Math.Min(top + _rows, operands.Sizes.OutputHeight);
             for (int channel = 0; channel < operands.Sizes.InputChannels; channel += _channels)
             {
                 operands.FirstChannel = channel;
                 operands.EndChannel = Math.Min(channel + _channels, operands.Sizes.InputChannels);
                 for (int y = top; y < bottom; y++)
                 {
-                    TTile.Run(operands, y, x);
+                    TTile.Run(operands, y, left, right);
                 }
             }
         }
+
+        // A strip is several tiles wide where pixels have few channels: longer runs come faster from memory.
+        private static int PixelsOfStrip(in ConvolutionSizes sizes) =>
+            Math.Max(RunInMemory / (IGroupedTile.Pixels * sizes.StrideWidth * sizes.InputChannels), 1) * IGroupedTile.Pixels;
 
         // As many channels as half of a first-level cache holds under a tile.
         private static int ChannelsInCache(in ConvolutionSizes sizes, int lanes) =>

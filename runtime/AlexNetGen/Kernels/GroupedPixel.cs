@@ -13,19 +13,19 @@ internal unsafe struct GroupedPixel<TLanes, TVector, TReader> : IGroupedTile
 {
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public static void Run(in GroupedOperands operands, int y, int x)
+    public static void Run(in GroupedOperands operands, int y, int left, int right)
     {
         ConvolutionSizes sizes = operands.Sizes;
-        GroupedWindow window = new(sizes, y, x, sizes.StrideWidth);
+        GroupedWindow window = new(sizes, y, left, sizes.StrideWidth);
         ConvolutionEpilogue epilogue = operands.Epilogue;
         int inputs = operands.Inputs;
         int* indices = operands.Indices;
         nint channels = sizes.InputChannels, row = sizes.InputWidth * channels;
-        nint first = (((nint)y * sizes.OutputWidth) + x) * epilogue.OutputStep;
+        nint first = (((nint)y * sizes.OutputWidth) + left) * epilogue.OutputStep;
         TVector least = TLanes.Broadcast(epilogue.Least), largest = TLanes.Broadcast(epilogue.Largest);
-        for (int pixel = 0; pixel < window.Pixels; pixel++)
+        for (int pixel = 0; pixel < right - left; pixel++)
         {
-            int left = ((x + pixel) * sizes.StrideWidth) - sizes.PaddingLeft;
+            int column0 = ((left + pixel) * sizes.StrideWidth) - sizes.PaddingLeft;
             for (nint channel = operands.FirstChannel; channel < operands.EndChannel; channel += TLanes.Count)
             {
                 // The last vector overlaps its neighbour instead of hanging over.
@@ -37,7 +37,7 @@ internal unsafe struct GroupedPixel<TLanes, TVector, TReader> : IGroupedTile
                     float* w = operands.Weight + (ky * sizes.KernelWidth * inputs * channels) + c;
                     for (int kx = 0; kx < sizes.KernelWidth; kx++)
                     {
-                        int column = left + (kx * sizes.DilationWidth);
+                        int column = column0 + (kx * sizes.DilationWidth);
                         bool isInside = (uint)column < (uint)sizes.InputWidth;
                         for (int k = 0; k < inputs; k++, w += channels)
                         {
@@ -53,6 +53,6 @@ internal unsafe struct GroupedPixel<TLanes, TVector, TReader> : IGroupedTile
             }
         }
 
-        epilogue.Activate<TLanes, TVector>(((nint)y * sizes.OutputWidth) + x, window.Pixels, operands.FirstChannel, operands.EndChannel - operands.FirstChannel);
+        epilogue.Activate<TLanes, TVector>(((nint)y * sizes.OutputWidth) + left, right - left, operands.FirstChannel, operands.EndChannel - operands.FirstChannel);
     }
 }

@@ -25,32 +25,37 @@ internal unsafe struct GroupedTile<TLanes, TVector, TKernel, TReader> : IGrouped
     where TReader : struct, IGroupReader
 {
     /// <inheritdoc/>
-    public static void Run(in GroupedOperands operands, int y, int x)
+    public static void Run(in GroupedOperands operands, int y, int left, int right)
     {
-        GroupedWindow window = new(operands.Sizes, y, x, 1);
-        // Groups of more channels have enough to do at each column.
-        switch (typeof(TReader) == typeof(SingleChannels) ? window.Columns : GroupedColumns.Some)
+        for (int x = left, tiles; x < right; x += tiles * IGroupedTile.Pixels)
         {
-            case GroupedColumns.All:
-                Run<AllColumns>(operands, window, y, x);
-                break;
-            case GroupedColumns.NotFirst:
-                Run<ColumnsNotFirst>(operands, window, y, x);
-                break;
-            case GroupedColumns.NotLast:
-                Run<ColumnsNotLast>(operands, window, y, x);
-                break;
-            case GroupedColumns.Inner:
-                Run<InnerColumns>(operands, window, y, x);
-                break;
-            default:
-                Run<SomeColumns>(operands, window, y, x);
-                break;
+            GroupedWindow window = new(operands.Sizes, y, x, 1);
+            tiles = window.Columns == GroupedColumns.All ? GroupedWindow.InnerTiles(operands.Sizes, x, right) : 1;
+
+            // Groups of more channels have enough to do at each column.
+            switch (typeof(TReader) == typeof(SingleChannels) ? window.Columns : GroupedColumns.Some)
+            {
+                case GroupedColumns.All:
+                    Run<AllColumns>(operands, window, y, x, tiles);
+                    break;
+                case GroupedColumns.NotFirst:
+                    Run<ColumnsNotFirst>(operands, window, y, x, tiles);
+                    break;
+                case GroupedColumns.NotLast:
+                    Run<ColumnsNotLast>(operands, window, y, x, tiles);
+                    break;
+                case GroupedColumns.Inner:
+                    Run<InnerColumns>(operands, window, y, x, tiles);
+                    break;
+                default:
+                    Run<SomeColumns>(operands, window, y, x, tiles);
+                    break;
+            }
         }
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void Run<TColumns>(in GroupedOperands operands, in GroupedWindow window, int y, int x)
+    private static void Run<TColumns>(in GroupedOperands operands, in GroupedWindow window, int y, int x, int tiles)
         where TColumns : struct, IGroupedColumns
     {
         ConvolutionEpilogue epilogue = operands.Epilogue;
@@ -63,192 +68,195 @@ internal unsafe struct GroupedTile<TLanes, TVector, TKernel, TReader> : IGrouped
         float* map = operands.Map + (window.Top * row) + (window.Left * step);
         TVector least = TLanes.Broadcast(epilogue.Least), largest = TLanes.Broadcast(epilogue.Largest);
         bool isPlain = TColumns.IsWhole && epilogue.Factor is null && epilogue.Addend is null;
-        for (nint channel = operands.FirstChannel; channel < end; channel += TLanes.Count)
+        for (int tile = 0; tile < tiles; tile++, map += IGroupedTile.Pixels * step, firstOutput += IGroupedTile.Pixels * output)
         {
-            // The last vector overlaps its neighbour instead of hanging over.
-            nint c = Math.Min(channel, channels - TLanes.Count);
-            float* line = map + TReader.First<TLanes, TVector>(c, inputs);
-            float* weight = operands.Weight + (window.FirstTap * TKernel.Value * tap) + c;
-            TVector a0 = TLanes.Load(epilogue.Bias + c), a1 = a0, a2 = a0, a3 = a0, a4 = a0, a5 = a0, a6 = a0;
-            for (int ky = window.FirstTap; ky < window.EndTap; ky++, line += rows, weight += TKernel.Value * tap)
+            for (nint channel = operands.FirstChannel; channel < end; channel += TLanes.Count)
             {
-                float* w = weight;
-                for (int k = 0; k < inputs; k++, w += step)
+                // The last vector overlaps its neighbour instead of hanging over.
+                nint c = Math.Min(channel, channels - TLanes.Count);
+                float* line = map + TReader.First<TLanes, TVector>(c, inputs);
+                float* weight = operands.Weight + (window.FirstTap * TKernel.Value * tap) + c;
+                TVector a0 = TLanes.Load(epilogue.Bias + c), a1 = a0, a2 = a0, a3 = a0, a4 = a0, a5 = a0, a6 = a0;
+                for (int ky = window.FirstTap; ky < window.EndTap; ky++, line += rows, weight += TKernel.Value * tap)
                 {
-                    TVector w0 = TLanes.Load(w);
-                    TVector w1 = TKernel.Value > 1 ? TLanes.Load(w + (1 * tap)) : w0;
-                    TVector w2 = TKernel.Value > 2 ? TLanes.Load(w + (2 * tap)) : w0;
-                    TVector w3 = TKernel.Value > 3 ? TLanes.Load(w + (3 * tap)) : w0;
-                    TVector w4 = TKernel.Value > 4 ? TLanes.Load(w + (4 * tap)) : w0;
-                    TVector w5 = TKernel.Value > 5 ? TLanes.Load(w + (5 * tap)) : w0;
-                    TVector w6 = TKernel.Value > 6 ? TLanes.Load(w + (6 * tap)) : w0;
-                    float* p = line;
-                    TVector v;
-
-                    if (TColumns.Has(0, TKernel.Value, 1, from, columns))
+                    float* w = weight;
+                    for (int k = 0; k < inputs; k++, w += step)
                     {
-                        v = TReader.Read<TLanes, TVector>(p, k, indices);
-                        a0 = TLanes.MultiplyAdd(v, w0, a0);
-                    }
+                        TVector w0 = TLanes.Load(w);
+                        TVector w1 = TKernel.Value > 1 ? TLanes.Load(w + (1 * tap)) : w0;
+                        TVector w2 = TKernel.Value > 2 ? TLanes.Load(w + (2 * tap)) : w0;
+                        TVector w3 = TKernel.Value > 3 ? TLanes.Load(w + (3 * tap)) : w0;
+                        TVector w4 = TKernel.Value > 4 ? TLanes.Load(w + (4 * tap)) : w0;
+                        TVector w5 = TKernel.Value > 5 ? TLanes.Load(w + (5 * tap)) : w0;
+                        TVector w6 = TKernel.Value > 6 ? TLanes.Load(w + (6 * tap)) : w0;
+                        float* p = line;
+                        TVector v;
 
-                    p += step;
+                        if (TColumns.Has(0, TKernel.Value, 1, from, columns))
+                        {
+                            v = TReader.Read<TLanes, TVector>(p, k, indices);
+                            a0 = TLanes.MultiplyAdd(v, w0, a0);
+                        }
 
-                    if (TColumns.Has(1, TKernel.Value, 1, from, columns))
-                    {
-                        v = TReader.Read<TLanes, TVector>(p, k, indices);
-                        a1 = TLanes.MultiplyAdd(v, w0, a1);
-                        a0 = TKernel.Value > 1 ? TLanes.MultiplyAdd(v, w1, a0) : a0;
-                    }
+                        p += step;
 
-                    p += step;
+                        if (TColumns.Has(1, TKernel.Value, 1, from, columns))
+                        {
+                            v = TReader.Read<TLanes, TVector>(p, k, indices);
+                            a1 = TLanes.MultiplyAdd(v, w0, a1);
+                            a0 = TKernel.Value > 1 ? TLanes.MultiplyAdd(v, w1, a0) : a0;
+                        }
 
-                    if (TColumns.Has(2, TKernel.Value, 1, from, columns))
-                    {
-                        v = TReader.Read<TLanes, TVector>(p, k, indices);
-                        a2 = TLanes.MultiplyAdd(v, w0, a2);
-                        a1 = TKernel.Value > 1 ? TLanes.MultiplyAdd(v, w1, a1) : a1;
-                        a0 = TKernel.Value > 2 ? TLanes.MultiplyAdd(v, w2, a0) : a0;
-                    }
+                        p += step;
 
-                    p += step;
+                        if (TColumns.Has(2, TKernel.Value, 1, from, columns))
+                        {
+                            v = TReader.Read<TLanes, TVector>(p, k, indices);
+                            a2 = TLanes.MultiplyAdd(v, w0, a2);
+                            a1 = TKernel.Value > 1 ? TLanes.MultiplyAdd(v, w1, a1) : a1;
+                            a0 = TKernel.Value > 2 ? TLanes.MultiplyAdd(v, w2, a0) : a0;
+                        }
 
-                    if (TColumns.Has(3, TKernel.Value, 1, from, columns))
-                    {
-                        v = TReader.Read<TLanes, TVector>(p, k, indices);
-                        a3 = TLanes.MultiplyAdd(v, w0, a3);
-                        a2 = TKernel.Value > 1 ? TLanes.MultiplyAdd(v, w1, a2) : a2;
-                        a1 = TKernel.Value > 2 ? TLanes.MultiplyAdd(v, w2, a1) : a1;
-                        a0 = TKernel.Value > 3 ? TLanes.MultiplyAdd(v, w3, a0) : a0;
-                    }
+                        p += step;
 
-                    p += step;
+                        if (TColumns.Has(3, TKernel.Value, 1, from, columns))
+                        {
+                            v = TReader.Read<TLanes, TVector>(p, k, indices);
+                            a3 = TLanes.MultiplyAdd(v, w0, a3);
+                            a2 = TKernel.Value > 1 ? TLanes.MultiplyAdd(v, w1, a2) : a2;
+                            a1 = TKernel.Value > 2 ? TLanes.MultiplyAdd(v, w2, a1) : a1;
+                            a0 = TKernel.Value > 3 ? TLanes.MultiplyAdd(v, w3, a0) : a0;
+                        }
 
-                    if (TColumns.Has(4, TKernel.Value, 1, from, columns))
-                    {
-                        v = TReader.Read<TLanes, TVector>(p, k, indices);
-                        a4 = TLanes.MultiplyAdd(v, w0, a4);
-                        a3 = TKernel.Value > 1 ? TLanes.MultiplyAdd(v, w1, a3) : a3;
-                        a2 = TKernel.Value > 2 ? TLanes.MultiplyAdd(v, w2, a2) : a2;
-                        a1 = TKernel.Value > 3 ? TLanes.MultiplyAdd(v, w3, a1) : a1;
-                        a0 = TKernel.Value > 4 ? TLanes.MultiplyAdd(v, w4, a0) : a0;
-                    }
+                        p += step;
 
-                    p += step;
+                        if (TColumns.Has(4, TKernel.Value, 1, from, columns))
+                        {
+                            v = TReader.Read<TLanes, TVector>(p, k, indices);
+                            a4 = TLanes.MultiplyAdd(v, w0, a4);
+                            a3 = TKernel.Value > 1 ? TLanes.MultiplyAdd(v, w1, a3) : a3;
+                            a2 = TKernel.Value > 2 ? TLanes.MultiplyAdd(v, w2, a2) : a2;
+                            a1 = TKernel.Value > 3 ? TLanes.MultiplyAdd(v, w3, a1) : a1;
+                            a0 = TKernel.Value > 4 ? TLanes.MultiplyAdd(v, w4, a0) : a0;
+                        }
 
-                    if (TColumns.Has(5, TKernel.Value, 1, from, columns))
-                    {
-                        v = TReader.Read<TLanes, TVector>(p, k, indices);
-                        a5 = TLanes.MultiplyAdd(v, w0, a5);
-                        a4 = TKernel.Value > 1 ? TLanes.MultiplyAdd(v, w1, a4) : a4;
-                        a3 = TKernel.Value > 2 ? TLanes.MultiplyAdd(v, w2, a3) : a3;
-                        a2 = TKernel.Value > 3 ? TLanes.MultiplyAdd(v, w3, a2) : a2;
-                        a1 = TKernel.Value > 4 ? TLanes.MultiplyAdd(v, w4, a1) : a1;
-                        a0 = TKernel.Value > 5 ? TLanes.MultiplyAdd(v, w5, a0) : a0;
-                    }
+                        p += step;
 
-                    p += step;
+                        if (TColumns.Has(5, TKernel.Value, 1, from, columns))
+                        {
+                            v = TReader.Read<TLanes, TVector>(p, k, indices);
+                            a5 = TLanes.MultiplyAdd(v, w0, a5);
+                            a4 = TKernel.Value > 1 ? TLanes.MultiplyAdd(v, w1, a4) : a4;
+                            a3 = TKernel.Value > 2 ? TLanes.MultiplyAdd(v, w2, a3) : a3;
+                            a2 = TKernel.Value > 3 ? TLanes.MultiplyAdd(v, w3, a2) : a2;
+                            a1 = TKernel.Value > 4 ? TLanes.MultiplyAdd(v, w4, a1) : a1;
+                            a0 = TKernel.Value > 5 ? TLanes.MultiplyAdd(v, w5, a0) : a0;
+                        }
 
-                    if (TColumns.Has(6, TKernel.Value, 1, from, columns))
-                    {
-                        v = TReader.Read<TLanes, TVector>(p, k, indices);
-                        a6 = TLanes.MultiplyAdd(v, w0, a6);
-                        a5 = TKernel.Value > 1 ? TLanes.MultiplyAdd(v, w1, a5) : a5;
-                        a4 = TKernel.Value > 2 ? TLanes.MultiplyAdd(v, w2, a4) : a4;
-                        a3 = TKernel.Value > 3 ? TLanes.MultiplyAdd(v, w3, a3) : a3;
-                        a2 = TKernel.Value > 4 ? TLanes.MultiplyAdd(v, w4, a2) : a2;
-                        a1 = TKernel.Value > 5 ? TLanes.MultiplyAdd(v, w5, a1) : a1;
-                        a0 = TKernel.Value > 6 ? TLanes.MultiplyAdd(v, w6, a0) : a0;
-                    }
+                        p += step;
 
-                    p += step;
+                        if (TColumns.Has(6, TKernel.Value, 1, from, columns))
+                        {
+                            v = TReader.Read<TLanes, TVector>(p, k, indices);
+                            a6 = TLanes.MultiplyAdd(v, w0, a6);
+                            a5 = TKernel.Value > 1 ? TLanes.MultiplyAdd(v, w1, a5) : a5;
+                            a4 = TKernel.Value > 2 ? TLanes.MultiplyAdd(v, w2, a4) : a4;
+                            a3 = TKernel.Value > 3 ? TLanes.MultiplyAdd(v, w3, a3) : a3;
+                            a2 = TKernel.Value > 4 ? TLanes.MultiplyAdd(v, w4, a2) : a2;
+                            a1 = TKernel.Value > 5 ? TLanes.MultiplyAdd(v, w5, a1) : a1;
+                            a0 = TKernel.Value > 6 ? TLanes.MultiplyAdd(v, w6, a0) : a0;
+                        }
 
-                    if (TKernel.Value > 1 && TColumns.Has(7, TKernel.Value, 1, from, columns))
-                    {
-                        v = TReader.Read<TLanes, TVector>(p, k, indices);
-                        a6 = TLanes.MultiplyAdd(v, w1, a6);
-                        a5 = TKernel.Value > 2 ? TLanes.MultiplyAdd(v, w2, a5) : a5;
-                        a4 = TKernel.Value > 3 ? TLanes.MultiplyAdd(v, w3, a4) : a4;
-                        a3 = TKernel.Value > 4 ? TLanes.MultiplyAdd(v, w4, a3) : a3;
-                        a2 = TKernel.Value > 5 ? TLanes.MultiplyAdd(v, w5, a2) : a2;
-                        a1 = TKernel.Value > 6 ? TLanes.MultiplyAdd(v, w6, a1) : a1;
-                    }
+                        p += step;
 
-                    p += step;
+                        if (TKernel.Value > 1 && TColumns.Has(7, TKernel.Value, 1, from, columns))
+                        {
+                            v = TReader.Read<TLanes, TVector>(p, k, indices);
+                            a6 = TLanes.MultiplyAdd(v, w1, a6);
+                            a5 = TKernel.Value > 2 ? TLanes.MultiplyAdd(v, w2, a5) : a5;
+                            a4 = TKernel.Value > 3 ? TLanes.MultiplyAdd(v, w3, a4) : a4;
+                            a3 = TKernel.Value > 4 ? TLanes.MultiplyAdd(v, w4, a3) : a3;
+                            a2 = TKernel.Value > 5 ? TLanes.MultiplyAdd(v, w5, a2) : a2;
+                            a1 = TKernel.Value > 6 ? TLanes.MultiplyAdd(v, w6, a1) : a1;
+                        }
 
-                    if (TKernel.Value > 2 && TColumns.Has(8, TKernel.Value, 1, from, columns))
-                    {
-                        v = TReader.Read<TLanes, TVector>(p, k, indices);
-                        a6 = TLanes.MultiplyAdd(v, w2, a6);
-                        a5 = TKernel.Value > 3 ? TLanes.MultiplyAdd(v, w3, a5) : a5;
-                        a4 = TKernel.Value > 4 ? TLanes.MultiplyAdd(v, w4, a4) : a4;
-                        a3 = TKernel.Value > 5 ? TLanes.MultiplyAdd(v, w5, a3) : a3;
-                        a2 = TKernel.Value > 6 ? TLanes.MultiplyAdd(v, w6, a2) : a2;
-                    }
+                        p += step;
 
-                    p += step;
+                        if (TKernel.Value > 2 && TColumns.Has(8, TKernel.Value, 1, from, columns))
+                        {
+                            v = TReader.Read<TLanes, TVector>(p, k, indices);
+                            a6 = TLanes.MultiplyAdd(v, w2, a6);
+                            a5 = TKernel.Value > 3 ? TLanes.MultiplyAdd(v, w3, a5) : a5;
+                            a4 = TKernel.Value > 4 ? TLanes.MultiplyAdd(v, w4, a4) : a4;
+                            a3 = TKernel.Value > 5 ? TLanes.MultiplyAdd(v, w5, a3) : a3;
+                            a2 = TKernel.Value > 6 ? TLanes.MultiplyAdd(v, w6, a2) : a2;
+                        }
 
-                    if (TKernel.Value > 3 && TColumns.Has(9, TKernel.Value, 1, from, columns))
-                    {
-                        v = TReader.Read<TLanes, TVector>(p, k, indices);
-                        a6 = TLanes.MultiplyAdd(v, w3, a6);
-                        a5 = TKernel.Value > 4 ? TLanes.MultiplyAdd(v, w4, a5) : a5;
-                        a4 = TKernel.Value > 5 ? TLanes.MultiplyAdd(v, w5, a4) : a4;
-                        a3 = TKernel.Value > 6 ? TLanes.MultiplyAdd(v, w6, a3) : a3;
-                    }
+                        p += step;
 
-                    p += step;
+                        if (TKernel.Value > 3 && TColumns.Has(9, TKernel.Value, 1, from, columns))
+                        {
+                            v = TReader.Read<TLanes, TVector>(p, k, indices);
+                            a6 = TLanes.MultiplyAdd(v, w3, a6);
+                            a5 = TKernel.Value > 4 ? TLanes.MultiplyAdd(v, w4, a5) : a5;
+                            a4 = TKernel.Value > 5 ? TLanes.MultiplyAdd(v, w5, a4) : a4;
+                            a3 = TKernel.Value > 6 ? TLanes.MultiplyAdd(v, w6, a3) : a3;
+                        }
 
-                    if (TKernel.Value > 4 && TColumns.Has(10, TKernel.Value, 1, from, columns))
-                    {
-                        v = TReader.Read<TLanes, TVector>(p, k, indices);
-                        a6 = TLanes.MultiplyAdd(v, w4, a6);
-                        a5 = TKernel.Value > 5 ? TLanes.MultiplyAdd(v, w5, a5) : a5;
-                        a4 = TKernel.Value > 6 ? TLanes.MultiplyAdd(v, w6, a4) : a4;
-                    }
+                        p += step;
 
-                    p += step;
+                        if (TKernel.Value > 4 && TColumns.Has(10, TKernel.Value, 1, from, columns))
+                        {
+                            v = TReader.Read<TLanes, TVector>(p, k, indices);
+                            a6 = TLanes.MultiplyAdd(v, w4, a6);
+                            a5 = TKernel.Value > 5 ? TLanes.MultiplyAdd(v, w5, a5) : a5;
+                            a4 = TKernel.Value > 6 ? TLanes.MultiplyAdd(v, w6, a4) : a4;
+                        }
 
-                    if (TKernel.Value > 5 && TColumns.Has(11, TKernel.Value, 1, from, columns))
-                    {
-                        v = TReader.Read<TLanes, TVector>(p, k, indices);
-                        a6 = TLanes.MultiplyAdd(v, w5, a6);
-                        a5 = TKernel.Value > 6 ? TLanes.MultiplyAdd(v, w6, a5) : a5;
-                    }
+                        p += step;
 
-                    p += step;
+                        if (TKernel.Value > 5 && TColumns.Has(11, TKernel.Value, 1, from, columns))
+                        {
+                            v = TReader.Read<TLanes, TVector>(p, k, indices);
+                            a6 = TLanes.MultiplyAdd(v, w5, a6);
+                            a5 = TKernel.Value > 6 ? TLanes.MultiplyAdd(v, w6, a5) : a5;
+                        }
 
-                    if (TKernel.Value > 6 && TColumns.Has(12, TKernel.Value, 1, from, columns))
-                    {
-                        v = TReader.Read<TLanes, TVector>(p, k, indices);
-                        a6 = TLanes.MultiplyAdd(v, w6, a6);
+                        p += step;
+
+                        if (TKernel.Value > 6 && TColumns.Has(12, TKernel.Value, 1, from, columns))
+                        {
+                            v = TReader.Read<TLanes, TVector>(p, k, indices);
+                            a6 = TLanes.MultiplyAdd(v, w6, a6);
+                        }
                     }
                 }
-            }
 
-            nint at = firstOutput + c;
-            if (isPlain)
-            {
-                float* to = epilogue.Output + at;
-                TLanes.Store(TLanes.Clamp(a0, least, largest), to);
-                TLanes.Store(TLanes.Clamp(a1, least, largest), to + output);
-                TLanes.Store(TLanes.Clamp(a2, least, largest), to + (2 * output));
-                TLanes.Store(TLanes.Clamp(a3, least, largest), to + (3 * output));
-                TLanes.Store(TLanes.Clamp(a4, least, largest), to + (4 * output));
-                TLanes.Store(TLanes.Clamp(a5, least, largest), to + (5 * output));
-                TLanes.Store(TLanes.Clamp(a6, least, largest), to + (6 * output));
-                continue;
-            }
+                nint at = firstOutput + c;
+                if (isPlain)
+                {
+                    float* to = epilogue.Output + at;
+                    TLanes.Store(TLanes.Clamp(a0, least, largest), to);
+                    TLanes.Store(TLanes.Clamp(a1, least, largest), to + output);
+                    TLanes.Store(TLanes.Clamp(a2, least, largest), to + (2 * output));
+                    TLanes.Store(TLanes.Clamp(a3, least, largest), to + (3 * output));
+                    TLanes.Store(TLanes.Clamp(a4, least, largest), to + (4 * output));
+                    TLanes.Store(TLanes.Clamp(a5, least, largest), to + (5 * output));
+                    TLanes.Store(TLanes.Clamp(a6, least, largest), to + (6 * output));
+                    continue;
+                }
 
-            Store(a0, 0, pixels, ref at, output, epilogue, c, least, largest);
-            Store(a1, 1, pixels, ref at, output, epilogue, c, least, largest);
-            Store(a2, 2, pixels, ref at, output, epilogue, c, least, largest);
-            Store(a3, 3, pixels, ref at, output, epilogue, c, least, largest);
-            Store(a4, 4, pixels, ref at, output, epilogue, c, least, largest);
-            Store(a5, 5, pixels, ref at, output, epilogue, c, least, largest);
-            Store(a6, 6, pixels, ref at, output, epilogue, c, least, largest);
+                Store(a0, 0, pixels, ref at, output, epilogue, c, least, largest);
+                Store(a1, 1, pixels, ref at, output, epilogue, c, least, largest);
+                Store(a2, 2, pixels, ref at, output, epilogue, c, least, largest);
+                Store(a3, 3, pixels, ref at, output, epilogue, c, least, largest);
+                Store(a4, 4, pixels, ref at, output, epilogue, c, least, largest);
+                Store(a5, 5, pixels, ref at, output, epilogue, c, least, largest);
+                Store(a6, 6, pixels, ref at, output, epilogue, c, least, largest);
+            }
         }
 
-        epilogue.Activate<TLanes, TVector>(((nint)y * operands.Sizes.OutputWidth) + x, pixels, operands.FirstChannel, operands.EndChannel - operands.FirstChannel);
+        epilogue.Activate<TLanes, TVector>(((nint)y * operands.Sizes.OutputWidth) + x, ((tiles - 1) * IGroupedTile.Pixels) + pixels, operands.FirstChannel, operands.EndChannel - operands.FirstChannel);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

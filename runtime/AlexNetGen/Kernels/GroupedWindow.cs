@@ -54,4 +54,14 @@ internal readonly ref struct GroupedWindow
 
     /// <summary>Which columns lie in the map, where that is a usual case.</summary>
     public GroupedColumns Columns { get; }
+
+    /// <summary>The tiles from one on, side by side, all columns of which lie in the map.</summary>
+    /// <param name="sizes">The convolution.</param>
+    /// <param name="x">The first column of the output, of the first tile.</param>
+    /// <param name="right">The column of the output after the last.</param>
+    public static int InnerTiles(in ConvolutionSizes sizes, int x, int right)
+    {
+        int last = Math.Min(right, ((sizes.InputWidth + sizes.PaddingLeft - sizes.KernelWidth) / sizes.StrideWidth) + 1);
+        return (last - x) / IGroupedTile.Pixels;
+    }
 }

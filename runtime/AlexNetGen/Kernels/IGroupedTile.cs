@@ -6,11 +6,12 @@ internal interface IGroupedTile
     /// <summary>Pixels of a tile.</summary>
     const int Pixels = 7;
 
-    /// <summary>Computes up to seven pixels, at the channels that the operands name.</summary>
+    /// <summary>Computes neighbouring pixels, at the channels that the operands name.</summary>
     /// <param name="operands">The convolution.</param>
     /// <param name="y">The row of the output.</param>
-    /// <param name="x">The first column of the output.</param>
-    static abstract void Run(in GroupedOperands operands, int y, int x);
+    /// <param name="left">The first column of the output.</param>
+    /// <param name="right">The column after the last.</param>
+    static abstract void Run(in GroupedOperands operands, int y, int left, int right);
 }
 
 /// <summary>What a convolution in small groups reads and writes.</summary>
