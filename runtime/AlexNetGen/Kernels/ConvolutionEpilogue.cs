@@ -33,6 +33,9 @@ internal unsafe struct ConvolutionEpilogue
     /// <summary>The least value of the result: minus infinity, or 0 for ReLU.</summary>
     public readonly float Least => Activation is Activation.ReLU or Activation.ReLU6 ? 0 : float.NegativeInfinity;
 
+    /// <summary>Whether nothing follows the bias but bounds.</summary>
+    public readonly bool IsPlain => Factor is null && Addend is null;
+
     /// <summary>The largest value of the result.</summary>
     public readonly float Largest => Activation == Activation.ReLU6 ? 6 : float.PositiveInfinity;
 
@@ -71,33 +74,34 @@ internal unsafe struct ConvolutionEpilogue
     /// <param name="largest"><see cref="Largest"/> in every lane.</param>
     /// <param name="isWhole">Whether every lane of the last vector is a channel.</param>
     /// <param name="mask">The lanes of the last vector that are.</param>
+    /// <param name="isPlain"><see cref="IsPlain"/>; a constant where it is called.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public readonly void Write<TLanes, TVector, TCount>(
-        TVector a, TVector b, TVector c, TVector d, nint channel, nint offset, TVector least, TVector largest, bool isWhole, TVector mask)
+        TVector a, TVector b, TVector c, TVector d, nint channel, nint offset, TVector least, TVector largest, bool isWhole, TVector mask, bool isPlain)
         where TLanes : struct, ILanes<TVector>
         where TVector : struct
         where TCount : struct, ICount
     {
         if (TCount.Value > 1)
         {
-            TLanes.Store(Finish<TLanes, TVector>(a, channel, offset, least, largest), Output + offset);
+            Write<TLanes, TVector>(a, channel, offset, least, largest, isPlain);
         }
 
         if (TCount.Value > 2)
         {
-            TLanes.Store(Finish<TLanes, TVector>(b, channel + TLanes.Count, offset + TLanes.Count, least, largest), Output + offset + TLanes.Count);
+            Write<TLanes, TVector>(b, channel + TLanes.Count, offset + TLanes.Count, least, largest, isPlain);
         }
 
         if (TCount.Value > 3)
         {
-            TLanes.Store(Finish<TLanes, TVector>(c, channel + (2 * TLanes.Count), offset + (2 * TLanes.Count), least, largest), Output + offset + (2 * TLanes.Count));
+            Write<TLanes, TVector>(c, channel + (2 * TLanes.Count), offset + (2 * TLanes.Count), least, largest, isPlain);
         }
 
         nint before = (TCount.Value - 1) * TLanes.Count;
         TVector last = TCount.Value == 1 ? a : TCount.Value == 2 ? b : TCount.Value == 3 ? c : d;
         if (isWhole)
         {
-            TLanes.Store(Finish<TLanes, TVector>(last, channel + before, offset + before, least, largest), Output + offset + before);
+            Write<TLanes, TVector>(last, channel + before, offset + before, least, largest, isPlain);
         }
         else
         {
@@ -105,6 +109,13 @@ internal unsafe struct ConvolutionEpilogue
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private readonly void Write<TLanes, TVector>(TVector y, nint channel, nint offset, TVector least, TVector largest, bool isPlain)
+        where TLanes : struct, ILanes<TVector>
+        where TVector : struct =>
+        TLanes.Store(isPlain ? TLanes.Clamp(y, least, largest) : Finish<TLanes, TVector>(y, channel, offset, least, largest), Output + offset);
+
+    // Nothing is read or written past the last lane of the mask.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private readonly void Write<TLanes, TVector>(TVector y, nint channel, nint offset, TVector least, TVector largest, TVector mask)
         where TLanes : struct, ILanes<TVector>

@@ -66,14 +66,16 @@ internal unsafe struct ConvolutionTile
         int lanes = Channels - ((TCount.Value - 1) * TLanes.Count);
         bool isWhole = lanes == TLanes.Count;
 
+        bool isPlain = finish.IsPlain;
+        Window window = new(_sizes, row, firstPixel, endPixel);
         for (int pixel = firstPixel; pixel < endPixel; pixel += Pixels)
         {
-            float* p0 = map + Offset(pixel, endPixel, row);
-            float* p1 = map + Offset(pixel + 1, endPixel, row);
-            float* p2 = map + Offset(pixel + 2, endPixel, row);
-            float* p3 = map + Offset(pixel + 3, endPixel, row);
-            float* p4 = map + Offset(pixel + 4, endPixel, row);
-            float* p5 = map + Offset(pixel + 5, endPixel, row);
+            float* p0 = map + window.Next();
+            float* p1 = map + window.Next();
+            float* p2 = map + window.Next();
+            float* p3 = map + window.Next();
+            float* p4 = map + window.Next();
+            float* p5 = map + window.Next();
 
             TVector a0 = TLanes.Load(bias), a1 = a0, a2 = a0, a3 = a0, a4 = a0, a5 = a0;
             TVector b0 = TCount.Value > 1 ? TLanes.Load(bias + TLanes.Count) : TLanes.Zero;
@@ -140,24 +142,62 @@ internal unsafe struct ConvolutionTile
             // No call before the last accumulator is stored: what lives across a call is spilled inside the loops too.
             nint step = finish.OutputStep, first = (pixel * step) + Channel, last = first + ((Math.Min(Pixels, endPixel - pixel) - 1) * step);
             TVector least = TLanes.Broadcast(finish.Least), largest = TLanes.Broadcast(finish.Largest), mask = TLanes.First(lanes);
-            finish.Write<TLanes, TVector, TCount>(a0, b0, c0, d0, Channel, first, least, largest, isWhole, mask);
-            finish.Write<TLanes, TVector, TCount>(a1, b1, c1, d1, Channel, Math.Min(first + (1 * step), last), least, largest, isWhole, mask);
-            finish.Write<TLanes, TVector, TCount>(a2, b2, c2, d2, Channel, Math.Min(first + (2 * step), last), least, largest, isWhole, mask);
-            finish.Write<TLanes, TVector, TCount>(a3, b3, c3, d3, Channel, Math.Min(first + (3 * step), last), least, largest, isWhole, mask);
-            finish.Write<TLanes, TVector, TCount>(a4, b4, c4, d4, Channel, Math.Min(first + (4 * step), last), least, largest, isWhole, mask);
-            finish.Write<TLanes, TVector, TCount>(a5, b5, c5, d5, Channel, Math.Min(first + (5 * step), last), least, largest, isWhole, mask);
+            if (isPlain)
+            {
+                finish.Write<TLanes, TVector, TCount>(a0, b0, c0, d0, Channel, first, least, largest, isWhole, mask, isPlain: true);
+                finish.Write<TLanes, TVector, TCount>(a1, b1, c1, d1, Channel, Math.Min(first + (1 * step), last), least, largest, isWhole, mask, isPlain: true);
+                finish.Write<TLanes, TVector, TCount>(a2, b2, c2, d2, Channel, Math.Min(first + (2 * step), last), least, largest, isWhole, mask, isPlain: true);
+                finish.Write<TLanes, TVector, TCount>(a3, b3, c3, d3, Channel, Math.Min(first + (3 * step), last), least, largest, isWhole, mask, isPlain: true);
+                finish.Write<TLanes, TVector, TCount>(a4, b4, c4, d4, Channel, Math.Min(first + (4 * step), last), least, largest, isWhole, mask, isPlain: true);
+                finish.Write<TLanes, TVector, TCount>(a5, b5, c5, d5, Channel, Math.Min(first + (5 * step), last), least, largest, isWhole, mask, isPlain: true);
+            }
+            else
+            {
+                finish.Write<TLanes, TVector, TCount>(a0, b0, c0, d0, Channel, first, least, largest, isWhole, mask, isPlain: false);
+                finish.Write<TLanes, TVector, TCount>(a1, b1, c1, d1, Channel, Math.Min(first + (1 * step), last), least, largest, isWhole, mask, isPlain: false);
+                finish.Write<TLanes, TVector, TCount>(a2, b2, c2, d2, Channel, Math.Min(first + (2 * step), last), least, largest, isWhole, mask, isPlain: false);
+                finish.Write<TLanes, TVector, TCount>(a3, b3, c3, d3, Channel, Math.Min(first + (3 * step), last), least, largest, isWhole, mask, isPlain: false);
+                finish.Write<TLanes, TVector, TCount>(a4, b4, c4, d4, Channel, Math.Min(first + (4 * step), last), least, largest, isWhole, mask, isPlain: false);
+                finish.Write<TLanes, TVector, TCount>(a5, b5, c5, d5, Channel, Math.Min(first + (5 * step), last), least, largest, isWhole, mask, isPlain: false);
+            }
         }
 
         finish.Activate<TLanes, TVector>(firstPixel, endPixel - firstPixel, Channel, Channels);
     }
 
-    // The first float that an output pixel's window reads; past the last pixel, the last pixel's.
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private readonly nint Offset(int pixel, int endPixel, int row)
+    /// <summary>Where the windows of one output pixel after the other begin; after the last pixel, its again.</summary>
+    private struct Window
     {
-        uint index = (uint)Math.Min(pixel, endPixel - 1);
-        uint y = index / (uint)_sizes.OutputWidth;
-        uint x = index - (y * (uint)_sizes.OutputWidth);
-        return ((nint)y * (_sizes.StrideHeight * row)) + ((nint)x * (_sizes.StrideWidth * _sizes.InputChannels));
+        private readonly int _width;
+        private readonly nint _column;
+        private readonly nint _wrap;
+        private nint _offset;
+        private int _left;
+        private int _pixels;
+
+        public Window(in ConvolutionSizes sizes, int row, int firstPixel, int endPixel)
+        {
+            (int y, int x) = Math.DivRem(firstPixel, sizes.OutputWidth);
+            _width = sizes.OutputWidth;
+            _column = sizes.StrideWidth * sizes.InputChannels;
+            _wrap = ((nint)sizes.StrideHeight * row) - ((_width - 1) * _column);
+            _offset = ((nint)y * sizes.StrideHeight * row) + (x * _column);
+            _left = _width - x;
+            _pixels = endPixel - firstPixel;
+        }
+
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        public nint Next()
+        {
+            nint offset = _offset;
+            if (--_pixels > 0)
+            {
+                bool wraps = --_left == 0;
+                _offset += wraps ? _wrap : _column;
+                _left = wraps ? _width : _left;
+            }
+
+            return offset;
+        }
     }
 }

@@ -67,7 +67,7 @@ internal unsafe struct GroupedTile<TLanes, TVector, TKernel, TReader> : IGrouped
         uint columns = (uint)(window.EndColumn - from);
         float* map = operands.Map + (window.Top * row) + (window.Left * step);
         TVector least = TLanes.Broadcast(epilogue.Least), largest = TLanes.Broadcast(epilogue.Largest);
-        bool isPlain = TColumns.IsWhole && epilogue.Factor is null && epilogue.Addend is null;
+        bool isPlain = TColumns.IsWhole && epilogue.IsPlain;
         for (int tile = 0; tile < tiles; tile++, map += IGroupedTile.Pixels * step, firstOutput += IGroupedTile.Pixels * output)
         {
             for (nint channel = operands.FirstChannel; channel < end; channel += TLanes.Count)

@@ -126,18 +126,18 @@ internal unsafe struct PointwiseTile
             // No call before the last accumulator is stored: what lives across a call is spilled inside the loops too.
             nint outputStep = finish.OutputStep, at = (pixel * outputStep) + Channel;
             TVector zero = TLanes.Zero, least = TLanes.Broadcast(finish.Least), largest = TLanes.Broadcast(finish.Largest), mask = TLanes.First(lanes);
-            finish.Write<TLanes, TVector, TCount>(a0, b0, zero, zero, Channel, at, least, largest, isWhole, mask);
-            finish.Write<TLanes, TVector, TCount>(a1, b1, zero, zero, Channel, at + (1 * outputStep), least, largest, isWhole, mask);
-            finish.Write<TLanes, TVector, TCount>(a2, b2, zero, zero, Channel, at + (2 * outputStep), least, largest, isWhole, mask);
-            finish.Write<TLanes, TVector, TCount>(a3, b3, zero, zero, Channel, at + (3 * outputStep), least, largest, isWhole, mask);
-            finish.Write<TLanes, TVector, TCount>(a4, b4, zero, zero, Channel, at + (4 * outputStep), least, largest, isWhole, mask);
-            finish.Write<TLanes, TVector, TCount>(a5, b5, zero, zero, Channel, at + (5 * outputStep), least, largest, isWhole, mask);
-            finish.Write<TLanes, TVector, TCount>(a6, b6, zero, zero, Channel, at + (6 * outputStep), least, largest, isWhole, mask);
-            finish.Write<TLanes, TVector, TCount>(a7, b7, zero, zero, Channel, at + (7 * outputStep), least, largest, isWhole, mask);
-            finish.Write<TLanes, TVector, TCount>(a8, b8, zero, zero, Channel, at + (8 * outputStep), least, largest, isWhole, mask);
-            finish.Write<TLanes, TVector, TCount>(a9, b9, zero, zero, Channel, at + (9 * outputStep), least, largest, isWhole, mask);
-            finish.Write<TLanes, TVector, TCount>(a10, b10, zero, zero, Channel, at + (10 * outputStep), least, largest, isWhole, mask);
-            finish.Write<TLanes, TVector, TCount>(a11, b11, zero, zero, Channel, at + (11 * outputStep), least, largest, isWhole, mask);
+            finish.Write<TLanes, TVector, TCount>(a0, b0, zero, zero, Channel, at, least, largest, isWhole, mask, isPlain: false);
+            finish.Write<TLanes, TVector, TCount>(a1, b1, zero, zero, Channel, at + (1 * outputStep), least, largest, isWhole, mask, isPlain: false);
+            finish.Write<TLanes, TVector, TCount>(a2, b2, zero, zero, Channel, at + (2 * outputStep), least, largest, isWhole, mask, isPlain: false);
+            finish.Write<TLanes, TVector, TCount>(a3, b3, zero, zero, Channel, at + (3 * outputStep), least, largest, isWhole, mask, isPlain: false);
+            finish.Write<TLanes, TVector, TCount>(a4, b4, zero, zero, Channel, at + (4 * outputStep), least, largest, isWhole, mask, isPlain: false);
+            finish.Write<TLanes, TVector, TCount>(a5, b5, zero, zero, Channel, at + (5 * outputStep), least, largest, isWhole, mask, isPlain: false);
+            finish.Write<TLanes, TVector, TCount>(a6, b6, zero, zero, Channel, at + (6 * outputStep), least, largest, isWhole, mask, isPlain: false);
+            finish.Write<TLanes, TVector, TCount>(a7, b7, zero, zero, Channel, at + (7 * outputStep), least, largest, isWhole, mask, isPlain: false);
+            finish.Write<TLanes, TVector, TCount>(a8, b8, zero, zero, Channel, at + (8 * outputStep), least, largest, isWhole, mask, isPlain: false);
+            finish.Write<TLanes, TVector, TCount>(a9, b9, zero, zero, Channel, at + (9 * outputStep), least, largest, isWhole, mask, isPlain: false);
+            finish.Write<TLanes, TVector, TCount>(a10, b10, zero, zero, Channel, at + (10 * outputStep), least, largest, isWhole, mask, isPlain: false);
+            finish.Write<TLanes, TVector, TCount>(a11, b11, zero, zero, Channel, at + (11 * outputStep), least, largest, isWhole, mask, isPlain: false);
         }
 
         finish.Activate<TLanes, TVector>(firstPixel, endPixel - firstPixel, Channel, Channels);
