@@ -44,7 +44,7 @@ public class FirstConvolution : VectorBenchmark
         public static int Padding => 2;
         public static ConvolutionAlgorithm Algorithm => ConvolutionAlgorithm.SpaceToDepth;
 
-        // As the generator plans it.
+        // As the generator plans TorchvisionAlexNet.
         public static int WinogradTile => 5;
         public static int TilesAtOnce => 21;
     }
