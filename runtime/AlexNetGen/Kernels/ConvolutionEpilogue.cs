@@ -33,9 +33,6 @@ internal unsafe struct ConvolutionEpilogue
     /// <summary>The least value of the result: minus infinity, or 0 for ReLU.</summary>
     public readonly float Least => Activation is Activation.ReLU or Activation.ReLU6 ? 0 : float.NegativeInfinity;
 
-    /// <summary>Whether nothing follows the bias but bounds.</summary>
-    public readonly bool IsPlain => Factor is null && Addend is null;
-
     /// <summary>The largest value of the result.</summary>
     public readonly float Largest => Activation == Activation.ReLU6 ? 6 : float.PositiveInfinity;
 
@@ -63,76 +60,82 @@ internal unsafe struct ConvolutionEpilogue
         return TLanes.Clamp(y, least, largest);
     }
 
-    /// <summary>Finishes and writes one pixel's vectors of a register tile.</summary>
-    /// <param name="a">The first.</param>
-    /// <param name="b">The second, where the tile has as many; and so on.</param>
-    /// <param name="c">The third.</param>
-    /// <param name="d">The fourth.</param>
+    /// <summary>
+    /// Finishes and writes one vector of channels of six pixels, to which the bias has been added: what belongs to the
+    /// channels is read once.
+    /// </summary>
+    /// <param name="y0">The first pixel's results; and so on.</param>
+    /// <param name="y1">Pixel 1.</param>
+    /// <param name="y2">Pixel 2.</param>
+    /// <param name="y3">Pixel 3.</param>
+    /// <param name="y4">Pixel 4.</param>
+    /// <param name="y5">Pixel 5.</param>
     /// <param name="channel">The first channel.</param>
-    /// <param name="offset">Where the output has it.</param>
-    /// <param name="least"><see cref="Least"/> in every lane.</param>
-    /// <param name="largest"><see cref="Largest"/> in every lane.</param>
-    /// <param name="isWhole">Whether every lane of the last vector is a channel.</param>
-    /// <param name="mask">The lanes of the last vector that are.</param>
-    /// <param name="isPlain"><see cref="IsPlain"/>; a constant where it is called.</param>
+    /// <param name="first">Where the output has it, at the first pixel.</param>
+    /// <param name="last">Where the output has it, at the last pixel that is in it.</param>
+    /// <param name="isWhole">Whether every lane is a channel.</param>
+    /// <param name="mask">The lanes that are.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public readonly void Write<TLanes, TVector, TCount>(
-        TVector a, TVector b, TVector c, TVector d, nint channel, nint offset, TVector least, TVector largest, bool isWhole, TVector mask, bool isPlain)
-        where TLanes : struct, ILanes<TVector>
-        where TVector : struct
-        where TCount : struct, ICount
-    {
-        if (TCount.Value > 1)
-        {
-            Write<TLanes, TVector>(a, channel, offset, least, largest, isPlain);
-        }
-
-        if (TCount.Value > 2)
-        {
-            Write<TLanes, TVector>(b, channel + TLanes.Count, offset + TLanes.Count, least, largest, isPlain);
-        }
-
-        if (TCount.Value > 3)
-        {
-            Write<TLanes, TVector>(c, channel + (2 * TLanes.Count), offset + (2 * TLanes.Count), least, largest, isPlain);
-        }
-
-        nint before = (TCount.Value - 1) * TLanes.Count;
-        TVector last = TCount.Value == 1 ? a : TCount.Value == 2 ? b : TCount.Value == 3 ? c : d;
-        if (isWhole)
-        {
-            Write<TLanes, TVector>(last, channel + before, offset + before, least, largest, isPlain);
-        }
-        else
-        {
-            Write<TLanes, TVector>(last, channel + before, offset + before, least, largest, mask);
-        }
-    }
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private readonly void Write<TLanes, TVector>(TVector y, nint channel, nint offset, TVector least, TVector largest, bool isPlain)
-        where TLanes : struct, ILanes<TVector>
-        where TVector : struct =>
-        TLanes.Store(isPlain ? TLanes.Clamp(y, least, largest) : Finish<TLanes, TVector>(y, channel, offset, least, largest), Output + offset);
-
-    // Nothing is read or written past the last lane of the mask.
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private readonly void Write<TLanes, TVector>(TVector y, nint channel, nint offset, TVector least, TVector largest, TVector mask)
+    public readonly void Write<TLanes, TVector>(
+        TVector y0, TVector y1, TVector y2, TVector y3, TVector y4, TVector y5, nint channel, nint first, nint last, bool isWhole, TVector mask)
         where TLanes : struct, ILanes<TVector>
         where TVector : struct
     {
+        nint step = OutputStep;
+        nint at1 = Math.Min(first + step, last), at2 = Math.Min(first + (2 * step), last), at3 = Math.Min(first + (3 * step), last);
+        nint at4 = Math.Min(first + (4 * step), last), at5 = Math.Min(first + (5 * step), last);
         if (Factor is not null)
         {
-            y = TLanes.MultiplyAdd(y, TLanes.Load(Factor + channel), TLanes.Load(Shift + channel));
+            TVector factor = TLanes.Load(Factor + channel), shift = TLanes.Load(Shift + channel);
+            y0 = TLanes.MultiplyAdd(y0, factor, shift);
+            y1 = TLanes.MultiplyAdd(y1, factor, shift);
+            y2 = TLanes.MultiplyAdd(y2, factor, shift);
+            y3 = TLanes.MultiplyAdd(y3, factor, shift);
+            y4 = TLanes.MultiplyAdd(y4, factor, shift);
+            y5 = TLanes.MultiplyAdd(y5, factor, shift);
         }
 
         if (Addend is not null)
         {
-            y = TLanes.Add(y, TLanes.Load(Addend + offset, mask));
+            y0 = TLanes.Add(y0, Addends<TLanes, TVector>(first, isWhole, mask));
+            y1 = TLanes.Add(y1, Addends<TLanes, TVector>(at1, isWhole, mask));
+            y2 = TLanes.Add(y2, Addends<TLanes, TVector>(at2, isWhole, mask));
+            y3 = TLanes.Add(y3, Addends<TLanes, TVector>(at3, isWhole, mask));
+            y4 = TLanes.Add(y4, Addends<TLanes, TVector>(at4, isWhole, mask));
+            y5 = TLanes.Add(y5, Addends<TLanes, TVector>(at5, isWhole, mask));
         }
 
-        TLanes.Store(TLanes.Clamp(y, least, largest), Output + offset, mask);
+        TVector least = TLanes.Broadcast(Least), largest = TLanes.Broadcast(Largest);
+        y0 = TLanes.Clamp(y0, least, largest);
+        y1 = TLanes.Clamp(y1, least, largest);
+        y2 = TLanes.Clamp(y2, least, largest);
+        y3 = TLanes.Clamp(y3, least, largest);
+        y4 = TLanes.Clamp(y4, least, largest);
+        y5 = TLanes.Clamp(y5, least, largest);
+        if (isWhole)
+        {
+            TLanes.Store(y0, Output + first);
+            TLanes.Store(y1, Output + at1);
+            TLanes.Store(y2, Output + at2);
+            TLanes.Store(y3, Output + at3);
+            TLanes.Store(y4, Output + at4);
+            TLanes.Store(y5, Output + at5);
+        }
+        else
+        {
+            TLanes.Store(y0, Output + first, mask);
+            TLanes.Store(y1, Output + at1, mask);
+            TLanes.Store(y2, Output + at2, mask);
+            TLanes.Store(y3, Output + at3, mask);
+            TLanes.Store(y4, Output + at4, mask);
+            TLanes.Store(y5, Output + at5, mask);
+        }
     }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private readonly TVector Addends<TLanes, TVector>(nint offset, bool isWhole, TVector mask)
+        where TLanes : struct, ILanes<TVector>
+        where TVector : struct => isWhole ? TLanes.Load(Addend + offset) : TLanes.Load(Addend + offset, mask);
 
     /// <summary>Applies the activations that are more than bounds to results in the output.</summary>
     /// <param name="pixel">The first pixel.</param>
@@ -193,12 +196,20 @@ internal unsafe struct ConvolutionEpilogue
         where TLanes : struct, ILanes<TVector>
         where TVector : struct
     {
-        TVector bias = Bias is null ? TLanes.Zero : TLanes.Load(Bias + channel);
+        // (y + bias) * factor + shift
+        TVector bias = Bias is null ? TLanes.Zero : TLanes.Load(Bias + channel), factor = TLanes.Broadcast(1);
+        if (Factor is not null)
+        {
+            factor = TLanes.Load(Factor + channel);
+            bias = TLanes.MultiplyAdd(bias, factor, TLanes.Load(Shift + channel));
+        }
+
         TVector least = TLanes.Broadcast(Least), largest = TLanes.Broadcast(Largest);
         for (; pixels > 0; pixels--, source += sourceStep, offset += OutputStep)
         {
-            TVector y = TLanes.Add(TLanes.Load(source), bias);
-            TLanes.Store(Finish<TLanes, TVector>(y, channel, offset, least, largest), Output + offset);
+            TVector y = TLanes.MultiplyAdd(TLanes.Load(source), factor, bias);
+            y = Addend is null ? y : TLanes.Add(y, TLanes.Load(Addend + offset));
+            TLanes.Store(TLanes.Clamp(y, least, largest), Output + offset);
         }
     }
 }

@@ -66,7 +66,6 @@ internal unsafe struct ConvolutionTile
         int lanes = Channels - ((TCount.Value - 1) * TLanes.Count);
         bool isWhole = lanes == TLanes.Count;
 
-        bool isPlain = finish.IsPlain;
         Window window = new(_sizes, row, firstPixel, endPixel);
         for (int pixel = firstPixel; pixel < endPixel; pixel += Pixels)
         {
@@ -140,25 +139,23 @@ internal unsafe struct ConvolutionTile
             }
 
             // No call before the last accumulator is stored: what lives across a call is spilled inside the loops too.
-            nint step = finish.OutputStep, first = (pixel * step) + Channel, last = first + ((Math.Min(Pixels, endPixel - pixel) - 1) * step);
-            TVector least = TLanes.Broadcast(finish.Least), largest = TLanes.Broadcast(finish.Largest), mask = TLanes.First(lanes);
-            if (isPlain)
+            nint first = ((nint)pixel * finish.OutputStep) + Channel, last = first + ((Math.Min(Pixels, endPixel - pixel) - 1) * (nint)finish.OutputStep);
+            TVector mask = TLanes.First(lanes);
+            finish.Write<TLanes, TVector>(a0, a1, a2, a3, a4, a5, Channel, first, last, isWhole || TCount.Value > 1, mask);
+
+            if (TCount.Value > 1)
             {
-                finish.Write<TLanes, TVector, TCount>(a0, b0, c0, d0, Channel, first, least, largest, isWhole, mask, isPlain: true);
-                finish.Write<TLanes, TVector, TCount>(a1, b1, c1, d1, Channel, Math.Min(first + (1 * step), last), least, largest, isWhole, mask, isPlain: true);
-                finish.Write<TLanes, TVector, TCount>(a2, b2, c2, d2, Channel, Math.Min(first + (2 * step), last), least, largest, isWhole, mask, isPlain: true);
-                finish.Write<TLanes, TVector, TCount>(a3, b3, c3, d3, Channel, Math.Min(first + (3 * step), last), least, largest, isWhole, mask, isPlain: true);
-                finish.Write<TLanes, TVector, TCount>(a4, b4, c4, d4, Channel, Math.Min(first + (4 * step), last), least, largest, isWhole, mask, isPlain: true);
-                finish.Write<TLanes, TVector, TCount>(a5, b5, c5, d5, Channel, Math.Min(first + (5 * step), last), least, largest, isWhole, mask, isPlain: true);
+                finish.Write<TLanes, TVector>(b0, b1, b2, b3, b4, b5, Channel + TLanes.Count, first + TLanes.Count, last + TLanes.Count, isWhole || TCount.Value > 2, mask);
             }
-            else
+
+            if (TCount.Value > 2)
             {
-                finish.Write<TLanes, TVector, TCount>(a0, b0, c0, d0, Channel, first, least, largest, isWhole, mask, isPlain: false);
-                finish.Write<TLanes, TVector, TCount>(a1, b1, c1, d1, Channel, Math.Min(first + (1 * step), last), least, largest, isWhole, mask, isPlain: false);
-                finish.Write<TLanes, TVector, TCount>(a2, b2, c2, d2, Channel, Math.Min(first + (2 * step), last), least, largest, isWhole, mask, isPlain: false);
-                finish.Write<TLanes, TVector, TCount>(a3, b3, c3, d3, Channel, Math.Min(first + (3 * step), last), least, largest, isWhole, mask, isPlain: false);
-                finish.Write<TLanes, TVector, TCount>(a4, b4, c4, d4, Channel, Math.Min(first + (4 * step), last), least, largest, isWhole, mask, isPlain: false);
-                finish.Write<TLanes, TVector, TCount>(a5, b5, c5, d5, Channel, Math.Min(first + (5 * step), last), least, largest, isWhole, mask, isPlain: false);
+                finish.Write<TLanes, TVector>(c0, c1, c2, c3, c4, c5, Channel + (2 * TLanes.Count), first + (2 * TLanes.Count), last + (2 * TLanes.Count), isWhole || TCount.Value > 3, mask);
+            }
+
+            if (TCount.Value > 3)
+            {
+                finish.Write<TLanes, TVector>(d0, d1, d2, d3, d4, d5, Channel + (3 * TLanes.Count), first + (3 * TLanes.Count), last + (3 * TLanes.Count), isWhole, mask);
             }
         }
 

@@ -58,8 +58,6 @@ internal unsafe struct GroupedStridedTile<TLanes, TVector, TKernel, TReader> : I
         int* indices = operands.Indices;
         uint columns = (uint)(window.EndColumn - from);
         float* map = operands.Map + (window.Top * row) + (window.Left * step);
-        TVector least = TLanes.Broadcast(epilogue.Least), largest = TLanes.Broadcast(epilogue.Largest);
-        bool isPlain = TColumns.IsWhole && epilogue.IsPlain;
         for (int tile = 0; tile < tiles; tile++, map += IGroupedTile.Pixels * 2 * step, firstOutput += IGroupedTile.Pixels * output)
         {
             for (nint channel = operands.FirstChannel; channel < end; channel += TLanes.Count)
@@ -266,41 +264,10 @@ internal unsafe struct GroupedStridedTile<TLanes, TVector, TKernel, TReader> : I
                     }
                 }
 
-                nint at = firstOutput + c;
-                if (isPlain)
-                {
-                    float* to = epilogue.Output + at;
-                    TLanes.Store(TLanes.Clamp(a0, least, largest), to);
-                    TLanes.Store(TLanes.Clamp(a1, least, largest), to + output);
-                    TLanes.Store(TLanes.Clamp(a2, least, largest), to + (2 * output));
-                    TLanes.Store(TLanes.Clamp(a3, least, largest), to + (3 * output));
-                    TLanes.Store(TLanes.Clamp(a4, least, largest), to + (4 * output));
-                    TLanes.Store(TLanes.Clamp(a5, least, largest), to + (5 * output));
-                    TLanes.Store(TLanes.Clamp(a6, least, largest), to + (6 * output));
-                    continue;
-                }
-
-                Store(a0, 0, pixels, ref at, output, epilogue, c, least, largest);
-                Store(a1, 1, pixels, ref at, output, epilogue, c, least, largest);
-                Store(a2, 2, pixels, ref at, output, epilogue, c, least, largest);
-                Store(a3, 3, pixels, ref at, output, epilogue, c, least, largest);
-                Store(a4, 4, pixels, ref at, output, epilogue, c, least, largest);
-                Store(a5, 5, pixels, ref at, output, epilogue, c, least, largest);
-                Store(a6, 6, pixels, ref at, output, epilogue, c, least, largest);
+                GroupedOutput.Write<TLanes, TVector, TColumns>(a0, a1, a2, a3, a4, a5, a6, epilogue, c, firstOutput + c, pixels);
             }
         }
 
         epilogue.Activate<TLanes, TVector>(((nint)y * operands.Sizes.OutputWidth) + x, ((tiles - 1) * IGroupedTile.Pixels) + pixels, operands.FirstChannel, operands.EndChannel - operands.FirstChannel);
-    }
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static void Store(TVector a, int pixel, int pixels, ref nint at, nint step, in ConvolutionEpilogue epilogue, nint channel, TVector least, TVector largest)
-    {
-        if (pixel < pixels)
-        {
-            TLanes.Store(epilogue.Finish<TLanes, TVector>(a, channel, at, least, largest), epilogue.Output + at);
-        }
-
-        at += step;
     }
 }

@@ -124,20 +124,15 @@ internal unsafe struct PointwiseTile
             while (p < end);
 
             // No call before the last accumulator is stored: what lives across a call is spilled inside the loops too.
-            nint outputStep = finish.OutputStep, at = (pixel * outputStep) + Channel;
-            TVector zero = TLanes.Zero, least = TLanes.Broadcast(finish.Least), largest = TLanes.Broadcast(finish.Largest), mask = TLanes.First(lanes);
-            finish.Write<TLanes, TVector, TCount>(a0, b0, zero, zero, Channel, at, least, largest, isWhole, mask, isPlain: false);
-            finish.Write<TLanes, TVector, TCount>(a1, b1, zero, zero, Channel, at + (1 * outputStep), least, largest, isWhole, mask, isPlain: false);
-            finish.Write<TLanes, TVector, TCount>(a2, b2, zero, zero, Channel, at + (2 * outputStep), least, largest, isWhole, mask, isPlain: false);
-            finish.Write<TLanes, TVector, TCount>(a3, b3, zero, zero, Channel, at + (3 * outputStep), least, largest, isWhole, mask, isPlain: false);
-            finish.Write<TLanes, TVector, TCount>(a4, b4, zero, zero, Channel, at + (4 * outputStep), least, largest, isWhole, mask, isPlain: false);
-            finish.Write<TLanes, TVector, TCount>(a5, b5, zero, zero, Channel, at + (5 * outputStep), least, largest, isWhole, mask, isPlain: false);
-            finish.Write<TLanes, TVector, TCount>(a6, b6, zero, zero, Channel, at + (6 * outputStep), least, largest, isWhole, mask, isPlain: false);
-            finish.Write<TLanes, TVector, TCount>(a7, b7, zero, zero, Channel, at + (7 * outputStep), least, largest, isWhole, mask, isPlain: false);
-            finish.Write<TLanes, TVector, TCount>(a8, b8, zero, zero, Channel, at + (8 * outputStep), least, largest, isWhole, mask, isPlain: false);
-            finish.Write<TLanes, TVector, TCount>(a9, b9, zero, zero, Channel, at + (9 * outputStep), least, largest, isWhole, mask, isPlain: false);
-            finish.Write<TLanes, TVector, TCount>(a10, b10, zero, zero, Channel, at + (10 * outputStep), least, largest, isWhole, mask, isPlain: false);
-            finish.Write<TLanes, TVector, TCount>(a11, b11, zero, zero, Channel, at + (11 * outputStep), least, largest, isWhole, mask, isPlain: false);
+            nint outputStep = finish.OutputStep, first = (pixel * outputStep) + Channel, half = first + (6 * outputStep);
+            TVector mask = TLanes.First(lanes);
+            finish.Write<TLanes, TVector>(a0, a1, a2, a3, a4, a5, Channel, first, half, isWhole || TCount.Value > 1, mask);
+            finish.Write<TLanes, TVector>(a6, a7, a8, a9, a10, a11, Channel, half, half + (6 * outputStep), isWhole || TCount.Value > 1, mask);
+            if (TCount.Value > 1)
+            {
+                finish.Write<TLanes, TVector>(b0, b1, b2, b3, b4, b5, Channel + TLanes.Count, first + TLanes.Count, half + TLanes.Count, isWhole, mask);
+                finish.Write<TLanes, TVector>(b6, b7, b8, b9, b10, b11, Channel + TLanes.Count, half + TLanes.Count, half + (6 * outputStep) + TLanes.Count, isWhole, mask);
+            }
         }
 
         finish.Activate<TLanes, TVector>(firstPixel, endPixel - firstPixel, Channel, Channels);
