@@ -52,7 +52,7 @@ internal unsafe struct GroupedStridedTile<TLanes, TVector, TKernel, TReader> : I
     {
         ConvolutionEpilogue epilogue = operands.Epilogue;
         nint step = operands.Sizes.InputChannels;
-        nint row = operands.Sizes.InputWidth * step, rows = row * operands.Sizes.DilationHeight;
+        nint twice = 2 * step, thrice = 3 * step, row = operands.Sizes.InputWidth * step, rows = row * operands.Sizes.DilationHeight;
         nint channels = step, end = operands.EndChannel, tap = step * (typeof(TReader) == typeof(SingleChannels) ? 1 : operands.Inputs), output = epilogue.OutputStep, firstOutput = (((nint)y * operands.Sizes.OutputWidth) + x) * output;
         int from = window.FirstColumn, pixels = window.Pixels, inputs = typeof(TReader) == typeof(SingleChannels) ? 1 : operands.Inputs;
         int* indices = operands.Indices;
@@ -79,186 +79,150 @@ internal unsafe struct GroupedStridedTile<TLanes, TVector, TKernel, TReader> : I
                         TVector w4 = TKernel.Value > 4 ? TLanes.Load(w + (4 * tap)) : w0;
                         TVector w5 = TKernel.Value > 5 ? TLanes.Load(w + (5 * tap)) : w0;
                         TVector w6 = TKernel.Value > 6 ? TLanes.Load(w + (6 * tap)) : w0;
-                        float* p = line;
+                        float* p0 = line, p1 = p0 + thrice, p2 = p1 + thrice, p3 = p2 + thrice, p4 = p3 + thrice, p5 = p4 + thrice, p6 = p5 + thrice;
                         TVector v;
 
                         if (TColumns.Has(0, TKernel.Value, 2, from, columns))
                         {
-                            v = TReader.Read<TLanes, TVector>(p, k, indices);
+                            v = TReader.Read<TLanes, TVector>(p0, k, indices);
                             a0 = TLanes.MultiplyAdd(v, w0, a0);
                         }
 
-                        p += step;
-
                         if (TColumns.Has(1, TKernel.Value, 2, from, columns))
                         {
-                            v = TReader.Read<TLanes, TVector>(p, k, indices);
+                            v = TReader.Read<TLanes, TVector>(p0 + step, k, indices);
                             a0 = TKernel.Value > 1 ? TLanes.MultiplyAdd(v, w1, a0) : a0;
                         }
 
-                        p += step;
-
                         if (TColumns.Has(2, TKernel.Value, 2, from, columns))
                         {
-                            v = TReader.Read<TLanes, TVector>(p, k, indices);
+                            v = TReader.Read<TLanes, TVector>(p0 + twice, k, indices);
                             a1 = TLanes.MultiplyAdd(v, w0, a1);
                             a0 = TKernel.Value > 2 ? TLanes.MultiplyAdd(v, w2, a0) : a0;
                         }
 
-                        p += step;
-
                         if (TColumns.Has(3, TKernel.Value, 2, from, columns))
                         {
-                            v = TReader.Read<TLanes, TVector>(p, k, indices);
+                            v = TReader.Read<TLanes, TVector>(p1, k, indices);
                             a1 = TKernel.Value > 1 ? TLanes.MultiplyAdd(v, w1, a1) : a1;
                             a0 = TKernel.Value > 3 ? TLanes.MultiplyAdd(v, w3, a0) : a0;
                         }
 
-                        p += step;
-
                         if (TColumns.Has(4, TKernel.Value, 2, from, columns))
                         {
-                            v = TReader.Read<TLanes, TVector>(p, k, indices);
+                            v = TReader.Read<TLanes, TVector>(p1 + step, k, indices);
                             a2 = TLanes.MultiplyAdd(v, w0, a2);
                             a1 = TKernel.Value > 2 ? TLanes.MultiplyAdd(v, w2, a1) : a1;
                             a0 = TKernel.Value > 4 ? TLanes.MultiplyAdd(v, w4, a0) : a0;
                         }
 
-                        p += step;
-
                         if (TColumns.Has(5, TKernel.Value, 2, from, columns))
                         {
-                            v = TReader.Read<TLanes, TVector>(p, k, indices);
+                            v = TReader.Read<TLanes, TVector>(p1 + twice, k, indices);
                             a2 = TKernel.Value > 1 ? TLanes.MultiplyAdd(v, w1, a2) : a2;
                             a1 = TKernel.Value > 3 ? TLanes.MultiplyAdd(v, w3, a1) : a1;
                             a0 = TKernel.Value > 5 ? TLanes.MultiplyAdd(v, w5, a0) : a0;
                         }
 
-                        p += step;
-
                         if (TColumns.Has(6, TKernel.Value, 2, from, columns))
                         {
-                            v = TReader.Read<TLanes, TVector>(p, k, indices);
+                            v = TReader.Read<TLanes, TVector>(p2, k, indices);
                             a3 = TLanes.MultiplyAdd(v, w0, a3);
                             a2 = TKernel.Value > 2 ? TLanes.MultiplyAdd(v, w2, a2) : a2;
                             a1 = TKernel.Value > 4 ? TLanes.MultiplyAdd(v, w4, a1) : a1;
                             a0 = TKernel.Value > 6 ? TLanes.MultiplyAdd(v, w6, a0) : a0;
                         }
 
-                        p += step;
-
                         if (TColumns.Has(7, TKernel.Value, 2, from, columns))
                         {
-                            v = TReader.Read<TLanes, TVector>(p, k, indices);
+                            v = TReader.Read<TLanes, TVector>(p2 + step, k, indices);
                             a3 = TKernel.Value > 1 ? TLanes.MultiplyAdd(v, w1, a3) : a3;
                             a2 = TKernel.Value > 3 ? TLanes.MultiplyAdd(v, w3, a2) : a2;
                             a1 = TKernel.Value > 5 ? TLanes.MultiplyAdd(v, w5, a1) : a1;
                         }
 
-                        p += step;
-
                         if (TColumns.Has(8, TKernel.Value, 2, from, columns))
                         {
-                            v = TReader.Read<TLanes, TVector>(p, k, indices);
+                            v = TReader.Read<TLanes, TVector>(p2 + twice, k, indices);
                             a4 = TLanes.MultiplyAdd(v, w0, a4);
                             a3 = TKernel.Value > 2 ? TLanes.MultiplyAdd(v, w2, a3) : a3;
                             a2 = TKernel.Value > 4 ? TLanes.MultiplyAdd(v, w4, a2) : a2;
                             a1 = TKernel.Value > 6 ? TLanes.MultiplyAdd(v, w6, a1) : a1;
                         }
 
-                        p += step;
-
                         if (TColumns.Has(9, TKernel.Value, 2, from, columns))
                         {
-                            v = TReader.Read<TLanes, TVector>(p, k, indices);
+                            v = TReader.Read<TLanes, TVector>(p3, k, indices);
                             a4 = TKernel.Value > 1 ? TLanes.MultiplyAdd(v, w1, a4) : a4;
                             a3 = TKernel.Value > 3 ? TLanes.MultiplyAdd(v, w3, a3) : a3;
                             a2 = TKernel.Value > 5 ? TLanes.MultiplyAdd(v, w5, a2) : a2;
                         }
 
-                        p += step;
-
                         if (TColumns.Has(10, TKernel.Value, 2, from, columns))
                         {
-                            v = TReader.Read<TLanes, TVector>(p, k, indices);
+                            v = TReader.Read<TLanes, TVector>(p3 + step, k, indices);
                             a5 = TLanes.MultiplyAdd(v, w0, a5);
                             a4 = TKernel.Value > 2 ? TLanes.MultiplyAdd(v, w2, a4) : a4;
                             a3 = TKernel.Value > 4 ? TLanes.MultiplyAdd(v, w4, a3) : a3;
                             a2 = TKernel.Value > 6 ? TLanes.MultiplyAdd(v, w6, a2) : a2;
                         }
 
-                        p += step;
-
                         if (TColumns.Has(11, TKernel.Value, 2, from, columns))
                         {
-                            v = TReader.Read<TLanes, TVector>(p, k, indices);
+                            v = TReader.Read<TLanes, TVector>(p3 + twice, k, indices);
                             a5 = TKernel.Value > 1 ? TLanes.MultiplyAdd(v, w1, a5) : a5;
                             a4 = TKernel.Value > 3 ? TLanes.MultiplyAdd(v, w3, a4) : a4;
                             a3 = TKernel.Value > 5 ? TLanes.MultiplyAdd(v, w5, a3) : a3;
                         }
 
-                        p += step;
-
                         if (TColumns.Has(12, TKernel.Value, 2, from, columns))
                         {
-                            v = TReader.Read<TLanes, TVector>(p, k, indices);
+                            v = TReader.Read<TLanes, TVector>(p4, k, indices);
                             a6 = TLanes.MultiplyAdd(v, w0, a6);
                             a5 = TKernel.Value > 2 ? TLanes.MultiplyAdd(v, w2, a5) : a5;
                             a4 = TKernel.Value > 4 ? TLanes.MultiplyAdd(v, w4, a4) : a4;
                             a3 = TKernel.Value > 6 ? TLanes.MultiplyAdd(v, w6, a3) : a3;
                         }
 
-                        p += step;
-
                         if (TKernel.Value > 1 && TColumns.Has(13, TKernel.Value, 2, from, columns))
                         {
-                            v = TReader.Read<TLanes, TVector>(p, k, indices);
+                            v = TReader.Read<TLanes, TVector>(p4 + step, k, indices);
                             a6 = TLanes.MultiplyAdd(v, w1, a6);
                             a5 = TKernel.Value > 3 ? TLanes.MultiplyAdd(v, w3, a5) : a5;
                             a4 = TKernel.Value > 5 ? TLanes.MultiplyAdd(v, w5, a4) : a4;
                         }
 
-                        p += step;
-
                         if (TKernel.Value > 2 && TColumns.Has(14, TKernel.Value, 2, from, columns))
                         {
-                            v = TReader.Read<TLanes, TVector>(p, k, indices);
+                            v = TReader.Read<TLanes, TVector>(p4 + twice, k, indices);
                             a6 = TLanes.MultiplyAdd(v, w2, a6);
                             a5 = TKernel.Value > 4 ? TLanes.MultiplyAdd(v, w4, a5) : a5;
                             a4 = TKernel.Value > 6 ? TLanes.MultiplyAdd(v, w6, a4) : a4;
                         }
 
-                        p += step;
-
                         if (TKernel.Value > 3 && TColumns.Has(15, TKernel.Value, 2, from, columns))
                         {
-                            v = TReader.Read<TLanes, TVector>(p, k, indices);
+                            v = TReader.Read<TLanes, TVector>(p5, k, indices);
                             a6 = TLanes.MultiplyAdd(v, w3, a6);
                             a5 = TKernel.Value > 5 ? TLanes.MultiplyAdd(v, w5, a5) : a5;
                         }
 
-                        p += step;
-
                         if (TKernel.Value > 4 && TColumns.Has(16, TKernel.Value, 2, from, columns))
                         {
-                            v = TReader.Read<TLanes, TVector>(p, k, indices);
+                            v = TReader.Read<TLanes, TVector>(p5 + step, k, indices);
                             a6 = TLanes.MultiplyAdd(v, w4, a6);
                             a5 = TKernel.Value > 6 ? TLanes.MultiplyAdd(v, w6, a5) : a5;
                         }
 
-                        p += step;
-
                         if (TKernel.Value > 5 && TColumns.Has(17, TKernel.Value, 2, from, columns))
                         {
-                            v = TReader.Read<TLanes, TVector>(p, k, indices);
+                            v = TReader.Read<TLanes, TVector>(p5 + twice, k, indices);
                             a6 = TLanes.MultiplyAdd(v, w5, a6);
                         }
 
-                        p += step;
-
                         if (TKernel.Value > 6 && TColumns.Has(18, TKernel.Value, 2, from, columns))
                         {
-                            v = TReader.Read<TLanes, TVector>(p, k, indices);
+                            v = TReader.Read<TLanes, TVector>(p6, k, indices);
                             a6 = TLanes.MultiplyAdd(v, w6, a6);
                         }
                     }

@@ -31,7 +31,7 @@ public sealed class ConvolutionPlanTests
     public void Says_how_each_convolution_is_computed()
     {
         Assert.Equal(
-            ["Blocks: space to depth by 4, Winograd F(5,3)", "Five: Winograd F(4,5)", "Three: Winograd F(5,3)", "Depthwise: depthwise", "Pointwise: pointwise, a matrix product", "Strided: direct"],
+            ["Blocks: space to depth by 4, Winograd F(5,3)", "Five: Winograd F(4,5)", "Three: Winograd F(3,3)", "Depthwise: depthwise", "Pointwise: pointwise, a matrix product", "Strided: direct"],
             Algorithms(EveryAlgorithm.Description));
         Assert.Equal(
             ["Blocks: direct", "Five: direct", "Three: direct", "Depthwise: depthwise", "Pointwise: pointwise, a matrix product", "Strided: direct"],
