@@ -18,7 +18,7 @@ internal sealed partial class PlanBuilder(Shape input, int inputReaders, Convolu
 
     /// <summary>The kernels whose work several threads share.</summary>
     private static readonly HashSet<string> TeamKernels =
-        ["AveragePooling", "ChannelScaling", "Convolution", "FullyConnected", "LocalResponseNormalization", "MaxPooling"];
+        ["AveragePooling", "BatchNormalization", "ChannelScaling", "Convolution", "FullyConnected", "LocalResponseNormalization", "MaxPooling"];
 
     private readonly List<Draft> _drafts = [];
     private readonly List<Buffer> _buffers = [];

@@ -1,50 +1,67 @@
 using System.ComponentModel;
 using System.Numerics;
+using System.Runtime.CompilerServices;
+using AlexNetGen.Execution;
 
 namespace AlexNetGen.Kernels;
 
 /// <summary>Batch normalisation at inference (Ioffe and Szegedy, 2015): a factor and a shift for each channel.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
-public static class BatchNormalization
+public static unsafe class BatchNormalization
 {
     /// <summary>Normalises every point, and applies max(x, 0) where the geometry says so; NaN stays.</summary>
     /// <typeparam name="TGeometry">The normalisation.</typeparam>
     /// <param name="input">[Points][Channels].</param>
     /// <param name="weights">The weights.</param>
     /// <param name="output">[Points][Channels]; may be the input.</param>
+    /// <param name="team">The threads that share the points; null for the caller alone.</param>
     /// <exception cref="ArgumentException">A span has not exactly the geometry's length.</exception>
-    public static void Forward<TGeometry>(ReadOnlySpan<float> input, BatchNormalizationWeights weights, Span<float> output)
+    public static void Forward<TGeometry>(ReadOnlySpan<float> input, BatchNormalizationWeights weights, Span<float> output, Team? team = null)
         where TGeometry : struct, IBatchNormalization
     {
-        int channels = TGeometry.Channels;
-        Lengths.Check(input, TGeometry.Points * channels, output, TGeometry.Points * channels);
-        for (int point = 0; point < TGeometry.Points; point++)
+        ArgumentNullException.ThrowIfNull(weights);
+        Lengths.Check(input, TGeometry.Points * TGeometry.Channels, output, TGeometry.Points * TGeometry.Channels);
+        fixed (float* source = input, factor = weights.Factor, shift = weights.Shift, destination = output)
         {
-            Normalize<TGeometry>(
-                input.Slice(point * channels, channels), weights.Factor.AsSpan(0, channels), weights.Shift.AsSpan(0, channels), output.Slice(point * channels, channels));
+            int points = Math.Max(ElementwiseWork.ChunkLength / TGeometry.Channels, 1);
+            Points<TGeometry> work = new() { Input = source, Factor = factor, Shift = shift, Output = destination, ChunkPoints = points };
+            (team ?? Team.Alone).Run((TGeometry.Points + points - 1) / points, ref work);
         }
     }
 
-    private static void Normalize<TGeometry>(ReadOnlySpan<float> input, ReadOnlySpan<float> factor, ReadOnlySpan<float> shift, Span<float> output)
+    private struct Points<TGeometry> : IParallelWork
         where TGeometry : struct, IBatchNormalization
     {
-        int i = 0;
-        for (; i <= output.Length - Vector<float>.Count; i += Vector<float>.Count)
+        public float* Input;
+        public float* Factor;
+        public float* Shift;
+        public float* Output;
+        public int ChunkPoints;
+
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        public readonly void Run(int chunk)
         {
-            Vector<float> y = (new Vector<float>(input[i..]) * new Vector<float>(factor[i..])) + new Vector<float>(shift[i..]);
-            if (TGeometry.ReLU)
+            int channels = TGeometry.Channels, first = chunk * ChunkPoints, end = Math.Min(first + ChunkPoints, TGeometry.Points);
+            float* factor = Factor, shift = Shift;
+            for (int point = first; point < end; point++)
             {
-                // A comparison keeps NaN, where a maximum may drop it.
-                y = Vector.ConditionalSelect(Vector.LessThan(y, Vector<float>.Zero), Vector<float>.Zero, y);
+                float* x = Input + ((nint)point * channels), y = Output + ((nint)point * channels);
+                int i = 0;
+                for (; i <= channels - Vector<float>.Count; i += Vector<float>.Count)
+                {
+                    Vector<float> value = (Vector.Load(x + i) * Vector.Load(factor + i)) + Vector.Load(shift + i);
+
+                    // A comparison keeps NaN, where a maximum may drop it.
+                    value = TGeometry.ReLU ? Vector.ConditionalSelect(Vector.LessThan(value, Vector<float>.Zero), Vector<float>.Zero, value) : value;
+                    Vector.Store(value, y + i);
+                }
+
+                for (; i < channels; i++)
+                {
+                    float value = (x[i] * factor[i]) + shift[i];
+                    y[i] = TGeometry.ReLU && value < 0 ? 0 : value;
+                }
             }
-
-            y.CopyTo(output[i..]);
-        }
-
-        for (; i < output.Length; i++)
-        {
-            float y = (input[i] * factor[i]) + shift[i];
-            output[i] = TGeometry.ReLU && y < 0 ? 0 : y;
         }
     }
 }
