@@ -27,14 +27,9 @@ public sealed unsafe class Team : IDisposable
     private const int SpinsForRegion = 25_000;
 
     private readonly object _gate = new();
-    private readonly Share[] _shares;
+    private readonly ChunkShare[] _shares;
 
-    // Where each thread runs; of the caller and the workers that do not block.
-    private readonly int[] _processors;
-
-    // The workers' threads as the system numbers them, and where the caller ran whom they were last told to avoid.
-    private readonly int[] _threadNumbers;
-    private int _avoided = Processor.None;
+    private readonly TeamProcessors _processors;
     private int _callers;
     private int _isLed;
     private int _blocked;
@@ -60,10 +55,8 @@ public sealed unsafe class Team : IDisposable
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(threads, 1);
         Threads = threads;
-        _shares = new Share[threads];
-        _threadNumbers = new int[threads];
-        _processors = new int[threads];
-        Array.Fill(_processors, Processor.None);
+        _shares = new ChunkShare[threads];
+        _processors = new TeamProcessors(threads);
         for (int worker = 1; worker < threads; worker++)
         {
             int number = worker;
@@ -99,17 +92,8 @@ public sealed unsafe class Team : IDisposable
             return Alone;
         }
 
-        Register(worker: 0);
-        if (_processors[0] != _avoided)
-        {
-            // Before they wake up: a worker that wakes up behind the caller has to wait for his time slice to end.
-            _avoided = _processors[0];
-            for (int worker = 1; worker < Threads; worker++)
-            {
-                Processor.Avoid(Volatile.Read(ref _threadNumbers[worker]), [_avoided]);
-            }
-        }
-
+        // Before they wake up: a worker that wakes up behind the caller has to wait for his time slice to end.
+        _processors.KeepOffCaller();
         Wake();
         return this;
     }
@@ -157,14 +141,13 @@ public sealed unsafe class Team : IDisposable
             return;
         }
 
-        Register(worker: 0);
+        _processors.Note(worker: 0);
         _run = &RunChunk<TWork>;
         _work = Unsafe.AsPointer(ref work);
         int before = Volatile.Read(ref _done.Value);
         for (int worker = Threads - 1; worker >= 0; worker--)
         {
-            long first = (long)chunks * worker / Threads, end = (long)chunks * (worker + 1) / Threads;
-            Volatile.Write(ref _shares[worker].Chunks, first | (end << 32));
+            _shares[worker].Set((int)((long)chunks * worker / Threads), (int)((long)chunks * (worker + 1) / Threads));
         }
 
         // A full fence: either a worker about to block sees its chunks, or it is seen here and woken.
@@ -202,16 +185,10 @@ public sealed unsafe class Team : IDisposable
 
     private void Work(int worker)
     {
-        int thread = Processor.CurrentThread;
-        Volatile.Write(ref _threadNumbers[worker], thread);
+        _processors.Begin(worker);
         while (!_isDisposed)
         {
-            if (Register(worker))
-            {
-                Processor.Avoid(thread, _processors);
-                Register(worker);
-            }
-
+            _processors.Note(worker);
             int done = RunChunks(worker);
             if (done > 0)
             {
@@ -226,7 +203,7 @@ public sealed unsafe class Team : IDisposable
             lock (_gate)
             {
                 _blocked++;
-                _processors[worker] = Processor.None;
+                _processors.Block(worker);
                 Interlocked.MemoryBarrier();
                 if (!_isDisposed && !HasWork(worker))
                 {
@@ -236,18 +213,8 @@ public sealed unsafe class Team : IDisposable
                 _blocked--;
             }
         }
-    }
 
-    /// <summary>Notes where a thread runs; whether another, of a lower number, runs there as well.</summary>
-    private bool Register(int worker)
-    {
-        int processor = Processor.Current;
-        if (_processors[worker] != processor)
-        {
-            _processors[worker] = processor;
-        }
-
-        return processor != Processor.None && _processors.AsSpan(0, worker).Contains(processor);
+        _processors.End(worker);
     }
 
     /// <summary>Waits for chunks while a pass goes on; false when there were none for too long.</summary>
@@ -267,16 +234,17 @@ public sealed unsafe class Team : IDisposable
     }
 
     // Its own share alone: a look at another's takes that cache line from the one who works on it.
-    private bool HasWork(int worker) => !IsEmpty(Volatile.Read(ref _shares[worker].Chunks)) && HasPlace(worker);
+    private bool HasWork(int worker) => !_shares[worker].IsEmpty && HasPlace(worker);
 
     /// <summary>The caller has one; of the workers, those that no other caller displaces.</summary>
     private bool HasPlace(int worker) => worker == 0 || worker <= Threads - Volatile.Read(ref _callers);
 
     /// <summary>Runs the chunks of its own share, then of the others'; how many.</summary>
+    /// <remarks>Where a chunk has been claimed the region cannot end before it is done, so what it runs is read after the claim.</remarks>
     private int RunChunks(int worker)
     {
         int done = 0;
-        while (HasPlace(worker) && TryTakeFirst(worker, out int chunk))
+        while (HasPlace(worker) && _shares[worker].TryTakeFirst(out int chunk))
         {
             _run(_work, chunk);
             done++;
@@ -287,7 +255,7 @@ public sealed unsafe class Team : IDisposable
         for (int offset = 1; helps && offset < Threads; offset++)
         {
             int other = (worker + offset) % Threads;
-            while (HasPlace(worker) && TryTakeLast(other, out int chunk))
+            while (HasPlace(worker) && _shares[other].TryTakeLast(out int chunk))
             {
                 _run(_work, chunk);
                 done++;
@@ -297,58 +265,7 @@ public sealed unsafe class Team : IDisposable
         return done;
     }
 
-    // Where a chunk has been claimed the region cannot end before it is done, so what it runs is read after the claim.
-    private bool TryTakeFirst(int worker, out int chunk)
-    {
-        ref long chunks = ref _shares[worker].Chunks;
-        long seen = Volatile.Read(ref chunks);
-        while (!IsEmpty(seen))
-        {
-            long found = Interlocked.CompareExchange(ref chunks, seen + 1, seen);
-            if (found == seen)
-            {
-                chunk = (int)seen;
-                return true;
-            }
-
-            seen = found;
-        }
-
-        chunk = 0;
-        return false;
-    }
-
-    private bool TryTakeLast(int worker, out int chunk)
-    {
-        ref long chunks = ref _shares[worker].Chunks;
-        long seen = Volatile.Read(ref chunks);
-        while (!IsEmpty(seen))
-        {
-            long found = Interlocked.CompareExchange(ref chunks, seen - (1L << 32), seen);
-            if (found == seen)
-            {
-                chunk = (int)(seen >> 32) - 1;
-                return true;
-            }
-
-            seen = found;
-        }
-
-        chunk = 0;
-        return false;
-    }
-
-    private static bool IsEmpty(long chunks) => (int)chunks >= (int)(chunks >> 32);
-
-    // The chunks of one thread that nobody has claimed: the first below, the end above. What several threads write has
-    // cache lines of its own; two, for processors fetch lines in pairs.
-    [StructLayout(LayoutKind.Explicit, Size = 256)]
-    private struct Share
-    {
-        [FieldOffset(128)]
-        public long Chunks;
-    }
-
+    // Written by all workers: two cache lines of its own, for processors fetch lines in pairs.
     [StructLayout(LayoutKind.Explicit, Size = 256)]
     private struct Counter
     {
