@@ -61,7 +61,7 @@ internal unsafe struct ConvolutionEpilogue
     }
 
     /// <summary>
-    /// Finishes and writes one vector of channels of six pixels, to which the bias has been added: what belongs to the
+    /// Finishes and writes one vector of channels of six or seven pixels, to which the bias has been added: what belongs to the
     /// channels is read once.
     /// </summary>
     /// <param name="y0">The first pixel's results; and so on.</param>
@@ -70,20 +70,22 @@ internal unsafe struct ConvolutionEpilogue
     /// <param name="y3">Pixel 3.</param>
     /// <param name="y4">Pixel 4.</param>
     /// <param name="y5">Pixel 5.</param>
+    /// <param name="y6">Pixel 6, where there are seven.</param>
     /// <param name="channel">The first channel.</param>
     /// <param name="first">Where the output has it, at the first pixel.</param>
     /// <param name="last">Where the output has it, at the last pixel that is in it.</param>
     /// <param name="isWhole">Whether every lane is a channel.</param>
     /// <param name="mask">The lanes that are.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public readonly void Write<TLanes, TVector>(
-        TVector y0, TVector y1, TVector y2, TVector y3, TVector y4, TVector y5, nint channel, nint first, nint last, bool isWhole, TVector mask)
+    public readonly void Write<TLanes, TVector, TPixels>(
+        TVector y0, TVector y1, TVector y2, TVector y3, TVector y4, TVector y5, TVector y6, nint channel, nint first, nint last, bool isWhole, TVector mask)
         where TLanes : struct, ILanes<TVector>
         where TVector : struct
+        where TPixels : struct, ICount
     {
         nint step = OutputStep;
         nint at1 = Math.Min(first + step, last), at2 = Math.Min(first + (2 * step), last), at3 = Math.Min(first + (3 * step), last);
-        nint at4 = Math.Min(first + (4 * step), last), at5 = Math.Min(first + (5 * step), last);
+        nint at4 = Math.Min(first + (4 * step), last), at5 = Math.Min(first + (5 * step), last), at6 = Math.Min(first + (6 * step), last);
         if (Factor is not null)
         {
             TVector factor = TLanes.Load(Factor + channel), shift = TLanes.Load(Shift + channel);
@@ -93,6 +95,7 @@ internal unsafe struct ConvolutionEpilogue
             y3 = TLanes.MultiplyAdd(y3, factor, shift);
             y4 = TLanes.MultiplyAdd(y4, factor, shift);
             y5 = TLanes.MultiplyAdd(y5, factor, shift);
+            y6 = TPixels.Value > 6 ? TLanes.MultiplyAdd(y6, factor, shift) : y6;
         }
 
         if (Addend is not null)
@@ -103,6 +106,7 @@ internal unsafe struct ConvolutionEpilogue
             y3 = TLanes.Add(y3, Addends<TLanes, TVector>(at3, isWhole, mask));
             y4 = TLanes.Add(y4, Addends<TLanes, TVector>(at4, isWhole, mask));
             y5 = TLanes.Add(y5, Addends<TLanes, TVector>(at5, isWhole, mask));
+            y6 = TPixels.Value > 6 ? TLanes.Add(y6, Addends<TLanes, TVector>(at6, isWhole, mask)) : y6;
         }
 
         TVector least = TLanes.Broadcast(Least), largest = TLanes.Broadcast(Largest);
@@ -112,6 +116,7 @@ internal unsafe struct ConvolutionEpilogue
         y3 = TLanes.Clamp(y3, least, largest);
         y4 = TLanes.Clamp(y4, least, largest);
         y5 = TLanes.Clamp(y5, least, largest);
+        y6 = TLanes.Clamp(y6, least, largest);
         if (isWhole)
         {
             TLanes.Store(y0, Output + first);
@@ -120,6 +125,10 @@ internal unsafe struct ConvolutionEpilogue
             TLanes.Store(y3, Output + at3);
             TLanes.Store(y4, Output + at4);
             TLanes.Store(y5, Output + at5);
+            if (TPixels.Value > 6)
+            {
+                TLanes.Store(y6, Output + at6);
+            }
         }
         else
         {
@@ -129,6 +138,10 @@ internal unsafe struct ConvolutionEpilogue
             TLanes.Store(y3, Output + at3, mask);
             TLanes.Store(y4, Output + at4, mask);
             TLanes.Store(y5, Output + at5, mask);
+            if (TPixels.Value > 6)
+            {
+                TLanes.Store(y6, Output + at6, mask);
+            }
         }
     }
 

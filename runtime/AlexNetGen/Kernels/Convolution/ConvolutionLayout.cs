@@ -9,7 +9,10 @@ namespace AlexNetGen.Kernels;
 /// </summary>
 internal readonly struct ConvolutionLayout
 {
-    private ConvolutionLayout(int groups, int outputs, int inputs, int taps, bool acrossChannels, int lanes, int tileVectors)
+    // Seven pixels x three vectors leave as few registers idle as six x four.
+    private const int VectorsOfSeven = 3;
+
+    private ConvolutionLayout(int groups, int outputs, int inputs, int taps, bool acrossChannels, int lanes, int pixels, int tileVectors)
     {
         Groups = groups;
         Outputs = outputs;
@@ -17,8 +20,11 @@ internal readonly struct ConvolutionLayout
         Taps = taps;
         AcrossChannels = acrossChannels;
         Lanes = lanes;
-        Vectors = (outputs + lanes - 1) / lanes;
-        Blocks = (Vectors + tileVectors - 1) / tileVectors;
+        Vectors = Share(outputs, lanes);
+        bool fitsSeven = tileVectors > VectorsOfSeven && Vectors > tileVectors && 20 * Share(pixels, 7) * 7 < 19 * Share(pixels, 6) * 6;
+        TilePixels = fitsSeven ? 7 : 6;
+        TileVectors = fitsSeven ? VectorsOfSeven : tileVectors;
+        Blocks = Share(Vectors, TileVectors);
     }
 
     /// <summary>Groups of channels.</summary>
@@ -42,6 +48,12 @@ internal readonly struct ConvolutionLayout
     /// <summary>Vectors of output channels of one group.</summary>
     public int Vectors { get; }
 
+    /// <summary>Pixels of a register tile: six, or seven where that fits a small map much better, such as one of 7 x 7.</summary>
+    public int TilePixels { get; }
+
+    /// <summary>Vectors of the largest block.</summary>
+    public int TileVectors { get; }
+
     /// <summary>Blocks of one group.</summary>
     public int Blocks { get; }
 
@@ -56,15 +68,14 @@ internal readonly struct ConvolutionLayout
         sizes.KernelHeight * sizes.KernelWidth,
         sizes.Algorithm is ConvolutionAlgorithm.Depthwise or ConvolutionAlgorithm.Grouped,
         (int)width,
-        TileVectors(width));
-
-    /// <summary>Vectors of the largest block: of 128 bits, Arm has more of them than SSE.</summary>
-    public static int TileVectors(VectorWidth width) => width switch
-    {
-        VectorWidth.Bits512 => Lanes512.TileVectors,
-        VectorWidth.Bits256 => Lanes256.TileVectors,
-        _ => Lanes128.TileVectors,
-    };
+        sizes.OutputHeight * sizes.OutputWidth,
+        width switch
+        {
+            VectorWidth.Bits512 => Lanes512.TileVectors,
+            VectorWidth.Bits256 => Lanes256.TileVectors,
+            // Arm has more of them than SSE.
+            _ => Lanes128.TileVectors,
+        });
 
     /// <summary>Vectors of one block: as even as can be, since a tile of three beats one of four and one of one.</summary>
     public int BlockVectors(int block) => (Vectors / Blocks) + (block < Vectors % Blocks ? 1 : 0);
@@ -115,6 +126,8 @@ internal readonly struct ConvolutionLayout
                 pack);
         }
     }
+
+    private static int Share(int whole, int parts) => (whole + parts - 1) / parts;
 
     // [output][input][tap], outputs a step apart, and [tap][input][lane].
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]

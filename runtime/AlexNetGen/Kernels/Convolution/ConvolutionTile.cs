@@ -1,20 +1,22 @@
 using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics.X86;
 
 namespace AlexNetGen.Kernels;
 
 /// <summary>
-/// The register tile of direct convolution: six pixels x one to four vectors of output channels stay in registers
-/// while all taps and input channels are added up; bias, batch normalisation, sum and bounds follow there.
+/// The register tile of direct convolution: six pixels x one to four vectors of output channels, or seven x one to three,
+/// stay in registers while all taps and input channels are added up; bias, batch normalisation, sum and bounds follow
+/// there.
 /// </summary>
 /// <remarks>
 /// The pixels of a tile follow each other over the ends of rows, so that a map of 13 x 13 is 28 tiles and one pixel
-/// and not 13 x (2 tiles and one pixel); the last tile repeats the last pixel. Six separate pointers make it so.
+/// and not 13 x (2 tiles and one pixel); the last tile repeats the last pixel. Separate pointers make it so. Seven pixels
+/// are for maps of 7 x 7.
 /// It is compiled once for each number of vectors, not for each geometry: in loops this long constants gain nothing.
 /// </remarks>
 internal unsafe struct ConvolutionTile
 {
-    /// <summary>Pixels of a tile.</summary>
-    public const int Pixels = 6;
+    private const int Line = 16;
 
     private readonly ConvolutionSizes _sizes;
     private readonly ConvolutionEpilogue _epilogue;
@@ -34,6 +36,12 @@ internal unsafe struct ConvolutionTile
     /// <summary>Input channels of the group.</summary>
     public int Inputs;
 
+    /// <summary>What is fetched into the second-level cache meanwhile: a part of the next block's weights.</summary>
+    public float* Next;
+
+    /// <summary>Floats of it; 0 for nothing.</summary>
+    public int NextLength;
+
     /// <summary>A tile of one convolution.</summary>
     public ConvolutionTile(in ConvolutionSizes sizes, in ConvolutionEpilogue epilogue)
         : this()
@@ -45,10 +53,11 @@ internal unsafe struct ConvolutionTile
     /// <summary>Computes the block's channels of some pixels.</summary>
     // AggressiveOptimization: the first image already runs at full speed, where tiering would run it 20 times slower.
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public readonly void Run<TLanes, TVector, TCount>(int firstPixel, int endPixel)
+    public readonly void Run<TLanes, TVector, TCount, TPixels>(int firstPixel, int endPixel)
         where TLanes : struct, ILanes<TVector>
         where TVector : struct
         where TCount : struct, ICount
+        where TPixels : struct, ICount
     {
         // Locals: what is read through a pointer inside the loops may alias what they write.
         bool fused = _sizes.Groups == 1 && _sizes.DilationWidth == 1;
@@ -66,8 +75,13 @@ internal unsafe struct ConvolutionTile
         int lanes = Channels - ((TCount.Value - 1) * TLanes.Count);
         bool isWhole = lanes == TLanes.Count;
 
+        // A line now and then: all at once would wait for each other.
+        int lines = (NextLength + Line - 1) / Line, tiles = (endPixel - firstPixel + TPixels.Value - 1) / TPixels.Value;
+        int steps = lines == 0 ? int.MaxValue : Math.Max((int)((long)tiles * kernelHeight * runs * run / lines), 1);
+        float* next = Next;
+
         Window window = new(_sizes, row, firstPixel, endPixel);
-        for (int pixel = firstPixel; pixel < endPixel; pixel += Pixels)
+        for (int pixel = firstPixel; pixel < endPixel; pixel += TPixels.Value)
         {
             float* p0 = map + window.Next();
             float* p1 = map + window.Next();
@@ -75,14 +89,15 @@ internal unsafe struct ConvolutionTile
             float* p3 = map + window.Next();
             float* p4 = map + window.Next();
             float* p5 = map + window.Next();
+            float* p6 = TPixels.Value > 6 ? map + window.Next() : p5;
 
-            TVector a0 = TLanes.Load(bias), a1 = a0, a2 = a0, a3 = a0, a4 = a0, a5 = a0;
+            TVector a0 = TLanes.Load(bias), a1 = a0, a2 = a0, a3 = a0, a4 = a0, a5 = a0, a6 = a0;
             TVector b0 = TCount.Value > 1 ? TLanes.Load(bias + TLanes.Count) : TLanes.Zero;
-            TVector b1 = b0, b2 = b0, b3 = b0, b4 = b0, b5 = b0;
+            TVector b1 = b0, b2 = b0, b3 = b0, b4 = b0, b5 = b0, b6 = b0;
             TVector c0 = TCount.Value > 2 ? TLanes.Load(bias + (2 * TLanes.Count)) : TLanes.Zero;
-            TVector c1 = c0, c2 = c0, c3 = c0, c4 = c0, c5 = c0;
+            TVector c1 = c0, c2 = c0, c3 = c0, c4 = c0, c5 = c0, c6 = c0;
             TVector d0 = TCount.Value > 3 ? TLanes.Load(bias + (3 * TLanes.Count)) : TLanes.Zero;
-            TVector d1 = d0, d2 = d0, d3 = d0, d4 = d0, d5 = d0;
+            TVector d1 = d0, d2 = d0, d3 = d0, d4 = d0, d5 = d0, d6 = d0;
             float* w = weight;
             for (int ky = 0; ky < kernelHeight; ky++)
             {
@@ -92,70 +107,91 @@ internal unsafe struct ConvolutionTile
                     nint end = k + run;
                     do
                     {
-                        TVector u0 = TLanes.Load(w);
-                        TVector u1 = TCount.Value > 1 ? TLanes.Load(w + TLanes.Count) : TLanes.Zero;
-                        TVector u2 = TCount.Value > 2 ? TLanes.Load(w + (2 * TLanes.Count)) : TLanes.Zero;
-                        TVector u3 = TCount.Value > 3 ? TLanes.Load(w + (3 * TLanes.Count)) : TLanes.Zero;
-                        w += TCount.Value * TLanes.Count;
+                        if (Sse.IsSupported && lines > 0)
+                        {
+                            Sse.Prefetch1(next);
+                            next += Line;
+                            lines--;
+                        }
 
-                        TVector x = TLanes.Broadcast(p0[k]);
-                        a0 = TLanes.MultiplyAdd(x, u0, a0);
-                        b0 = TCount.Value > 1 ? TLanes.MultiplyAdd(x, u1, b0) : b0;
-                        c0 = TCount.Value > 2 ? TLanes.MultiplyAdd(x, u2, c0) : c0;
-                        d0 = TCount.Value > 3 ? TLanes.MultiplyAdd(x, u3, d0) : d0;
+                        nint stop = (nint)Math.Min((long)k + steps, end);
+                        do
+                        {
+                            TVector u0 = TLanes.Load(w);
+                            TVector u1 = TCount.Value > 1 ? TLanes.Load(w + TLanes.Count) : TLanes.Zero;
+                            TVector u2 = TCount.Value > 2 ? TLanes.Load(w + (2 * TLanes.Count)) : TLanes.Zero;
+                            TVector u3 = TCount.Value > 3 ? TLanes.Load(w + (3 * TLanes.Count)) : TLanes.Zero;
+                            w += TCount.Value * TLanes.Count;
 
-                        x = TLanes.Broadcast(p1[k]);
-                        a1 = TLanes.MultiplyAdd(x, u0, a1);
-                        b1 = TCount.Value > 1 ? TLanes.MultiplyAdd(x, u1, b1) : b1;
-                        c1 = TCount.Value > 2 ? TLanes.MultiplyAdd(x, u2, c1) : c1;
-                        d1 = TCount.Value > 3 ? TLanes.MultiplyAdd(x, u3, d1) : d1;
+                            TVector x = TLanes.Broadcast(p0[k]);
+                            a0 = TLanes.MultiplyAdd(x, u0, a0);
+                            b0 = TCount.Value > 1 ? TLanes.MultiplyAdd(x, u1, b0) : b0;
+                            c0 = TCount.Value > 2 ? TLanes.MultiplyAdd(x, u2, c0) : c0;
+                            d0 = TCount.Value > 3 ? TLanes.MultiplyAdd(x, u3, d0) : d0;
 
-                        x = TLanes.Broadcast(p2[k]);
-                        a2 = TLanes.MultiplyAdd(x, u0, a2);
-                        b2 = TCount.Value > 1 ? TLanes.MultiplyAdd(x, u1, b2) : b2;
-                        c2 = TCount.Value > 2 ? TLanes.MultiplyAdd(x, u2, c2) : c2;
-                        d2 = TCount.Value > 3 ? TLanes.MultiplyAdd(x, u3, d2) : d2;
+                            x = TLanes.Broadcast(p1[k]);
+                            a1 = TLanes.MultiplyAdd(x, u0, a1);
+                            b1 = TCount.Value > 1 ? TLanes.MultiplyAdd(x, u1, b1) : b1;
+                            c1 = TCount.Value > 2 ? TLanes.MultiplyAdd(x, u2, c1) : c1;
+                            d1 = TCount.Value > 3 ? TLanes.MultiplyAdd(x, u3, d1) : d1;
 
-                        x = TLanes.Broadcast(p3[k]);
-                        a3 = TLanes.MultiplyAdd(x, u0, a3);
-                        b3 = TCount.Value > 1 ? TLanes.MultiplyAdd(x, u1, b3) : b3;
-                        c3 = TCount.Value > 2 ? TLanes.MultiplyAdd(x, u2, c3) : c3;
-                        d3 = TCount.Value > 3 ? TLanes.MultiplyAdd(x, u3, d3) : d3;
+                            x = TLanes.Broadcast(p2[k]);
+                            a2 = TLanes.MultiplyAdd(x, u0, a2);
+                            b2 = TCount.Value > 1 ? TLanes.MultiplyAdd(x, u1, b2) : b2;
+                            c2 = TCount.Value > 2 ? TLanes.MultiplyAdd(x, u2, c2) : c2;
+                            d2 = TCount.Value > 3 ? TLanes.MultiplyAdd(x, u3, d2) : d2;
 
-                        x = TLanes.Broadcast(p4[k]);
-                        a4 = TLanes.MultiplyAdd(x, u0, a4);
-                        b4 = TCount.Value > 1 ? TLanes.MultiplyAdd(x, u1, b4) : b4;
-                        c4 = TCount.Value > 2 ? TLanes.MultiplyAdd(x, u2, c4) : c4;
-                        d4 = TCount.Value > 3 ? TLanes.MultiplyAdd(x, u3, d4) : d4;
+                            x = TLanes.Broadcast(p3[k]);
+                            a3 = TLanes.MultiplyAdd(x, u0, a3);
+                            b3 = TCount.Value > 1 ? TLanes.MultiplyAdd(x, u1, b3) : b3;
+                            c3 = TCount.Value > 2 ? TLanes.MultiplyAdd(x, u2, c3) : c3;
+                            d3 = TCount.Value > 3 ? TLanes.MultiplyAdd(x, u3, d3) : d3;
 
-                        x = TLanes.Broadcast(p5[k]);
-                        a5 = TLanes.MultiplyAdd(x, u0, a5);
-                        b5 = TCount.Value > 1 ? TLanes.MultiplyAdd(x, u1, b5) : b5;
-                        c5 = TCount.Value > 2 ? TLanes.MultiplyAdd(x, u2, c5) : c5;
-                        d5 = TCount.Value > 3 ? TLanes.MultiplyAdd(x, u3, d5) : d5;
+                            x = TLanes.Broadcast(p4[k]);
+                            a4 = TLanes.MultiplyAdd(x, u0, a4);
+                            b4 = TCount.Value > 1 ? TLanes.MultiplyAdd(x, u1, b4) : b4;
+                            c4 = TCount.Value > 2 ? TLanes.MultiplyAdd(x, u2, c4) : c4;
+                            d4 = TCount.Value > 3 ? TLanes.MultiplyAdd(x, u3, d4) : d4;
+
+                            x = TLanes.Broadcast(p5[k]);
+                            a5 = TLanes.MultiplyAdd(x, u0, a5);
+                            b5 = TCount.Value > 1 ? TLanes.MultiplyAdd(x, u1, b5) : b5;
+                            c5 = TCount.Value > 2 ? TLanes.MultiplyAdd(x, u2, c5) : c5;
+                            d5 = TCount.Value > 3 ? TLanes.MultiplyAdd(x, u3, d5) : d5;
+
+                            if (TPixels.Value > 6)
+                            {
+                                x = TLanes.Broadcast(p6[k]);
+                                a6 = TLanes.MultiplyAdd(x, u0, a6);
+                                b6 = TCount.Value > 1 ? TLanes.MultiplyAdd(x, u1, b6) : b6;
+                                c6 = TCount.Value > 2 ? TLanes.MultiplyAdd(x, u2, c6) : c6;
+                                d6 = TCount.Value > 3 ? TLanes.MultiplyAdd(x, u3, d6) : d6;
+                            }
+                        }
+                        while (++k < stop);
                     }
-                    while (++k < end);
+                    while (k < end);
                 }
             }
 
             // No call before the last accumulator is stored: what lives across a call is spilled inside the loops too.
-            nint first = ((nint)pixel * finish.OutputStep) + Channel, last = first + ((Math.Min(Pixels, endPixel - pixel) - 1) * (nint)finish.OutputStep);
+            nint first = ((nint)pixel * finish.OutputStep) + Channel, last = first + ((Math.Min(TPixels.Value, endPixel - pixel) - 1) * (nint)finish.OutputStep);
             TVector mask = TLanes.First(lanes);
-            finish.Write<TLanes, TVector>(a0, a1, a2, a3, a4, a5, Channel, first, last, isWhole || TCount.Value > 1, mask);
+            finish.Write<TLanes, TVector, TPixels>(a0, a1, a2, a3, a4, a5, a6, Channel, first, last, isWhole || TCount.Value > 1, mask);
 
             if (TCount.Value > 1)
             {
-                finish.Write<TLanes, TVector>(b0, b1, b2, b3, b4, b5, Channel + TLanes.Count, first + TLanes.Count, last + TLanes.Count, isWhole || TCount.Value > 2, mask);
+                finish.Write<TLanes, TVector, TPixels>(b0, b1, b2, b3, b4, b5, b6, Channel + TLanes.Count, first + TLanes.Count, last + TLanes.Count, isWhole || TCount.Value > 2, mask);
             }
 
             if (TCount.Value > 2)
             {
-                finish.Write<TLanes, TVector>(c0, c1, c2, c3, c4, c5, Channel + (2 * TLanes.Count), first + (2 * TLanes.Count), last + (2 * TLanes.Count), isWhole || TCount.Value > 3, mask);
+                finish.Write<TLanes, TVector, TPixels>(c0, c1, c2, c3, c4, c5, c6, Channel + (2 * TLanes.Count), first + (2 * TLanes.Count), last + (2 * TLanes.Count), isWhole || TCount.Value > 3, mask);
             }
 
             if (TCount.Value > 3)
             {
-                finish.Write<TLanes, TVector>(d0, d1, d2, d3, d4, d5, Channel + (3 * TLanes.Count), first + (3 * TLanes.Count), last + (3 * TLanes.Count), isWhole, mask);
+                finish.Write<TLanes, TVector, TPixels>(d0, d1, d2, d3, d4, d5, d6, Channel + (3 * TLanes.Count), first + (3 * TLanes.Count), last + (3 * TLanes.Count), isWhole, mask);
             }
         }
 

@@ -200,6 +200,6 @@ public sealed class ConvolutionWeights
     /// <summary>What decides the order of the packed weight. Arm and SSE have the same vectors, and not the same blocks.</summary>
     internal readonly record struct PackedOrder(ConvolutionSizes Sizes, VectorWidth Width, int TileVectors)
     {
-        public static PackedOrder Of(in ConvolutionSizes sizes, VectorWidth width) => new(sizes, width, ConvolutionLayout.TileVectors(width));
+        public static PackedOrder Of(in ConvolutionSizes sizes, VectorWidth width) => new(sizes, width, ConvolutionLayout.Of(sizes, width).TileVectors);
     }
 }

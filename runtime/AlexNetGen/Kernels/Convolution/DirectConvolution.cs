@@ -19,11 +19,14 @@ internal unsafe struct DirectConvolution<TLanes, TVector> : IParallelWork
     where TLanes : struct, ILanes<TVector>
     where TVector : struct
 {
-    // A strip is at most 16 register tiles, and a multiple of the larger tile.
-    private const int MostStripPixels = 16 * ConvolutionTile.Pixels;
+    // A strip is at most so many register tiles.
+    private const int MostStripTiles = 16;
 
     // Weights that are read for each part, in terms of the maps that are then not exchanged between caches.
     private const int MostWeightsOfParts = 4;
+
+    // The next block is fetched ahead where a second-level cache holds it beside this one.
+    private const int MostNextLength = 96 * 1024;
 
     private ConvolutionSizes _sizes;
     private ConvolutionLayout _layout;
@@ -40,19 +43,23 @@ internal unsafe struct DirectConvolution<TLanes, TVector> : IParallelWork
     {
         int pixels = sizes.OutputHeight * sizes.OutputWidth;
         long maps = sizes.InputLength + ((long)pixels * sizes.OutputChannels);
-        int parts = sizes.WeightLength > MostWeightsOfParts * maps ? 1 : Math.Min(team.Threads, Tiles(pixels, ConvolutionTile.Pixels));
-        int partPixels = Tiles(Tiles(pixels, parts), ConvolutionTile.Pixels) * ConvolutionTile.Pixels;
-        int strips = Tiles(partPixels, MostStripPixels);
+        ConvolutionLayout layout = ConvolutionLayout.Of(sizes, (VectorWidth)TLanes.Count);
+        int parts = sizes.WeightLength > MostWeightsOfParts * maps ? 1 : Math.Min(team.Threads, Tiles(pixels, layout.TilePixels));
+        int partPixels = Tiles(Tiles(pixels, parts), layout.TilePixels) * layout.TilePixels;
+        int strips = Tiles(partPixels, MostStripTiles * layout.TilePixels);
+
+        // Pairs of tiles, for the larger tile of narrow outputs.
+        int step = 2 * layout.TilePixels;
         DirectConvolution<TLanes, TVector> work = new()
         {
             _sizes = sizes,
-            _layout = ConvolutionLayout.Of(sizes, (VectorWidth)TLanes.Count),
+            _layout = layout,
             _epilogue = epilogue,
             _map = map,
             _weight = weight,
             _partPixels = partPixels,
             _strips = strips,
-            _stripPixels = Tiles(Tiles(partPixels, strips), PointwiseTile.Pixels) * PointwiseTile.Pixels,
+            _stripPixels = Tiles(Tiles(partPixels, strips), step) * step,
             _blocksInnermost = sizes.InputLength > sizes.WeightLength,
         };
         team.Run(parts * work._layout.Groups * work._layout.Blocks * strips, ref work);
@@ -78,7 +85,7 @@ internal unsafe struct DirectConvolution<TLanes, TVector> : IParallelWork
         float* map = _map + (group * _layout.Inputs);
         float* weight = _weight + ((((nint)group * _layout.Vectors * TLanes.Count) + before) * _layout.Inputs * _layout.Taps);
         int channels = Math.Min(vectors * TLanes.Count, _layout.Outputs - before);
-        if (vectors < TLanes.TileVectors && vectors <= 2 && PointwiseTile.Fits(_sizes))
+        if (_layout.TilePixels == 6 && vectors < TLanes.TileVectors && vectors <= 2 && PointwiseTile.Fits(_sizes))
         {
             PointwiseTile narrow = new(_sizes, _epilogue) { Map = map, Weight = weight, Channel = channel, Channels = channels, Inputs = _layout.Inputs };
             int middle = pixel + ((end - pixel) / PointwiseTile.Pixels * PointwiseTile.Pixels);
@@ -95,19 +102,40 @@ internal unsafe struct DirectConvolution<TLanes, TVector> : IParallelWork
         }
 
         ConvolutionTile tile = new(_sizes, _epilogue) { Map = map, Weight = weight, Channel = channel, Channels = channels, Inputs = _layout.Inputs };
+        if (!_blocksInnermost && block < blocks - 1)
+        {
+            int nextLength = _layout.BlockVectors(block + 1) * TLanes.Count * _layout.Inputs * _layout.Taps;
+            nint from = (nint)((long)nextLength * strip / _strips), to = (nint)((long)nextLength * (strip + 1) / _strips);
+            tile.Next = weight + ((nint)vectors * TLanes.Count * _layout.Inputs * _layout.Taps) + from;
+            tile.NextLength = nextLength <= MostNextLength ? (int)(to - from) : 0;
+        }
+
+        if (_layout.TilePixels == 7)
+        {
+            Run<Seven>(tile, vectors, pixel, end);
+        }
+        else
+        {
+            Run<Six>(tile, vectors, pixel, end);
+        }
+    }
+
+    private static void Run<TPixels>(in ConvolutionTile tile, int vectors, int pixel, int end)
+        where TPixels : struct, ICount
+    {
         switch (vectors)
         {
             case 1:
-                tile.Run<TLanes, TVector, One>(pixel, end);
+                tile.Run<TLanes, TVector, One, TPixels>(pixel, end);
                 break;
             case 2:
-                tile.Run<TLanes, TVector, Two>(pixel, end);
+                tile.Run<TLanes, TVector, Two, TPixels>(pixel, end);
                 break;
-            case 3:
-                tile.Run<TLanes, TVector, Three>(pixel, end);
+            case 4 when TPixels.Value == 6:
+                tile.Run<TLanes, TVector, Four, TPixels>(pixel, end);
                 break;
             default:
-                tile.Run<TLanes, TVector, Four>(pixel, end);
+                tile.Run<TLanes, TVector, Three, TPixels>(pixel, end);
                 break;
         }
     }

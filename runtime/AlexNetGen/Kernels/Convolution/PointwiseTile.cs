@@ -126,12 +126,12 @@ internal unsafe struct PointwiseTile
             // No call before the last accumulator is stored: what lives across a call is spilled inside the loops too.
             nint outputStep = finish.OutputStep, first = (pixel * outputStep) + Channel, half = first + (6 * outputStep);
             TVector mask = TLanes.First(lanes);
-            finish.Write<TLanes, TVector>(a0, a1, a2, a3, a4, a5, Channel, first, half, isWhole || TCount.Value > 1, mask);
-            finish.Write<TLanes, TVector>(a6, a7, a8, a9, a10, a11, Channel, half, half + (6 * outputStep), isWhole || TCount.Value > 1, mask);
+            finish.Write<TLanes, TVector, Six>(a0, a1, a2, a3, a4, a5, a5, Channel, first, half, isWhole || TCount.Value > 1, mask);
+            finish.Write<TLanes, TVector, Six>(a6, a7, a8, a9, a10, a11, a11, Channel, half, half + (6 * outputStep), isWhole || TCount.Value > 1, mask);
             if (TCount.Value > 1)
             {
-                finish.Write<TLanes, TVector>(b0, b1, b2, b3, b4, b5, Channel + TLanes.Count, first + TLanes.Count, half + TLanes.Count, isWhole, mask);
-                finish.Write<TLanes, TVector>(b6, b7, b8, b9, b10, b11, Channel + TLanes.Count, half + TLanes.Count, half + (6 * outputStep) + TLanes.Count, isWhole, mask);
+                finish.Write<TLanes, TVector, Six>(b0, b1, b2, b3, b4, b5, b5, Channel + TLanes.Count, first + TLanes.Count, half + TLanes.Count, isWhole, mask);
+                finish.Write<TLanes, TVector, Six>(b6, b7, b8, b9, b10, b11, b11, Channel + TLanes.Count, half + TLanes.Count, half + (6 * outputStep) + TLanes.Count, isWhole, mask);
             }
         }
 
