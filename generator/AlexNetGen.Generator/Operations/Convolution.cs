@@ -17,8 +17,8 @@ internal abstract class Convolution : Operation
         Shape input = operation.Input;
         Shape output = operation.Output;
         ConvolutionProblem problem = settings.Problem(input, output);
-        ConvolutionPlan choice = ConvolutionPlan.Of(problem, plan.Convolutions);
-        plan.Note(operation.Name, choice.Name, choice.Reason);
+        ConvolutionPlans plans = ConvolutionPlans.Of(problem, plan.Convolutions);
+        plan.Note(operation.Name, plans.Name, plans.Reason);
         Geometry geometry = plan.Geometry(
             "IConvolution",
             GeometryMember.Int("InputChannels", input.Channels),
@@ -40,10 +40,10 @@ internal abstract class Convolution : Operation
             GeometryMember.Int("ReachHeight", problem.ReachHeight),
             GeometryMember.Int("ReachWidth", problem.ReachWidth),
             GeometryMember.Int("Groups", settings.Groups),
-            GeometryMember.Enum("ConvolutionAlgorithm", "Algorithm", choice.Algorithm),
-            GeometryMember.Int("WinogradTile", choice.Tile),
-            GeometryMember.Int("TilesAtOnce", choice.TilesAtOnce),
-            GeometryMember.Int("ScratchLength", choice.Scratch),
+            GeometryMember.Choice("Choice512", plans.Bits512),
+            GeometryMember.Choice("Choice256", plans.Bits256, "Choice512", plans.Bits512),
+            GeometryMember.Choice("Choice128", plans.Bits128, "Choice256", plans.Bits256),
+            GeometryMember.Int("ScratchLength", plans.Scratch),
             GeometryMember.Activation("None"));
         plan.EnsureChannelsLast();
         plan.AddKernel(
@@ -51,7 +51,7 @@ internal abstract class Convolution : Operation
             geometry,
             output,
             plan.Weights("ConvolutionWeights", "Load", geometry, operation.Tensors, "OriginalWeight()", "OriginalBias()!"),
-            scratch: choice.Scratch);
+            scratch: plans.Scratch);
     }
 
     /// <summary>The convolution with its tensors, unless a size is too large.</summary>

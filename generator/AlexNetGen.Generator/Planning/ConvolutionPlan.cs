@@ -4,14 +4,15 @@ using AlexNetGen.Generator.Declarations;
 
 namespace AlexNetGen.Generator.Planning;
 
-/// <summary>How a convolution is computed, and why so.</summary>
+/// <summary>How a convolution is computed in vectors of one width, and why so.</summary>
 /// <param name="Algorithm">The runtime's name for the algorithm.</param>
 /// <param name="Tile">Winograd's output tile; 0 elsewhere.</param>
 /// <param name="TilesAtOnce">Winograd tiles between the transforms at once; 0 elsewhere.</param>
 /// <param name="Scratch">Floats beside input and output.</param>
-/// <param name="Name">The algorithm in the field's words.</param>
+/// <param name="Method">The algorithm in the field's words.</param>
 /// <param name="Reason">Why it was chosen.</param>
-internal sealed record ConvolutionPlan(string Algorithm, int Tile, long TilesAtOnce, long Scratch, string Name, string Reason)
+/// <param name="Filter">Which of Winograd's filters: <c>F(4,3)</c>; empty elsewhere.</param>
+internal sealed record ConvolutionPlan(string Algorithm, int Tile, long TilesAtOnce, long Scratch, string Method, string Reason, string Filter = "")
 {
     // Fewer multiply-adds must pay for passes over memory that the estimate does not know.
     private const double Margin = 0.8;
@@ -19,7 +20,14 @@ internal sealed record ConvolutionPlan(string Algorithm, int Tile, long TilesAtO
     // Larger blocks would be wider than any cache; no network has them.
     private const int LargestBlock = 8;
 
-    public static ConvolutionPlan Of(ConvolutionProblem problem, ConvolutionAlgorithms allowed)
+    /// <summary>The algorithm with its filter.</summary>
+    public string Name => Filter.Length == 0 ? Method : $"{Method} {Filter}";
+
+    /// <summary>The plan for a convolution.</summary>
+    /// <param name="problem">The convolution.</param>
+    /// <param name="allowed">The algorithms that it may be computed by.</param>
+    /// <param name="widest">The widest vectors of the machine.</param>
+    public static ConvolutionPlan Of(ConvolutionProblem problem, ConvolutionAlgorithms allowed, VectorWidth widest)
     {
         long frame = problem.IsPadded ? problem.ReachHeight * problem.ReachWidth * problem.Input.Channels : 0;
         if (problem.IsDepthwise)
@@ -41,24 +49,24 @@ internal sealed record ConvolutionPlan(string Algorithm, int Tile, long TilesAtO
 
         bool strided = problem is { IsSquare: true, Groups: 1, Height.Stride: > 1 and <= LargestBlock };
         ConvolutionProblem stride1 = strided ? problem.OverBlocks() : problem;
-        if (WinogradPlan.Cheapest(stride1) is not { } winograd)
+        VectorWidth width = widest.Holding(problem.Outputs);
+        if (WinogradPlan.Cheapest(stride1, width) is not { } winograd)
         {
             return new ConvolutionPlan("Direct", 0, 0, frame, direct, $"no faster algorithm for a {Kernel(problem)}");
         }
 
         long blocks = strided ? stride1.Input.Length : 0;
-        double cost = (double)(winograd.Cost + (blocks * 2)) / (problem.MultiplyAdds + (WinogradPlan.WeightCost * problem.Weights));
+        double cost = (double)(winograd.Cost + (blocks * 2)) / (problem.MultiplyAdds + (width.WeightCost * problem.Weights));
         string times = ((double)problem.MultiplyAdds / winograd.MultiplyAdds).ToString("0.0", CultureInfo.InvariantCulture);
         if (cost > Margin || winograd.Scratch + blocks > NetworkChecker.LargestArray)
         {
-            return new ConvolutionPlan("Direct", 0, 0, frame, direct, $"F({winograd.Tile},{winograd.Taps}) has {times} times fewer multiply-adds, which its transforms and larger weights take up");
+            return new ConvolutionPlan("Direct", 0, 0, frame, direct, $"{winograd.Filter} has {times} times fewer multiply-adds, which its transforms and larger weights take up");
         }
 
-        string name = $"Winograd F({winograd.Tile},{winograd.Taps})";
         string reason = $"{times} times fewer multiply-adds, {Formula.Number(winograd.Tiles)} tiles";
         return strided
-            ? new ConvolutionPlan("SpaceToDepth", winograd.Tile, winograd.TilesAtOnce, winograd.Scratch + blocks, $"space to depth by {problem.Height.Stride}, {name}", $"a {winograd.Taps}x{winograd.Taps} kernel over {stride1.Input.Channels} channels: {reason}")
-            : new ConvolutionPlan("Winograd", winograd.Tile, winograd.TilesAtOnce, winograd.Scratch, name, reason);
+            ? new ConvolutionPlan("SpaceToDepth", winograd.Tile, winograd.TilesAtOnce, winograd.Scratch + blocks, $"space to depth by {problem.Height.Stride}, Winograd", $"a {winograd.Taps}x{winograd.Taps} kernel over {stride1.Input.Channels} channels: {reason}", winograd.Filter)
+            : new ConvolutionPlan("Winograd", winograd.Tile, winograd.TilesAtOnce, winograd.Scratch, "Winograd", reason, winograd.Filter);
     }
 
     private static string Kernel(ConvolutionProblem problem) =>

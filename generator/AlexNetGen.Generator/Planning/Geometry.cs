@@ -21,6 +21,18 @@ internal sealed record GeometryMember(string Type, string Name, string Value)
 
     public static GeometryMember Enum(string type, string name, string value) => new($"global::AlexNetGen.Kernels.{type}", name, $"global::AlexNetGen.Kernels.{type}.{value}");
 
+    /// <summary>How a convolution is computed in vectors of one width.</summary>
+    /// <param name="name">The member.</param>
+    /// <param name="plan">How.</param>
+    /// <param name="wider">The member of the next wider vectors.</param>
+    /// <param name="same">How those compute: where it is the same, the member only says so.</param>
+    public static GeometryMember Choice(string name, ConvolutionPlan plan, string wider = "", ConvolutionPlan? same = null)
+    {
+        string tiles = plan.Tile == 0 ? string.Empty : $", WinogradTile: {Literal.Of(plan.Tile)}, TilesAtOnce: {Literal.Of(plan.TilesAtOnce)}";
+        bool isSame = (plan.Algorithm, plan.Tile, plan.TilesAtOnce) == (same?.Algorithm, same?.Tile, same?.TilesAtOnce);
+        return new("global::AlexNetGen.Kernels.ConvolutionChoice", name, isSame ? wider : $"new(global::AlexNetGen.Kernels.ConvolutionAlgorithm.{plan.Algorithm}{tiles})");
+    }
+
     public static GeometryMember Double(string name, double value) => new("double", name, value.ToString("R", CultureInfo.InvariantCulture) + "d");
 
     public static GeometryMember Float(string name, float value) => new("float", name, value.ToString("R", CultureInfo.InvariantCulture) + "f");

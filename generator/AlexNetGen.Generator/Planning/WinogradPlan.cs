@@ -1,13 +1,16 @@
 namespace AlexNetGen.Generator.Planning;
 
-/// <summary>One of Winograd's minimal filters for a convolution: its tiles, what it costs, and the room it needs.</summary>
+/// <summary>One of Winograd's minimal filters for a convolution: its tiles, what it costs in vectors of a width, and the room it needs.</summary>
 internal sealed record WinogradPlan
 {
     // The tiles that the runtime has transforms for, by the kernel.
     private static readonly Dictionary<int, int[]> TilesByTaps = new() { [3] = [2, 3, 4, 5], [4] = [4], [5] = [4] };
 
-    // A run of input channels, and the widest vector.
-    private const int Lanes = 16;
+    // Channels of a run of the input.
+    private const int Run = 16;
+
+    // Floats that the runtime puts between the points of a tile.
+    private const int Apart = 16;
 
     // The floats between the transforms at once: as many as the weights, to read neither more often than the other,
     // within half a megabyte (a second-level cache) and four.
@@ -19,33 +22,30 @@ internal sealed record WinogradPlan
     private const long LargestWeights = 1L << 18;
     private const long MostPlaces = 8;
 
-    // A weight read from memory takes as long as so many multiply-adds, part of which it hides behind.
-    public const int WeightCost = 10;
-
     // A point's share of the transforms, of one channel, takes as long as so many multiply-adds.
     private const int TransformCost = 8;
 
     // A channel that is gathered for a run of fewer than 16.
     private const int GatherCost = 8;
 
-    private WinogradPlan(in ConvolutionProblem problem, int tile)
+    private WinogradPlan(in ConvolutionProblem problem, int tile, VectorWidth width)
     {
         Tile = tile;
         Taps = problem.Height.Kernel;
         long side = tile + Taps - 1;
         long points = side * side;
         Tiles = Up(problem.Output.Height, tile) * Up(problem.Output.Width, tile);
-        long inputs = problem.Groups * Up(problem.Inputs, Lanes) * Lanes;
-        long outputs = problem.Groups * Up(problem.Outputs, Lanes) * Lanes;
+        long inputs = problem.Groups * Up(problem.Inputs, Run) * Run;
+        long outputs = problem.Groups * Up(problem.Outputs, width.Lanes) * width.Lanes;
         long weights = points * problem.Inputs * problem.Output.Channels;
         long perTile = points * (inputs + outputs);
         bool areFew = weights <= LargestWeights;
         long most = Math.Max(1, (areFew ? SmallestBatch : Math.Min(weights, LargestBatch)) / perTile);
         TilesAtOnce = Up(Tiles, Up(Tiles, most));
         long places = areFew ? Math.Min(MostPlaces, Up(Tiles, TilesAtOnce)) : 1;
-        Scratch = places * ((TilesAtOnce * perTile) + (2 * points * Lanes));
+        Scratch = places * ((TilesAtOnce * perTile) + (2 * points * Apart));
         MultiplyAdds = Tiles * weights;
-        Cost = MultiplyAdds + (WeightCost * weights) + (TransformCost * points * Tiles * (inputs + outputs))
+        Cost = MultiplyAdds + (width.WeightCost * weights) + (TransformCost * points * Tiles * (inputs + outputs))
             + (inputs == problem.Input.Channels ? 0 : GatherCost * Tiles * points * inputs);
     }
 
@@ -55,13 +55,16 @@ internal sealed record WinogradPlan
     /// <summary>Rows and columns of the kernel: r.</summary>
     public int Taps { get; }
 
+    /// <summary>The filter's name: F(m,r).</summary>
+    public string Filter => $"F({Tile},{Taps})";
+
     /// <summary>Tiles of the output.</summary>
     public long Tiles { get; }
 
     /// <summary>Tiles that are between the transforms at once.</summary>
     public long TilesAtOnce { get; }
 
-    /// <summary>Floats between the transforms, for any vector width.</summary>
+    /// <summary>Floats between the transforms.</summary>
     public long Scratch { get; }
 
     /// <summary>Products at all points of all tiles.</summary>
@@ -70,10 +73,10 @@ internal sealed record WinogradPlan
     /// <summary>What it takes, in multiply-adds.</summary>
     public long Cost { get; }
 
-    /// <summary>The cheapest tile; null where there is no transform for the kernel.</summary>
-    public static WinogradPlan? Cheapest(ConvolutionProblem problem) =>
+    /// <summary>The cheapest tile in vectors of a width; null where there is no transform for the kernel.</summary>
+    public static WinogradPlan? Cheapest(ConvolutionProblem problem, VectorWidth width) =>
         problem.IsSquare && problem.Height.Stride == 1 && TilesByTaps.TryGetValue(problem.Height.Kernel, out int[] tiles)
-            ? tiles.Select(tile => new WinogradPlan(problem, tile)).OrderBy(plan => plan.Cost).First()
+            ? tiles.Select(tile => new WinogradPlan(problem, tile, width)).OrderBy(plan => plan.Cost).First()
             : null;
 
     private static long Up(long value, long divisor) => (value + divisor - 1) / divisor;

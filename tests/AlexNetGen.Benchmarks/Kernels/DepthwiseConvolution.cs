@@ -32,7 +32,7 @@ public class DepthwiseConvolution : VectorBenchmark
         public static int Side => 56;
         public static int Kernel => 3;
         public static int Padding => 1;
-        public static ConvolutionAlgorithm Algorithm => ConvolutionAlgorithm.Depthwise;
+        public static ConvolutionChoice Choice => new(ConvolutionAlgorithm.Depthwise);
     }
 
     private readonly struct Small : ISquareConvolution<Small>
@@ -43,6 +43,6 @@ public class DepthwiseConvolution : VectorBenchmark
         public static int Side => 14;
         public static int Kernel => 3;
         public static int Padding => 1;
-        public static ConvolutionAlgorithm Algorithm => ConvolutionAlgorithm.Depthwise;
+        public static ConvolutionChoice Choice => new(ConvolutionAlgorithm.Depthwise);
     }
 }

@@ -42,10 +42,8 @@ public class FirstConvolution : VectorBenchmark
         public static int Kernel => 11;
         public static int Stride => 4;
         public static int Padding => 2;
-        public static ConvolutionAlgorithm Algorithm => ConvolutionAlgorithm.SpaceToDepth;
 
         // As the generator plans TorchvisionAlexNet.
-        public static int WinogradTile => 5;
-        public static int TilesAtOnce => 21;
+        public static ConvolutionChoice Choice => new(ConvolutionAlgorithm.SpaceToDepth, WinogradTile: 5, TilesAtOnce: 21);
     }
 }

@@ -42,6 +42,6 @@ public class GroupedConvolution : VectorBenchmark
         public static int Side => 14;
         public static int Kernel => 3;
         public static int Padding => 1;
-        public static ConvolutionAlgorithm Algorithm => ConvolutionAlgorithm.Grouped;
+        public static ConvolutionChoice Choice => new(ConvolutionAlgorithm.Grouped);
     }
 }

@@ -50,11 +50,14 @@ internal interface ISquareConvolution<TSelf> : IConvolution
 
     static int IConvolution.Groups => 1;
 
-    static ConvolutionAlgorithm IConvolution.Algorithm => ConvolutionAlgorithm.Direct;
+    /// <summary>How it is computed, in vectors of any width.</summary>
+    static virtual ConvolutionChoice Choice => new(ConvolutionAlgorithm.Direct);
 
-    static int IConvolution.WinogradTile => 0;
+    static ConvolutionChoice IConvolution.Choice512 => TSelf.Choice;
 
-    static int IConvolution.TilesAtOnce => 0;
+    static ConvolutionChoice IConvolution.Choice256 => TSelf.Choice;
+
+    static ConvolutionChoice IConvolution.Choice128 => TSelf.Choice;
 
     static int IConvolution.ScratchLength => ConvolutionScratch<TSelf>.Length;
 
@@ -69,5 +72,5 @@ internal interface ISquareConvolution<TSelf> : IConvolution
 internal static class ConvolutionScratch<TGeometry>
     where TGeometry : struct, IConvolution
 {
-    public static readonly int Length = VectorBenchmark.Widths.Max(width => ConvolutionSizes.Of<TGeometry>().ScratchLength((VectorWidth)width));
+    public static readonly int Length = VectorBenchmark.Widths.Max(width => ConvolutionSizes.Of<TGeometry>((VectorWidth)width).ScratchLength((VectorWidth)width));
 }

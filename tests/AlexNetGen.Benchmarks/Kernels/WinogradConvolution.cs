@@ -48,9 +48,7 @@ public class WinogradConvolution : VectorBenchmark
         public static int Side => 13;
         public static int Kernel => 3;
         public static int Padding => 1;
-        public static ConvolutionAlgorithm Algorithm => ConvolutionAlgorithm.Winograd;
-        public static int WinogradTile => 3;
-        public static int TilesAtOnce => 25;
+        public static ConvolutionChoice Choice => new(ConvolutionAlgorithm.Winograd, WinogradTile: 3, TilesAtOnce: 25);
     }
 
     private readonly struct TilesOf5 : ISquareConvolution<TilesOf5>
@@ -60,8 +58,6 @@ public class WinogradConvolution : VectorBenchmark
         public static int Side => 13;
         public static int Kernel => 3;
         public static int Padding => 1;
-        public static ConvolutionAlgorithm Algorithm => ConvolutionAlgorithm.Winograd;
-        public static int WinogradTile => 5;
-        public static int TilesAtOnce => 9;
+        public static ConvolutionChoice Choice => new(ConvolutionAlgorithm.Winograd, WinogradTile: 5, TilesAtOnce: 9);
     }
 }

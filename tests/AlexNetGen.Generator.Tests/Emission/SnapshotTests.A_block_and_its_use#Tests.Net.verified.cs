@@ -596,9 +596,9 @@ file readonly struct A_Conv1Geometry : global::AlexNetGen.Kernels.IConvolution
     public static int ReachHeight => 8;
     public static int ReachWidth => 8;
     public static int Groups => 1;
-    public static global::AlexNetGen.Kernels.ConvolutionAlgorithm Algorithm => global::AlexNetGen.Kernels.ConvolutionAlgorithm.Direct;
-    public static int WinogradTile => 0;
-    public static int TilesAtOnce => 0;
+    public static global::AlexNetGen.Kernels.ConvolutionChoice Choice512 => new(global::AlexNetGen.Kernels.ConvolutionAlgorithm.Direct);
+    public static global::AlexNetGen.Kernels.ConvolutionChoice Choice256 => Choice512;
+    public static global::AlexNetGen.Kernels.ConvolutionChoice Choice128 => Choice256;
     public static int ScratchLength => 192;
     public static global::AlexNetGen.Kernels.Activation Activation => global::AlexNetGen.Kernels.Activation.ReLU;
 }
@@ -624,9 +624,9 @@ file readonly struct A_Conv2Geometry : global::AlexNetGen.Kernels.IConvolution
     public static int ReachHeight => 8;
     public static int ReachWidth => 8;
     public static int Groups => 1;
-    public static global::AlexNetGen.Kernels.ConvolutionAlgorithm Algorithm => global::AlexNetGen.Kernels.ConvolutionAlgorithm.Direct;
-    public static int WinogradTile => 0;
-    public static int TilesAtOnce => 0;
+    public static global::AlexNetGen.Kernels.ConvolutionChoice Choice512 => new(global::AlexNetGen.Kernels.ConvolutionAlgorithm.Direct);
+    public static global::AlexNetGen.Kernels.ConvolutionChoice Choice256 => Choice512;
+    public static global::AlexNetGen.Kernels.ConvolutionChoice Choice128 => Choice256;
     public static int ScratchLength => 512;
     public static global::AlexNetGen.Kernels.Activation Activation => global::AlexNetGen.Kernels.Activation.None;
 }
@@ -652,9 +652,9 @@ file readonly struct A_ShortcutGeometry : global::AlexNetGen.Kernels.IConvolutio
     public static int ReachHeight => 6;
     public static int ReachWidth => 6;
     public static int Groups => 1;
-    public static global::AlexNetGen.Kernels.ConvolutionAlgorithm Algorithm => global::AlexNetGen.Kernels.ConvolutionAlgorithm.Direct;
-    public static int WinogradTile => 0;
-    public static int TilesAtOnce => 0;
+    public static global::AlexNetGen.Kernels.ConvolutionChoice Choice512 => new(global::AlexNetGen.Kernels.ConvolutionAlgorithm.Direct);
+    public static global::AlexNetGen.Kernels.ConvolutionChoice Choice256 => Choice512;
+    public static global::AlexNetGen.Kernels.ConvolutionChoice Choice128 => Choice256;
     public static int ScratchLength => 0;
     public static global::AlexNetGen.Kernels.Activation Activation => global::AlexNetGen.Kernels.Activation.None;
 }
@@ -680,9 +680,9 @@ file readonly struct A_ShortcutGeometryWithSum : global::AlexNetGen.Kernels.ICon
     public static int ReachHeight => 6;
     public static int ReachWidth => 6;
     public static int Groups => 1;
-    public static global::AlexNetGen.Kernels.ConvolutionAlgorithm Algorithm => global::AlexNetGen.Kernels.ConvolutionAlgorithm.Direct;
-    public static int WinogradTile => 0;
-    public static int TilesAtOnce => 0;
+    public static global::AlexNetGen.Kernels.ConvolutionChoice Choice512 => new(global::AlexNetGen.Kernels.ConvolutionAlgorithm.Direct);
+    public static global::AlexNetGen.Kernels.ConvolutionChoice Choice256 => Choice512;
+    public static global::AlexNetGen.Kernels.ConvolutionChoice Choice128 => Choice256;
     public static int ScratchLength => 0;
     public static global::AlexNetGen.Kernels.Activation Activation => global::AlexNetGen.Kernels.Activation.ReLU;
 }

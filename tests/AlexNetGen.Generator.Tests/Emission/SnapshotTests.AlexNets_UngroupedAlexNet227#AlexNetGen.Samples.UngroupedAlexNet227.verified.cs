@@ -439,9 +439,9 @@ partial class UngroupedAlexNet227 : global::AlexNetGen.INetwork<global::AlexNetG
         [
             new(Layer: "Conv1", Operation: "Conv2d", Algorithm: "space to depth by 4, Winograd F(5,3)", Reason: "a 3x3 kernel over 48 channels: 3.9 times fewer multiply-adds, 121 tiles"),
             new(Layer: "Conv2", Operation: "Conv2d", Algorithm: "Winograd F(4,5)", Reason: "5.8 times fewer multiply-adds, 49 tiles"),
-            new(Layer: "Conv3", Operation: "Conv2d", Algorithm: "Winograd F(3,3)", Reason: "2.4 times fewer multiply-adds, 25 tiles"),
-            new(Layer: "Conv4", Operation: "Conv2d", Algorithm: "Winograd F(3,3)", Reason: "2.4 times fewer multiply-adds, 25 tiles"),
-            new(Layer: "Conv5", Operation: "Conv2d", Algorithm: "Winograd F(3,3)", Reason: "2.4 times fewer multiply-adds, 25 tiles"),
+            new(Layer: "Conv3", Operation: "Conv2d", Algorithm: "Winograd F(3,3) with AVX-512, F(5,3) with AVX2 and 128-bit vectors", Reason: "2.4 times fewer multiply-adds, 25 tiles; 3.4 times fewer multiply-adds, 9 tiles"),
+            new(Layer: "Conv4", Operation: "Conv2d", Algorithm: "Winograd F(3,3) with AVX-512, F(5,3) with AVX2 and 128-bit vectors", Reason: "2.4 times fewer multiply-adds, 25 tiles; 3.4 times fewer multiply-adds, 9 tiles"),
+            new(Layer: "Conv5", Operation: "Conv2d", Algorithm: "Winograd F(3,3) with AVX-512, F(5,3) with AVX2 and 128-bit vectors", Reason: "2.4 times fewer multiply-adds, 25 tiles; 3.4 times fewer multiply-adds, 9 tiles"),
         ]);
 
     /// <summary>Loads weights from a safetensors file, or one of <c>SavePacked</c>.</summary>
@@ -737,9 +737,9 @@ partial class UngroupedAlexNet227 : global::AlexNetGen.INetwork<global::AlexNetG
 
     // Conv1, Conv2d: space to depth by 4, Winograd F(5,3); a 3x3 kernel over 48 channels: 3.9 times fewer multiply-adds, 121 tiles
     // Conv2, Conv2d: Winograd F(4,5); 5.8 times fewer multiply-adds, 49 tiles
-    // Conv3, Conv2d: Winograd F(3,3); 2.4 times fewer multiply-adds, 25 tiles
-    // Conv4, Conv2d: Winograd F(3,3); 2.4 times fewer multiply-adds, 25 tiles
-    // Conv5, Conv2d: Winograd F(3,3); 2.4 times fewer multiply-adds, 25 tiles
+    // Conv3, Conv2d: Winograd F(3,3) with AVX-512, F(5,3) with AVX2 and 128-bit vectors; 2.4 times fewer multiply-adds, 25 tiles; 3.4 times fewer multiply-adds, 9 tiles
+    // Conv4, Conv2d: Winograd F(3,3) with AVX-512, F(5,3) with AVX2 and 128-bit vectors; 2.4 times fewer multiply-adds, 25 tiles; 3.4 times fewer multiply-adds, 9 tiles
+    // Conv5, Conv2d: Winograd F(3,3) with AVX-512, F(5,3) with AVX2 and 128-bit vectors; 2.4 times fewer multiply-adds, 25 tiles; 3.4 times fewer multiply-adds, 9 tiles
     [global::System.CodeDom.Compiler.GeneratedCode("AlexNetGen", "0.1")]
     private static void ForwardMaps(LayerWeights weights, global::System.ReadOnlySpan<float> input, global::System.Span<float> workspace, global::AlexNetGen.Execution.Team team, global::AlexNetGen.Execution.LayerClock? clock)
     {
@@ -1144,9 +1144,9 @@ file readonly struct Conv1Geometry : global::AlexNetGen.Kernels.IConvolution
     public static int ReachHeight => 227;
     public static int ReachWidth => 227;
     public static int Groups => 1;
-    public static global::AlexNetGen.Kernels.ConvolutionAlgorithm Algorithm => global::AlexNetGen.Kernels.ConvolutionAlgorithm.SpaceToDepth;
-    public static int WinogradTile => 5;
-    public static int TilesAtOnce => 18;
+    public static global::AlexNetGen.Kernels.ConvolutionChoice Choice512 => new(global::AlexNetGen.Kernels.ConvolutionAlgorithm.SpaceToDepth, WinogradTile: 5, TilesAtOnce: 18);
+    public static global::AlexNetGen.Kernels.ConvolutionChoice Choice256 => Choice512;
+    public static global::AlexNetGen.Kernels.ConvolutionChoice Choice128 => Choice256;
     public static int ScratchLength => 1_055_984;
     public static global::AlexNetGen.Kernels.Activation Activation => global::AlexNetGen.Kernels.Activation.ReLU;
 }
@@ -1192,9 +1192,9 @@ file readonly struct Conv2Geometry : global::AlexNetGen.Kernels.IConvolution
     public static int ReachHeight => 31;
     public static int ReachWidth => 31;
     public static int Groups => 1;
-    public static global::AlexNetGen.Kernels.ConvolutionAlgorithm Algorithm => global::AlexNetGen.Kernels.ConvolutionAlgorithm.Winograd;
-    public static int WinogradTile => 4;
-    public static int TilesAtOnce => 25;
+    public static global::AlexNetGen.Kernels.ConvolutionChoice Choice512 => new(global::AlexNetGen.Kernels.ConvolutionAlgorithm.Winograd, WinogradTile: 4, TilesAtOnce: 25);
+    public static global::AlexNetGen.Kernels.ConvolutionChoice Choice256 => Choice512;
+    public static global::AlexNetGen.Kernels.ConvolutionChoice Choice128 => Choice256;
     public static int ScratchLength => 565_248;
     public static global::AlexNetGen.Kernels.Activation Activation => global::AlexNetGen.Kernels.Activation.ReLU;
 }
@@ -1240,9 +1240,9 @@ file readonly struct Conv3Geometry : global::AlexNetGen.Kernels.IConvolution
     public static int ReachHeight => 15;
     public static int ReachWidth => 15;
     public static int Groups => 1;
-    public static global::AlexNetGen.Kernels.ConvolutionAlgorithm Algorithm => global::AlexNetGen.Kernels.ConvolutionAlgorithm.Winograd;
-    public static int WinogradTile => 3;
-    public static int TilesAtOnce => 25;
+    public static global::AlexNetGen.Kernels.ConvolutionChoice Choice512 => new(global::AlexNetGen.Kernels.ConvolutionAlgorithm.Winograd, WinogradTile: 3, TilesAtOnce: 25);
+    public static global::AlexNetGen.Kernels.ConvolutionChoice Choice256 => new(global::AlexNetGen.Kernels.ConvolutionAlgorithm.Winograd, WinogradTile: 5, TilesAtOnce: 9);
+    public static global::AlexNetGen.Kernels.ConvolutionChoice Choice128 => Choice256;
     public static int ScratchLength => 400_800;
     public static global::AlexNetGen.Kernels.Activation Activation => global::AlexNetGen.Kernels.Activation.ReLU;
 }
@@ -1268,9 +1268,9 @@ file readonly struct Conv4Geometry : global::AlexNetGen.Kernels.IConvolution
     public static int ReachHeight => 15;
     public static int ReachWidth => 15;
     public static int Groups => 1;
-    public static global::AlexNetGen.Kernels.ConvolutionAlgorithm Algorithm => global::AlexNetGen.Kernels.ConvolutionAlgorithm.Winograd;
-    public static int WinogradTile => 3;
-    public static int TilesAtOnce => 25;
+    public static global::AlexNetGen.Kernels.ConvolutionChoice Choice512 => new(global::AlexNetGen.Kernels.ConvolutionAlgorithm.Winograd, WinogradTile: 3, TilesAtOnce: 25);
+    public static global::AlexNetGen.Kernels.ConvolutionChoice Choice256 => new(global::AlexNetGen.Kernels.ConvolutionAlgorithm.Winograd, WinogradTile: 5, TilesAtOnce: 9);
+    public static global::AlexNetGen.Kernels.ConvolutionChoice Choice128 => Choice256;
     public static int ScratchLength => 400_800;
     public static global::AlexNetGen.Kernels.Activation Activation => global::AlexNetGen.Kernels.Activation.ReLU;
 }
@@ -1296,9 +1296,9 @@ file readonly struct Conv5Geometry : global::AlexNetGen.Kernels.IConvolution
     public static int ReachHeight => 15;
     public static int ReachWidth => 15;
     public static int Groups => 1;
-    public static global::AlexNetGen.Kernels.ConvolutionAlgorithm Algorithm => global::AlexNetGen.Kernels.ConvolutionAlgorithm.Winograd;
-    public static int WinogradTile => 3;
-    public static int TilesAtOnce => 25;
+    public static global::AlexNetGen.Kernels.ConvolutionChoice Choice512 => new(global::AlexNetGen.Kernels.ConvolutionAlgorithm.Winograd, WinogradTile: 3, TilesAtOnce: 25);
+    public static global::AlexNetGen.Kernels.ConvolutionChoice Choice256 => new(global::AlexNetGen.Kernels.ConvolutionAlgorithm.Winograd, WinogradTile: 5, TilesAtOnce: 9);
+    public static global::AlexNetGen.Kernels.ConvolutionChoice Choice128 => Choice256;
     public static int ScratchLength => 320_800;
     public static global::AlexNetGen.Kernels.Activation Activation => global::AlexNetGen.Kernels.Activation.ReLU;
 }

@@ -558,9 +558,9 @@ file readonly struct OneGeometry : global::AlexNetGen.Kernels.IConvolution
     public static int ReachHeight => 6;
     public static int ReachWidth => 6;
     public static int Groups => 1;
-    public static global::AlexNetGen.Kernels.ConvolutionAlgorithm Algorithm => global::AlexNetGen.Kernels.ConvolutionAlgorithm.Direct;
-    public static int WinogradTile => 0;
-    public static int TilesAtOnce => 0;
+    public static global::AlexNetGen.Kernels.ConvolutionChoice Choice512 => new(global::AlexNetGen.Kernels.ConvolutionAlgorithm.Direct);
+    public static global::AlexNetGen.Kernels.ConvolutionChoice Choice256 => Choice512;
+    public static global::AlexNetGen.Kernels.ConvolutionChoice Choice128 => Choice256;
     public static int ScratchLength => 0;
     public static global::AlexNetGen.Kernels.Activation Activation => global::AlexNetGen.Kernels.Activation.ReLU;
 }
@@ -586,9 +586,9 @@ file readonly struct ThreeGeometry : global::AlexNetGen.Kernels.IConvolution
     public static int ReachHeight => 8;
     public static int ReachWidth => 8;
     public static int Groups => 1;
-    public static global::AlexNetGen.Kernels.ConvolutionAlgorithm Algorithm => global::AlexNetGen.Kernels.ConvolutionAlgorithm.Direct;
-    public static int WinogradTile => 0;
-    public static int TilesAtOnce => 0;
+    public static global::AlexNetGen.Kernels.ConvolutionChoice Choice512 => new(global::AlexNetGen.Kernels.ConvolutionAlgorithm.Direct);
+    public static global::AlexNetGen.Kernels.ConvolutionChoice Choice256 => Choice512;
+    public static global::AlexNetGen.Kernels.ConvolutionChoice Choice128 => Choice256;
     public static int ScratchLength => 192;
     public static global::AlexNetGen.Kernels.Activation Activation => global::AlexNetGen.Kernels.Activation.ReLU;
 }
@@ -630,9 +630,9 @@ file readonly struct OneGeometryJoined : global::AlexNetGen.Kernels.IConvolution
     public static int ReachHeight => 6;
     public static int ReachWidth => 6;
     public static int Groups => 1;
-    public static global::AlexNetGen.Kernels.ConvolutionAlgorithm Algorithm => global::AlexNetGen.Kernels.ConvolutionAlgorithm.Direct;
-    public static int WinogradTile => 0;
-    public static int TilesAtOnce => 0;
+    public static global::AlexNetGen.Kernels.ConvolutionChoice Choice512 => new(global::AlexNetGen.Kernels.ConvolutionAlgorithm.Direct);
+    public static global::AlexNetGen.Kernels.ConvolutionChoice Choice256 => Choice512;
+    public static global::AlexNetGen.Kernels.ConvolutionChoice Choice128 => Choice256;
     public static int ScratchLength => 0;
     public static global::AlexNetGen.Kernels.Activation Activation => global::AlexNetGen.Kernels.Activation.ReLU;
 }
@@ -658,9 +658,9 @@ file readonly struct ThreeGeometryJoined : global::AlexNetGen.Kernels.IConvoluti
     public static int ReachHeight => 8;
     public static int ReachWidth => 8;
     public static int Groups => 1;
-    public static global::AlexNetGen.Kernels.ConvolutionAlgorithm Algorithm => global::AlexNetGen.Kernels.ConvolutionAlgorithm.Direct;
-    public static int WinogradTile => 0;
-    public static int TilesAtOnce => 0;
+    public static global::AlexNetGen.Kernels.ConvolutionChoice Choice512 => new(global::AlexNetGen.Kernels.ConvolutionAlgorithm.Direct);
+    public static global::AlexNetGen.Kernels.ConvolutionChoice Choice256 => Choice512;
+    public static global::AlexNetGen.Kernels.ConvolutionChoice Choice128 => Choice256;
     public static int ScratchLength => 192;
     public static global::AlexNetGen.Kernels.Activation Activation => global::AlexNetGen.Kernels.Activation.ReLU;
 }

@@ -450,9 +450,9 @@ file readonly struct Conv1Geometry : global::AlexNetGen.Kernels.IConvolution
     public static int ReachHeight => 11;
     public static int ReachWidth => 9;
     public static int Groups => 1;
-    public static global::AlexNetGen.Kernels.ConvolutionAlgorithm Algorithm => global::AlexNetGen.Kernels.ConvolutionAlgorithm.Direct;
-    public static int WinogradTile => 0;
-    public static int TilesAtOnce => 0;
+    public static global::AlexNetGen.Kernels.ConvolutionChoice Choice512 => new(global::AlexNetGen.Kernels.ConvolutionAlgorithm.Direct);
+    public static global::AlexNetGen.Kernels.ConvolutionChoice Choice256 => Choice512;
+    public static global::AlexNetGen.Kernels.ConvolutionChoice Choice128 => Choice256;
     public static int ScratchLength => 297;
     public static global::AlexNetGen.Kernels.Activation Activation => global::AlexNetGen.Kernels.Activation.None;
 }

@@ -504,9 +504,9 @@ file readonly struct Shape1Geometry : global::AlexNetGen.Kernels.IConvolution
     public static int ReachHeight => 12;
     public static int ReachWidth => 12;
     public static int Groups => 1;
-    public static global::AlexNetGen.Kernels.ConvolutionAlgorithm Algorithm => global::AlexNetGen.Kernels.ConvolutionAlgorithm.Direct;
-    public static int WinogradTile => 0;
-    public static int TilesAtOnce => 0;
+    public static global::AlexNetGen.Kernels.ConvolutionChoice Choice512 => new(global::AlexNetGen.Kernels.ConvolutionAlgorithm.Direct);
+    public static global::AlexNetGen.Kernels.ConvolutionChoice Choice256 => Choice512;
+    public static global::AlexNetGen.Kernels.ConvolutionChoice Choice128 => Choice256;
     public static int ScratchLength => 0;
     public static global::AlexNetGen.Kernels.Activation Activation => global::AlexNetGen.Kernels.Activation.ReLU;
 }
@@ -532,9 +532,9 @@ file readonly struct Shape1Geometry2 : global::AlexNetGen.Kernels.IConvolution
     public static int ReachHeight => 10;
     public static int ReachWidth => 10;
     public static int Groups => 2;
-    public static global::AlexNetGen.Kernels.ConvolutionAlgorithm Algorithm => global::AlexNetGen.Kernels.ConvolutionAlgorithm.Grouped;
-    public static int WinogradTile => 0;
-    public static int TilesAtOnce => 0;
+    public static global::AlexNetGen.Kernels.ConvolutionChoice Choice512 => new(global::AlexNetGen.Kernels.ConvolutionAlgorithm.Grouped);
+    public static global::AlexNetGen.Kernels.ConvolutionChoice Choice256 => Choice512;
+    public static global::AlexNetGen.Kernels.ConvolutionChoice Choice128 => Choice256;
     public static int ScratchLength => 0;
     public static global::AlexNetGen.Kernels.Activation Activation => global::AlexNetGen.Kernels.Activation.None;
 }

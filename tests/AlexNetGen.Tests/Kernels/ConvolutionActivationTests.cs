@@ -47,7 +47,7 @@ public class ConvolutionActivationTests
         where TGeometry : struct, IConvolution
     {
         float[] map = [.. KernelTest.Random(TGeometry.InputChannels * TGeometry.InputHeight * TGeometry.InputWidth, 3).Select(value => 8 * value)];
-        float[] weight = KernelTest.Random(ConvolutionSizes.Of<TGeometry>().WeightLength, 4), bias = KernelTest.Random(TGeometry.OutputChannels, 5);
+        float[] weight = KernelTest.Random(KernelTest.WeightLength<TGeometry>(), 4), bias = KernelTest.Random(TGeometry.OutputChannels, 5);
         float[] scratch = new float[TGeometry.ScratchLength];
         return KernelTest.Written(
             TGeometry.OutputChannels * TGeometry.OutputHeight * TGeometry.OutputWidth,

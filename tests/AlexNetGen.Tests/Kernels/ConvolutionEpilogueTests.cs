@@ -44,7 +44,7 @@ public class ConvolutionEpilogueTests
     {
         int channels = TGeometry.OutputChannels, points = TGeometry.OutputHeight * TGeometry.OutputWidth;
         float[] input = KernelTest.Random(TGeometry.InputChannels * TGeometry.InputHeight * TGeometry.InputWidth, 3);
-        float[] weight = KernelTest.Random(ConvolutionSizes.Of<TGeometry>().WeightLength, 4), bias = KernelTest.Random(channels, 5);
+        float[] weight = KernelTest.Random(KernelTest.WeightLength<TGeometry>(), 4), bias = KernelTest.Random(channels, 5);
         float[] gamma = KernelTest.Random(channels, 6), beta = KernelTest.Random(channels, 7), mean = KernelTest.Random(channels, 8);
         float[] variance = [.. KernelTest.Random(channels, 9).Select(v => v + 1.5f)], addend = KernelTest.Random(channels * points, 10);
         (double[] plain, double[] scale) = ConvolutionReference.Compute<TGeometry>(input, weight, bias);

@@ -66,7 +66,7 @@ public class GroupedConvolutionTests
     {
         int channels = TGeometry.OutputChannels, points = TGeometry.OutputHeight * TGeometry.OutputWidth;
         float[] input = KernelTest.Random(TGeometry.InputChannels * TGeometry.InputHeight * TGeometry.InputWidth, 3);
-        float[] weight = KernelTest.Random(ConvolutionSizes.Of<TGeometry>().WeightLength, 4), bias = KernelTest.Random(channels, 5);
+        float[] weight = KernelTest.Random(KernelTest.WeightLength<TGeometry>(), 4), bias = KernelTest.Random(channels, 5);
         (double[] expected, double[] scale) = ConvolutionReference.Compute<TGeometry>(input, weight, bias);
         float[] map = KernelTest.ChannelsLast(input, TGeometry.InputChannels);
         float[] joined = new float[points * TGeometry.OutputStep];
@@ -94,7 +94,7 @@ public class GroupedConvolutionTests
     private static void RoundTrip<TGeometry>(int width)
         where TGeometry : struct, IConvolution
     {
-        float[] weight = KernelTest.RandomWithSpecials(ConvolutionSizes.Of<TGeometry>().WeightLength);
+        float[] weight = KernelTest.RandomWithSpecials(KernelTest.WeightLength<TGeometry>());
         float[] back = ConvolutionWeights.Pack<TGeometry>(weight, null, (VectorWidth)width).OriginalWeight();
         Assert.Equal(weight.Select(BitConverter.SingleToInt32Bits), back.Select(BitConverter.SingleToInt32Bits));
     }
@@ -103,7 +103,7 @@ public class GroupedConvolutionTests
         where TGeometry : struct, IConvolution
     {
         float[] map = KernelTest.Random(TGeometry.InputChannels * TGeometry.InputHeight * TGeometry.InputWidth, 3);
-        float[] weight = KernelTest.Random(ConvolutionSizes.Of<TGeometry>().WeightLength, 4);
+        float[] weight = KernelTest.Random(KernelTest.WeightLength<TGeometry>(), 4);
         float[] output = new float[TGeometry.OutputHeight * TGeometry.OutputWidth * TGeometry.OutputStep];
         Convolution.Forward<TGeometry>(map, ConvolutionWeights.Pack<TGeometry>(weight, null), [], output, team);
         return output;

@@ -26,22 +26,30 @@ internal interface ITestConvolution<TSelf> : IConvolution
 
     static int IConvolution.OutputStart => 0;
 
-    static ConvolutionAlgorithm IConvolution.Algorithm =>
+    /// <summary>How it is computed in vectors of any width.</summary>
+    static virtual ConvolutionAlgorithm Algorithm =>
         TSelf.Groups > 1 && TSelf.Groups == TSelf.InputChannels && TSelf.Groups == TSelf.OutputChannels
             ? ConvolutionAlgorithm.Depthwise : ConvolutionAlgorithm.Direct;
 
-    static int IConvolution.WinogradTile => 0;
+    static virtual int WinogradTile => 0;
 
-    static int IConvolution.TilesAtOnce => 0;
+    static virtual int TilesAtOnce => 0;
+
+    static ConvolutionChoice IConvolution.Choice512 => new(TSelf.Algorithm, TSelf.WinogradTile, TSelf.TilesAtOnce);
+
+    static ConvolutionChoice IConvolution.Choice256 => TSelf.Choice512;
+
+    static ConvolutionChoice IConvolution.Choice128 => TSelf.Choice256;
 
     // The kernels ask for it, and may allocate nothing.
-    static int IConvolution.ScratchLength => Math.Max(
-        Math.Max(ConvolutionSizes.Of<TSelf>().ScratchLength(VectorWidth.Bits512), ConvolutionSizes.Of<TSelf>().ScratchLength(VectorWidth.Bits256)),
-        ConvolutionSizes.Of<TSelf>().ScratchLength(VectorWidth.Bits128));
+    static int IConvolution.ScratchLength =>
+        Math.Max(Math.Max(ScratchFor(VectorWidth.Bits512), ScratchFor(VectorWidth.Bits256)), ScratchFor(VectorWidth.Bits128));
 
     static int IConvolution.ReachHeight =>
         ((TSelf.OutputHeight - 1) * TSelf.StrideHeight) + (TSelf.DilationHeight * (TSelf.KernelHeight - 1)) + 1;
 
     static int IConvolution.ReachWidth =>
         ((TSelf.OutputWidth - 1) * TSelf.StrideWidth) + (TSelf.DilationWidth * (TSelf.KernelWidth - 1)) + 1;
+
+    private static int ScratchFor(VectorWidth width) => ConvolutionSizes.Of<TSelf>(width).ScratchLength(width);
 }

@@ -13,6 +13,10 @@ public static class KernelTest
     public static TheoryData<int> Widths =>
         [.. Enum.GetValues<VectorWidth>().Where(w => w != VectorWidth.Scalar && VectorWidths.IsSupported(w)).Select(w => (int)w)];
 
+    /// <summary>Floats of a convolution's weight, whatever computes it.</summary>
+    internal static int WeightLength<TGeometry>()
+        where TGeometry : struct, IConvolution => ConvolutionSizes.Of<TGeometry>(VectorWidth.Bits128).WeightLength;
+
     internal static float[] Random(int count, int seed = 1)
     {
         var random = new Random(seed);

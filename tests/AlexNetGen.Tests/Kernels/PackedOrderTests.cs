@@ -45,7 +45,7 @@ public class PackedOrderTests
     [Fact]
     public void Arm_and_SSE_refuse_the_files_of_each_other()
     {
-        ConvolutionWeights.PackedOrder here = ConvolutionWeights.PackedOrder.Of(ConvolutionSizes.Of<Pointwise>(), VectorWidth.Bits128);
+        ConvolutionWeights.PackedOrder here = ConvolutionWeights.PackedOrder.Of(ConvolutionSizes.Of<Pointwise>(VectorWidth.Bits128), VectorWidth.Bits128);
         Assert.Equal(AdvSimd.IsSupported ? 4 : 2, here.TileVectors);
         ConvolutionWeights.PackedOrder there = here with { TileVectors = AdvSimd.IsSupported ? 2 : 4 };
         Assert.NotEqual(PackedEntry.LayoutOf("weight", part: 0, there), PackedEntry.LayoutOf("weight", part: 0, here));
@@ -54,7 +54,7 @@ public class PackedOrderTests
     private static string Order<TGeometry>(string name)
         where TGeometry : struct, IConvolution
     {
-        float[] weight = [.. Enumerable.Range(1, ConvolutionSizes.Of<TGeometry>().WeightLength).Select(i => (float)i)];
+        float[] weight = [.. Enumerable.Range(1, KernelTest.WeightLength<TGeometry>()).Select(i => (float)i)];
         return $"{name}: " + string.Join(' ', new[] { VectorWidth.Bits512, VectorWidth.Bits256, VectorWidth.Bits128 }.Select(width =>
         {
             StableHash hash = new();

@@ -50,6 +50,22 @@ internal readonly struct Plain<TInputs, TOutputs, THeight, TWidth, TKernel, TGro
     public static int Groups => TGroups.Value;
 }
 
+/// <summary>A convolution that is computed in another way by vectors of each width: F(3,3), F(5,3), and the definition over an input that needs no frame.</summary>
+internal readonly struct Changing : ITestConvolution<Changing>
+{
+    public static int InputChannels => 16;
+    public static int InputHeight => 13;
+    public static int InputWidth => 11;
+    public static int OutputChannels => 96;
+    public static int OutputHeight => 11;
+    public static int OutputWidth => 9;
+    public static int KernelHeight => 3;
+    public static int KernelWidth => 3;
+    public static ConvolutionChoice Choice512 => new(ConvolutionAlgorithm.Winograd, WinogradTile: 3, TilesAtOnce: 5);
+    public static ConvolutionChoice Choice256 => new(ConvolutionAlgorithm.Winograd, WinogradTile: 5, TilesAtOnce: 5);
+    public static ConvolutionChoice Choice128 => new(ConvolutionAlgorithm.Direct);
+}
+
 /// <summary>A convolution with a stride by space to depth and Winograd; windows hang over on the far sides.</summary>
 internal readonly struct Strided<TInputs, TOutputs, TLength, TKernel, TStride, TPadding, TTile> : ITestConvolution<Strided<TInputs, TOutputs, TLength, TKernel, TStride, TPadding, TTile>>
     where TInputs : struct, ICount

@@ -90,6 +90,20 @@ public class TransformedConvolutionTests
         Finish<Plain<ThirtyFive, ThirtyFive, Seven, Nine, Three, ThirtyFive>>(width);
     }
 
+    // 11 x 9 outputs of 96 channels from 16: 25 points, 49 points, and 9 taps.
+    [Theory]
+    [MemberData(nameof(KernelTest.Widths), MemberType = typeof(KernelTest))]
+    public void What_is_chosen_for_the_vectors_is_what_computes(int width)
+    {
+        float[] input = KernelTest.Random(16 * 13 * 11, 3), weight = KernelTest.Random(96 * 16 * 9, 4);
+        ConvolutionWeights packed = ConvolutionWeights.Pack<Changing>(weight, bias: null, (VectorWidth)width);
+        int places = (VectorWidth)width switch { VectorWidth.Bits512 => 25, VectorWidth.Bits256 => 49, _ => 9 };
+        Assert.Equal(places * 96 * 16, packed.Packed.Length);
+        (double[] expected, double[] scale) = ConvolutionReference.Compute<Changing>(input, weight, bias: null);
+        KernelTest.Close(expected, Run<Changing>(input, packed, null, default), Tolerance, Largest(scale));
+        RoundTrip<Changing>((VectorWidth)width);
+    }
+
     [Fact]
     public void Winograd_is_not_the_definition_in_disguise()
     {
@@ -132,13 +146,13 @@ public class TransformedConvolutionTests
         where TGeometry : struct, IConvolution
     {
         float[] input = KernelTest.Random(TGeometry.InputChannels * TGeometry.InputHeight * TGeometry.InputWidth, 3);
-        float[] weight = KernelTest.Random(ConvolutionSizes.Of<TGeometry>().WeightLength, 4);
+        float[] weight = KernelTest.Random(KernelTest.WeightLength<TGeometry>(), 4);
         foreach (float[]? bias in new[] { null, KernelTest.Random(TGeometry.OutputChannels, 5) })
         {
             (double[] expected, double[] scale) = ConvolutionReference.Compute<TGeometry>(input, weight, bias);
             ConvolutionWeights packed = ConvolutionWeights.Pack<TGeometry>(weight, bias, (VectorWidth)width);
             Assert.Equal(VectorWidths.Holding(TGeometry.OutputChannels / TGeometry.Groups, (VectorWidth)width), packed.Width);
-            Assert.True(TGeometry.Algorithm is ConvolutionAlgorithm.Winograd or ConvolutionAlgorithm.SpaceToDepth);
+            Assert.True(TGeometry.Choice512.Algorithm is ConvolutionAlgorithm.Winograd or ConvolutionAlgorithm.SpaceToDepth);
             Assert.True(packed.Packed.Length > weight.Length || TGeometry.OutputChannels == 1, "The weights are those of the definition.");
             float[] output = Run<TGeometry>(input, packed, null, default);
             KernelTest.Close(expected, output, Tolerance, Largest(scale));
@@ -150,7 +164,7 @@ public class TransformedConvolutionTests
     {
         int channels = TGeometry.OutputChannels, points = TGeometry.OutputHeight * TGeometry.OutputWidth;
         float[] input = KernelTest.Random(TGeometry.InputChannels * TGeometry.InputHeight * TGeometry.InputWidth, 3);
-        float[] weight = KernelTest.Random(ConvolutionSizes.Of<TGeometry>().WeightLength, 4), bias = KernelTest.Random(channels, 5);
+        float[] weight = KernelTest.Random(KernelTest.WeightLength<TGeometry>(), 4), bias = KernelTest.Random(channels, 5);
         float[] gamma = KernelTest.Random(channels, 6), beta = KernelTest.Random(channels, 7), mean = KernelTest.Random(channels, 8);
         float[] variance = [.. KernelTest.Random(channels, 9).Select(v => v + 1.5f)], addend = KernelTest.Random(channels * points, 10);
         (double[] plain, double[] scale) = ConvolutionReference.Compute<Linear<TGeometry>>(input, weight, bias);
@@ -174,7 +188,7 @@ public class TransformedConvolutionTests
         where TGeometry : struct, IConvolution
     {
         float[] input = KernelTest.Random(TGeometry.InputChannels * TGeometry.InputHeight * TGeometry.InputWidth, 3);
-        ConvolutionWeights weights = ConvolutionWeights.Pack<TGeometry>(KernelTest.Random(ConvolutionSizes.Of<TGeometry>().WeightLength, 4), null);
+        ConvolutionWeights weights = ConvolutionWeights.Pack<TGeometry>(KernelTest.Random(KernelTest.WeightLength<TGeometry>(), 4), null);
         float[] expected = Run<TGeometry>(input, weights, null, default);
         foreach (int threads in new[] { 2, 3, 12 })
         {
@@ -214,7 +228,7 @@ public class TransformedConvolutionTests
     private static void RoundTrip<TGeometry>(VectorWidth width)
         where TGeometry : struct, IConvolution
     {
-        float[] weight = KernelTest.RandomWithSpecials(ConvolutionSizes.Of<TGeometry>().WeightLength);
+        float[] weight = KernelTest.RandomWithSpecials(KernelTest.WeightLength<TGeometry>());
         float[] bias = KernelTest.Random(TGeometry.OutputChannels);
         ConvolutionWeights packed = ConvolutionWeights.Pack<TGeometry>(weight, bias, width);
         Assert.Equal(weight.Select(BitConverter.SingleToInt32Bits), packed.OriginalWeight().Select(BitConverter.SingleToInt32Bits));

@@ -1,4 +1,5 @@
 using System.ComponentModel;
+using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 using AlexNetGen.Execution;
 
@@ -7,7 +8,7 @@ namespace AlexNetGen.Kernels;
 /// <summary>
 /// Convolution, in the deep learning sense (cross-correlation): y[o, i, j] = b[o] + sum over c, u, v of
 /// w[o, c, u, v] * x[c, i*s + u*d - p, j*s + v*d - p], as torch.nn.Conv2d defines it, by the algorithm that the
-/// geometry names.
+/// geometry names for the vectors that the weights are packed for.
 /// </summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public static unsafe class Convolution
@@ -36,7 +37,7 @@ public static unsafe class Convolution
         where TGeometry : struct, IConvolution
     {
         ArgumentNullException.ThrowIfNull(team);
-        ConvolutionSizes sizes = ConvolutionSizes.Of<TGeometry>();
+        ConvolutionSizes sizes = ConvolutionSizes.Of<TGeometry>(weights.Width);
         Lengths.Check(
             input,
             sizes.InputHeight * sizes.InputWidth * sizes.InputChannels,
@@ -67,31 +68,37 @@ public static unsafe class Convolution
                 OutputStep = TGeometry.OutputStep,
                 Activation = TGeometry.Activation,
             };
-            // A constant of the geometry: native programs leave out what no convolution of theirs needs.
-            switch (TGeometry.Algorithm)
+            // Native programs leave out what no convolution of theirs needs.
+            switch (sizes.Algorithm)
             {
-                case ConvolutionAlgorithm.Winograd:
+                case ConvolutionAlgorithm.Winograd when Needs<TGeometry>(ConvolutionAlgorithm.Winograd):
                     WinogradConvolution.Run(sizes, weights.Width, source, weight, room, epilogue, team);
                     break;
-                case ConvolutionAlgorithm.SpaceToDepth:
+                case ConvolutionAlgorithm.SpaceToDepth when Needs<TGeometry>(ConvolutionAlgorithm.SpaceToDepth):
                     ConvolutionSizes deep = SpaceToDepth.Deep(sizes);
                     SpaceToDepth.Run(sizes, source, room, team);
                     WinogradConvolution.Run(deep, weights.Width, room, weight, room + deep.InputLength, epilogue, team);
                     break;
-                case ConvolutionAlgorithm.Depthwise or ConvolutionAlgorithm.Grouped:
+                case ConvolutionAlgorithm.Depthwise or ConvolutionAlgorithm.Grouped when Needs<TGeometry>(ConvolutionAlgorithm.Depthwise) || Needs<TGeometry>(ConvolutionAlgorithm.Grouped):
                     GroupedConvolution.Run(sizes, source, weight, weights.Width, epilogue, team);
                     break;
-                default:
-                    if (!scratch.IsEmpty)
+                case ConvolutionAlgorithm.Direct when Needs<TGeometry>(ConvolutionAlgorithm.Direct):
+                    if (sizes.IsPadded)
                     {
                         ZeroPadding.Copy(sizes, source, room, team);
                     }
 
-                    Direct(sizes, weights.Width, scratch.IsEmpty ? source : room, weight, epilogue, team);
+                    Direct(sizes, weights.Width, sizes.IsPadded ? room : source, weight, epilogue, team);
                     break;
             }
         }
     }
+
+    // Whether an algorithm is chosen for any vector width: a constant of the geometry.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static bool Needs<TGeometry>(ConvolutionAlgorithm algorithm)
+        where TGeometry : struct, IConvolution =>
+        TGeometry.Choice512.Algorithm == algorithm || TGeometry.Choice256.Algorithm == algorithm || TGeometry.Choice128.Algorithm == algorithm;
 
     private static void Direct(in ConvolutionSizes sizes, VectorWidth width, float* map, float* weight, in ConvolutionEpilogue epilogue, Team team)
     {

@@ -64,11 +64,19 @@ internal readonly record struct ConvolutionSizes
     /// <summary>Whether the windows reach beyond the input.</summary>
     public bool IsPadded => PaddingTop != 0 || PaddingLeft != 0 || ReachHeight > InputHeight || ReachWidth > InputWidth;
 
-    /// <summary>The numbers of a geometry.</summary>
-    public static ConvolutionSizes Of<TGeometry>()
-        where TGeometry : struct, IConvolution => new()
+    /// <summary>The numbers of a geometry, with what was chosen for vectors of a width.</summary>
+    public static ConvolutionSizes Of<TGeometry>(VectorWidth width)
+        where TGeometry : struct, IConvolution
+    {
+        ConvolutionChoice choice = width switch
         {
-            Algorithm = TGeometry.Algorithm,
+            VectorWidth.Bits512 => TGeometry.Choice512,
+            VectorWidth.Bits256 => TGeometry.Choice256,
+            _ => TGeometry.Choice128,
+        };
+        return new()
+        {
+            Algorithm = choice.Algorithm,
             InputChannels = TGeometry.InputChannels,
             InputHeight = TGeometry.InputHeight,
             InputWidth = TGeometry.InputWidth,
@@ -86,7 +94,8 @@ internal readonly record struct ConvolutionSizes
             ReachHeight = TGeometry.ReachHeight,
             ReachWidth = TGeometry.ReachWidth,
             Groups = TGeometry.Groups,
-            WinogradTile = TGeometry.WinogradTile,
-            TilesAtOnce = TGeometry.TilesAtOnce,
+            WinogradTile = choice.WinogradTile,
+            TilesAtOnce = choice.TilesAtOnce,
         };
+    }
 }

@@ -4,7 +4,7 @@ using AlexNetGen.Weights;
 namespace AlexNetGen.Kernels;
 
 /// <summary>
-/// The weight and bias of a convolution, packed once for the machine's vector width and the geometry's algorithm.
+/// The weight and bias of a convolution, packed once for the machine's vector width and the algorithm that the geometry names for it.
 /// Immutable, so any number of threads may share it.
 /// </summary>
 /// <remarks>
@@ -66,8 +66,8 @@ public sealed class ConvolutionWeights
             return Pack<TGeometry>(tensors.Read(weight), bias is null ? null : tensors.Read(bias));
         }
 
-        ConvolutionSizes sizes = ConvolutionSizes.Of<TGeometry>();
-        VectorWidth width = WidthFor(sizes, VectorWidths.Widest);
+        VectorWidth width = WidthFor<TGeometry>(VectorWidths.Widest);
+        ConvolutionSizes sizes = ConvolutionSizes.Of<TGeometry>(width);
         if (reader.Packed is { } packed)
         {
             PackedOrder order = PackedOrder.Of(sizes, width);
@@ -120,12 +120,13 @@ public sealed class ConvolutionWeights
     /// <returns>A new array of one value for each output channel, or null if there is no bias.</returns>
     public float[]? OriginalBias() => _hasBias ? [.. _bias.Span[.._sizes.OutputChannels]] : null;
 
-    /// <summary>Packs for a vector width of the caller's choice.</summary>
-    internal static ConvolutionWeights Pack<TGeometry>(float[] weight, float[]? bias, VectorWidth width)
+    /// <summary>Packs for vectors no wider than the caller says.</summary>
+    internal static ConvolutionWeights Pack<TGeometry>(float[] weight, float[]? bias, VectorWidth widest)
         where TGeometry : struct, IConvolution
     {
         ArgumentNullException.ThrowIfNull(weight);
-        ConvolutionSizes sizes = ConvolutionSizes.Of<TGeometry>();
+        VectorWidth width = WidthFor<TGeometry>(widest);
+        ConvolutionSizes sizes = ConvolutionSizes.Of<TGeometry>(width);
         if (weight.Length != sizes.WeightLength)
         {
             Lengths.Throw(nameof(weight), sizes.WeightLength, weight.Length);
@@ -142,7 +143,7 @@ public sealed class ConvolutionWeights
             weight.CopyTo(original.Span);
         }
 
-        return Pack(sizes, WidthFor(sizes, width), weight, bias, original, arena: null);
+        return Pack(sizes, width, weight, bias, original, arena: null);
     }
 
     /// <summary>
@@ -179,10 +180,11 @@ public sealed class ConvolutionWeights
         return new ConvolutionWeights(sizes, width, packed, packedBias, original, bias is not null);
     }
 
-    // The widest vectors that the weights of a convolution are packed for.
-    private static VectorWidth WidthFor(in ConvolutionSizes sizes, VectorWidth widest) =>
+    // The vectors that the weights of a convolution are packed for. Those across channels are the same choice for any width.
+    private static VectorWidth WidthFor<TGeometry>(VectorWidth widest)
+        where TGeometry : struct, IConvolution =>
         // A group of few channels, as in ResNeXt, would leave most lanes of a wide vector empty.
-        sizes.Algorithm is ConvolutionAlgorithm.Depthwise or ConvolutionAlgorithm.Grouped ? widest : VectorWidths.Holding(sizes.OutputChannels / sizes.Groups, widest);
+        TGeometry.Choice512.Algorithm is ConvolutionAlgorithm.Depthwise or ConvolutionAlgorithm.Grouped ? widest : VectorWidths.Holding(TGeometry.OutputChannels / TGeometry.Groups, widest);
 
     private static bool Transforms(in ConvolutionSizes sizes) =>
         sizes.Algorithm is ConvolutionAlgorithm.Winograd or ConvolutionAlgorithm.SpaceToDepth;

@@ -66,14 +66,14 @@ public interface IConvolution
     /// <summary>Groups of channels.</summary>
     static abstract int Groups { get; }
 
-    /// <summary>How it is computed.</summary>
-    static abstract ConvolutionAlgorithm Algorithm { get; }
+    /// <summary>How it is computed in vectors of 512 bits: AVX-512.</summary>
+    static abstract ConvolutionChoice Choice512 { get; }
 
-    /// <summary>Rows and columns of Winograd's output tiles; 0 where another algorithm computes.</summary>
-    static abstract int WinogradTile { get; }
+    /// <summary>How it is computed in vectors of 256 bits: AVX2.</summary>
+    static abstract ConvolutionChoice Choice256 { get; }
 
-    /// <summary>Winograd tiles that are between the transforms at once; 0 where another algorithm computes.</summary>
-    static abstract int TilesAtOnce { get; }
+    /// <summary>How it is computed in vectors of 128 bits: Arm AdvSimd, SSE, and every other machine.</summary>
+    static abstract ConvolutionChoice Choice128 { get; }
 
     /// <summary>Floats that the algorithm needs beside input and output: the largest number of all vector widths.</summary>
     static abstract int ScratchLength { get; }

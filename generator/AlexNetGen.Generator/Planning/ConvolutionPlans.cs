@@ -1,0 +1,42 @@
+using AlexNetGen.Generator.Declarations;
+
+namespace AlexNetGen.Generator.Planning;
+
+/// <summary>How a convolution is computed with each instruction set; when weights are loaded, the machine's is taken.</summary>
+/// <param name="Bits512">With AVX-512.</param>
+/// <param name="Bits256">With AVX2.</param>
+/// <param name="Bits128">With 128-bit vectors.</param>
+internal sealed record ConvolutionPlans(ConvolutionPlan Bits512, ConvolutionPlan Bits256, ConvolutionPlan Bits128)
+{
+    /// <summary>Floats beside input and output, wherever it runs.</summary>
+    public long Scratch => Math.Max(Bits512.Scratch, Math.Max(Bits256.Scratch, Bits128.Scratch));
+
+    /// <summary>The algorithm in the field's words, with the instruction sets where they differ.</summary>
+    public string Name
+    {
+        get
+        {
+            List<IGrouping<string, (ConvolutionPlan Plan, VectorWidth Width)>> ways = [.. Ways];
+            return ways.Count == 1 ? ways[0].Key : string.Join(", ", ways.Select((way, i) =>
+            {
+                // F(3,3) with this, F(5,3) with that: one Winograd is enough.
+                ConvolutionPlan plan = way.First().Plan;
+                bool continues = i > 0 && ways[i - 1].First().Plan.Method == plan.Method;
+                return $"{(continues ? plan.Filter : plan.Name)} with {string.Join(" and ", way.Select(one => one.Width.Name))}";
+            }));
+        }
+    }
+
+    /// <summary>Why it was chosen; the reasons of each choice, in the order of their names.</summary>
+    public string Reason => string.Join("; ", Ways.Select(way => way.First().Plan.Reason));
+
+    private IEnumerable<IGrouping<string, (ConvolutionPlan Plan, VectorWidth Width)>> Ways =>
+        new (ConvolutionPlan Plan, VectorWidth Width)[] { (Bits512, VectorWidth.Bits512), (Bits256, VectorWidth.Bits256), (Bits128, VectorWidth.Bits128) }
+            .GroupBy(one => one.Plan.Name);
+
+    /// <summary>The plans for a convolution.</summary>
+    public static ConvolutionPlans Of(ConvolutionProblem problem, ConvolutionAlgorithms allowed) => new(
+        ConvolutionPlan.Of(problem, allowed, VectorWidth.Bits512),
+        ConvolutionPlan.Of(problem, allowed, VectorWidth.Bits256),
+        ConvolutionPlan.Of(problem, allowed, VectorWidth.Bits128));
+}

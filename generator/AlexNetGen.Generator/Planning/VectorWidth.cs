@@ -1,0 +1,31 @@
+namespace AlexNetGen.Generator.Planning;
+
+/// <summary>
+/// Vectors that convolutions are computed in. Where the program will run is not known when it is built, so each
+/// convolution is planned for all of them.
+/// </summary>
+/// <param name="Name">The instruction set, as plans name it.</param>
+/// <param name="Lanes">Floats of a vector.</param>
+/// <param name="WeightCost">
+/// A weight read from memory takes as long as so many multiply-adds, part of which it hides behind: the narrower the
+/// vectors the fewer, for memory stays as fast.
+/// </param>
+internal sealed record VectorWidth(string Name, int Lanes, int WeightCost)
+{
+    public static readonly VectorWidth Bits512 = new("AVX-512", 16, 10);
+
+    public static readonly VectorWidth Bits256 = new("AVX2", 8, 6);
+
+    /// <summary>Arm AdvSimd, x86 SSE, and the fallback of every other machine.</summary>
+    public static readonly VectorWidth Bits128 = new("128-bit vectors", 4, 3);
+
+    /// <summary>
+    /// The vectors that the weights are packed for where these are the widest: the narrowest of which one holds so many
+    /// channels, as the runtime's <c>VectorWidths.Holding</c>.
+    /// </summary>
+    public VectorWidth Holding(int channels)
+    {
+        VectorWidth width = channels <= Bits128.Lanes ? Bits128 : channels <= Bits256.Lanes ? Bits256 : Bits512;
+        return width.Lanes < Lanes ? width : this;
+    }
+}
