@@ -2,6 +2,8 @@ using System.Globalization;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics.Arm;
 using AlexNetGen.Kernels;
+using AlexNetGen.Tests.Networks;
+using AlexNetGen.Tests.Weights;
 using AlexNetGen.Weights;
 
 namespace AlexNetGen.Tests.Kernels;
@@ -51,6 +53,22 @@ public class PackedOrderTests
         Assert.NotEqual(PackedEntry.LayoutOf("weight", part: 0, there), PackedEntry.LayoutOf("weight", part: 0, here));
     }
 
+    [Fact]
+    public void Instruction_sets_that_choose_otherwise_refuse_the_files_of_each_other()
+    {
+        ConvolutionWeights.PackedOrder here = ConvolutionWeights.PackedOrder.Of(ConvolutionSizes.Of<Changing>(VectorWidth.Bits256), VectorWidth.Bits256);
+        ConvolutionWeights.PackedOrder there = here with { Sizes = ConvolutionSizes.Of<Changing>(VectorWidth.Bits512) };
+        Assert.NotEqual(PackedEntry.LayoutOf("weight", part: 0, there), PackedEntry.LayoutOf("weight", part: 0, here));
+
+        // A file whose header says that it is for this machine's vectors.
+        using TemporaryFile file = new();
+        VectorWidth width = VectorWidths.Widest, other = width == VectorWidth.Bits256 ? VectorWidth.Bits128 : VectorWidth.Bits256;
+        PackedWriter.Save(file.Path, EveryAlgorithm.Description, new Packed(ConvolutionWeights.Pack<Changing>(new float[KernelTest.WeightLength<Changing>()], bias: null, other)));
+        using WeightsReader reader = WeightsReader.Open(file.Path, EveryAlgorithm.Description, LoadOptions.Default);
+        WeightsException exception = Assert.Throws<WeightsException>(() => ConvolutionWeights.Load<Changing>(reader, Packed.Name, bias: null));
+        Assert.Contains("was packed for another plan: this program computes with 'Three.weight' in another way", exception.Message, StringComparison.Ordinal);
+    }
+
     private static string Order<TGeometry>(string name)
         where TGeometry : struct, IConvolution
     {
@@ -65,6 +83,13 @@ public class PackedOrderTests
 
             return hash.Value.ToString("x16", CultureInfo.InvariantCulture);
         }));
+    }
+
+    private sealed class Packed(ConvolutionWeights weights) : IPackedWeights
+    {
+        public const string Name = "Three.weight";
+
+        public void AddTo(PackedWriter writer) => weights.AddTo(writer, Name);
     }
 
     /// <summary>Four groups of 8 to 8.</summary>

@@ -1,3 +1,8 @@
+using System.Runtime.InteropServices;
+using AlexNetGen.Kernels;
+using AlexNetGen.Tests.Weights;
+using AlexNetGen.Weights;
+
 namespace AlexNetGen.Tests.Networks;
 
 /// <summary>Every algorithm that the planner chooses, in one network.</summary>
@@ -31,11 +36,27 @@ public sealed class ConvolutionPlanTests
     public void Says_how_each_convolution_is_computed()
     {
         Assert.Equal(
-            ["Blocks: space to depth by 4, Winograd F(5,3)", "Five: Winograd F(4,5)", "Three: Winograd F(3,3)", "Depthwise: depthwise", "Pointwise: pointwise, a matrix product", "Strided: direct"],
+            ["Blocks: space to depth by 4, Winograd F(5,3)", "Five: Winograd F(4,5)", "Three: Winograd F(3,3) with AVX-512, F(5,3) with AVX2 and 128-bit vectors", "Depthwise: depthwise", "Pointwise: pointwise, a matrix product", "Strided: direct"],
             Algorithms(EveryAlgorithm.Description));
         Assert.Equal(
             ["Blocks: direct", "Five: direct", "Three: direct", "Depthwise: depthwise", "Pointwise: pointwise, a matrix product", "Strided: direct"],
             Algorithms(EveryExactAlgorithm.Description));
+    }
+
+    // 64 to 64 channels over 15 x 15, in millions, by hand: products + weights + transforms of 8 x points x tiles x (64 + 64).
+    //   F(3,3): 25 tiles x 25 points x 64 x 64 = 2.56; 25 x 64 x 64 = 0.10 weights; 8 x 25 x 25 x 128 = 0.64.
+    //   F(4,3): 16 tiles x 36 points x 64 x 64 = 2.36; 36 x 64 x 64 = 0.15 weights; 8 x 36 x 16 x 128 = 0.59.
+    //   F(5,3):  9 tiles x 49 points x 64 x 64 = 1.81; 49 x 64 x 64 = 0.20 weights; 8 x 49 x  9 x 128 = 0.45.
+    // A weight at 10: 4.22, 4.42 and 4.27. At 6: 3.81, 3.83 and 3.46. At 3: 3.51, 3.39 and 2.86.
+    // A point has 64 x 64 weights, whatever the width of the vectors; no other array of the network is as long.
+    [Fact]
+    public void Weights_are_packed_for_the_plan_of_this_machine()
+    {
+        using TemporaryFile file = new();
+        using EveryAlgorithm network = EveryAlgorithm.WithRandomWeights(1);
+        network.SavePacked(file.Path);
+        int[] points = [.. PackedLengths(file.Path).Where(length => length is 25 * 64 * 64 or 36 * 64 * 64 or 49 * 64 * 64).Select(length => (int)length / (64 * 64))];
+        Assert.Equal([VectorWidths.Widest == VectorWidth.Bits512 ? 25 : 49], points);
     }
 
     [Fact]
@@ -61,6 +82,14 @@ public sealed class ConvolutionPlanTests
         fastest.Save(fast);
         definition.Save(exact);
         Assert.Equal(exact.ToArray(), fast.ToArray());
+    }
+
+    private static long[] PackedLengths(string path)
+    {
+        ReadOnlySpan<byte> bytes = File.ReadAllBytes(path);
+        PackedHeader header = MemoryMarshal.Read<PackedHeader>(bytes);
+        ReadOnlySpan<byte> entries = bytes.Slice(Marshal.SizeOf<PackedHeader>() + (int)header.NameLength, (int)header.Entries * Marshal.SizeOf<PackedEntry>());
+        return [.. MemoryMarshal.Cast<byte, PackedEntry>(entries).ToArray().Select(entry => entry.Length)];
     }
 
     private static IEnumerable<string> Algorithms(NetworkDescription network) => network.Plan.Select(row => $"{row.Layer}: {row.Algorithm}");
