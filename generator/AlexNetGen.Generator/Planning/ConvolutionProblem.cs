@@ -33,7 +33,7 @@ internal readonly record struct ConvolutionProblem(Shape Input, Shape Output, Wi
     public bool IsDepthwise => Groups > 1 && Inputs == 1 && Outputs == 1;
 
     /// <summary>Whether groups are so narrow, and as wide in as out, that vectors go across them.</summary>
-    public bool IsNarrowlyGrouped => Groups > 1 && Inputs == Outputs && Inputs is 2 or 4 or 8 or 16 or 32;
+    public bool IsNarrowlyGrouped => Groups > 1 && Inputs == Outputs && Inputs is 2 or 4 or 8 or 16;
 
     /// <summary>Whether the kernel and the stride are square and no tap is skipped.</summary>
     public bool IsSquare =>
