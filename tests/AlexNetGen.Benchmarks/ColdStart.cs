@@ -68,7 +68,7 @@ internal static class ColdStart
         float[] image = new float[TorchvisionAlexNet.InputLength];
         using OrtValue input = OrtValue.CreateTensorValueFromMemory(image, [1, 3, 224, 224]);
         using RunOptions run = new();
-        using IDisposableReadOnlyCollection<OrtValue> results = session.Run(run, [OnnxModel.Input], [input], session.OutputNames);
+        using IDisposableReadOnlyCollection<OrtValue> results = session.Run(run, [OnnxGraph.Input], [input], session.OutputNames);
         Console.Out.WriteLine(results[0].GetTensorDataAsSpan<float>()[0] > 0 ? "+" : "-");
         return 0;
     }

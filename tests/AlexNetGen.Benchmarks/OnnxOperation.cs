@@ -1,14 +1,15 @@
 using System.Globalization;
-using static AlexNetGen.Benchmarks.OnnxAttribute;
+using AlexNetGen.Weights;
+using static AlexNetGen.Benchmarks.OnnxGraph;
 
 namespace AlexNetGen.Benchmarks;
 
 /// <summary>Writes one operation as ONNX nodes.</summary>
-/// <param name="model">Takes the nodes.</param>
+/// <param name="graph">Takes the nodes.</param>
 /// <param name="operation">The operation.</param>
-/// <param name="layer">What stands in the name of every node.</param>
+/// <param name="weights">The values of the weights, of which some are written in another order.</param>
 /// <param name="batch">The images of a run.</param>
-internal sealed class OnnxOperation(OnnxModel model, OperationDescription operation, string layer, int batch)
+internal sealed class OnnxOperation(OnnxGraph graph, OperationDescription operation, ITensorSource weights, int batch)
 {
     /// <summary>Adds the nodes; returns the name of the result.</summary>
     /// <param name="input">What the operation reads.</param>
@@ -16,53 +17,70 @@ internal sealed class OnnxOperation(OnnxModel model, OperationDescription operat
     public string Write(string input, string[] merged) => operation.Name switch
     {
         "Conv2d" => Weighted("Conv", input, [.. Windows(), Int("group", Number("Groups", 1))]),
-        "PointwiseLinear" => Pointwise(input),
+        "PointwiseLinear" => OverChannels(input, Product),
         "MaxPool2d" => Node("MaxPool", input, Windows()),
         "AvgPool2d" => Node("AveragePool", input, [.. Windows(), Int("count_include_pad", Text("CountIncludePad") == "false" ? 0 : 1)]),
         "GlobalAvgPool" => Node("GlobalAveragePool", input),
         "AdaptiveAvgPool2d" => Adaptive(input),
-        "LocalResponseNorm" => Node("LRN", input, Int("size", Positional(0)), Float("alpha", Real("Alpha", 1e-4f)), Float("beta", Real("Beta", 0.75f)), Float("bias", Real("K", 1))),
+        "LayerNorm" => OverChannels(input, channelsLast => graph.Node("LayerNormalization", [channelsLast, .. operation.Tensors.Select(Tensor)], Int("axis", -1), Real("epsilon", Given("Epsilon", 1e-5f)))),
+        "ChannelScale" => graph.Node("Mul", [input, graph.Constant(weights.Read(operation.Tensors[0].Name), operation.Tensors[0].Shape[0], 1, 1)]),
+        "LocalResponseNorm" => Node("LRN", input, Int("size", Positional(0)), Real("alpha", Given("Alpha", 1e-4f)), Real("beta", Given("Beta", 0.75f)), Real("bias", Given("K", 1))),
         "BatchNorm2d" => Normalise(input),
         "Linear" => Weighted("Gemm", input, Int("transB", 1)),
         "Flatten" => Node("Flatten", input, Int("axis", 1)),
-        "Add" => merged.Skip(1).Aggregate(merged[0], (sum, next) => model.Node(layer, "Add", [sum, next])),
-        "Multiply" => merged.Skip(1).Aggregate(merged[0], (product, next) => model.Node(layer, "Mul", [product, next])),
-        "Concat" when Text("Axis") is null => model.Node(layer, "Concat", merged, Int("axis", 1)),
+        "Add" => merged.Skip(1).Aggregate(merged[0], (sum, next) => graph.Node("Add", [sum, next])),
+        "Multiply" => merged.Skip(1).Aggregate(merged[0], (product, next) => graph.Node("Mul", [product, next])),
+        "Concat" when Text("Axis") is null => graph.Node("Concat", merged, Int("axis", 1)),
         "Slice" => Slice(input, Positional(0), Positional(0) + Positional(1)),
         "Split" => Slice(input, operation.Output[0] * Positional(1), operation.Output[0] * (Positional(1) + 1)),
         "ChannelShuffle" => Shuffle(input, Positional(0)),
         "ReLU" => Node("Relu", input),
-        "ReLU6" => model.Node(layer, "Clip", [input, Scalar(0), Scalar(6)]),
+        "ReLU6" => graph.Node("Clip", [input, graph.Scalar(0), graph.Scalar(6)]),
         "Sigmoid" => Node("Sigmoid", input),
         "Tanh" => Node("Tanh", input),
-        "SiLU" => model.Node(layer, "Mul", [input, Node("Sigmoid", input)]),
+        "SiLU" => graph.Node("Mul", [input, Node("Sigmoid", input)]),
+        "GELU" when operation.Arguments.Length == 0 => Gelu(input),
         "HardSwish" => Node("HardSwish", input),
-        "HardSigmoid" => Node("HardSigmoid", input, Float("alpha", 1f / 6)),
+        "HardSigmoid" => Node("HardSigmoid", input, Real("alpha", 1f / 6)),
         "Softmax" => Node("Softmax", input, Int("axis", 1)),
         "LogSoftmax" => Node("LogSoftmax", input, Int("axis", 1)),
         "Dropout" or "Identity" => input,
         _ => throw new NotSupportedException($"{operation.Name}({operation.Arguments}) is not written as ONNX yet."),
     };
 
-    private string Node(string name, string input, params ReadOnlySpan<ProtobufMessage> attributes) => model.Node(layer, name, [input], attributes);
+    private string Node(string name, string input, params ProtobufMessage[] attributes) => graph.Node(name, [input], attributes);
 
-    private string Weighted(string name, string input, params ReadOnlySpan<ProtobufMessage> attributes) =>
-        model.Node(layer, name, [input, .. operation.Tensors.Select(model.Tensor)], attributes);
+    private string Weighted(string name, string input, params ProtobufMessage[] attributes) =>
+        graph.Node(name, [input, .. operation.Tensors.Select(Tensor)], attributes);
 
-    private string Scalar(float value) => model.Tensor(FormattableString.Invariant($"scalar{value:R}"), [value], []);
+    private string Tensor(TensorDescription tensor) => graph.Weight(tensor.Name, [.. tensor.Shape]);
 
-    // torch.nn.Linear over the channels of each pixel is a convolution of one pixel.
-    private string Pointwise(string input)
+    // As torchvision does it: channels last between two transpositions, of which ONNX Runtime removes what meets.
+    private string OverChannels(string input, Func<string, string> compute) =>
+        operation.Input.Rank == 3 ? graph.Transpose(compute(graph.Transpose(input, 0, 2, 3, 1)), 0, 3, 1, 2) : compute(input);
+
+    // torch.nn.Linear, whose weight is [output][input].
+    private string Product(string input)
     {
         TensorDescription weight = operation.Tensors[0];
-        string shape = model.Tensor(weight.Name + ".shape", [weight.Shape[0], weight.Shape[1], 1, 1]);
-        return model.Node(layer, "Conv", [input, model.Node(layer, "Reshape", [model.Tensor(weight), shape]), .. operation.Tensors.Skip(1).Select(model.Tensor)]);
+        int outputs = weight.Shape[0], inputs = weight.Shape[1];
+        float[] values = weights.Read(weight.Name);
+        float[] transposed = [.. Enumerable.Range(0, values.Length).Select(i => values[(i % outputs * inputs) + (i / outputs)])];
+        string product = graph.Node("MatMul", [input, graph.Constant(transposed, inputs, outputs)]);
+        return operation.Tensors.Count == 1 ? product : graph.Node("Add", [product, Tensor(operation.Tensors[1])]);
+    }
+
+    // The nodes that PyTorch writes, and that ONNX Runtime takes together.
+    private string Gelu(string input)
+    {
+        string error = Node("Erf", graph.Node("Div", [input, graph.Scalar(MathF.Sqrt(2))]));
+        return graph.Node("Mul", [graph.Node("Mul", [input, graph.Node("Add", [error, graph.Scalar(1)])]), graph.Scalar(0.5f)]);
     }
 
     private string Normalise(string input)
     {
-        string[] tensors = [.. operation.Tensors.Select(model.Tensor)];
-        return model.Node(layer, "BatchNormalization", [input, .. tensors], Float("epsilon", Real("Epsilon", 1e-5f)));
+        string[] tensors = [.. operation.Tensors.Select(Tensor)];
+        return graph.Node("BatchNormalization", [input, .. tensors], Real("epsilon", Given("Epsilon", 1e-5f)));
     }
 
     private string Adaptive(string input)
@@ -84,18 +102,14 @@ internal sealed class OnnxOperation(OnnxModel model, OperationDescription operat
             : throw new NotSupportedException("an adaptive pool with windows of several sizes is not written as ONNX.");
     }
 
-    private string Slice(string input, int begin, int end)
-    {
-        string name = $"{layer}{input}{begin}";
-        return model.Node(layer, "Slice", [input, model.Tensor(name + "begin", [begin]), model.Tensor(name + "end", [end]), model.Tensor(name + "axis", [1])]);
-    }
+    private string Slice(string input, int begin, int end) =>
+        graph.Node("Slice", [input, graph.Integers(begin), graph.Integers(end), graph.Integers(1)]);
 
     private string Shuffle(string input, int groups)
     {
         TensorShape shape = operation.Input;
-        string dealt = model.Node(layer, "Reshape", [input, model.Tensor($"{layer}{input}dealt", [batch, groups, shape[0] / groups, shape[1], shape[2]])]);
-        string turned = model.Node(layer, "Transpose", [dealt], Ints("perm", 0, 2, 1, 3, 4));
-        return model.Node(layer, "Reshape", [turned, model.Tensor($"{layer}{input}joined", [batch, shape[0], shape[1], shape[2]])]);
+        string dealt = graph.Reshape(input, batch, groups, shape[0] / groups, shape[1], shape[2]);
+        return graph.Reshape(graph.Transpose(dealt, 0, 2, 1, 3, 4), batch, shape[0], shape[1], shape[2]);
     }
 
     // What lies beyond the input follows from the output's size, so that every rounding becomes padding.
@@ -121,7 +135,7 @@ internal sealed class OnnxOperation(OnnxModel model, OperationDescription operat
 
     private int Number(string name, int whereLeftOut) => Text(name) is { } text ? int.Parse(text, CultureInfo.InvariantCulture) : whereLeftOut;
 
-    private float Real(string name, float whereLeftOut) => Text(name) is { } text ? float.Parse(text, CultureInfo.InvariantCulture) : whereLeftOut;
+    private float Given(string name, float whereLeftOut) => Text(name) is { } text ? float.Parse(text, CultureInfo.InvariantCulture) : whereLeftOut;
 
     private int Positional(int index) => int.Parse(operation.Arguments.Split(", ")[index], CultureInfo.InvariantCulture);
 

@@ -27,7 +27,7 @@ internal sealed class OnnxRuntimeSession : IDisposable
         float[] output = new float[batch * network.Output.Length];
         _input = OrtValue.CreateTensorValueFromMemory(images, [batch, .. network.Input]);
         _output = OrtValue.CreateTensorValueFromMemory(output, [batch, .. network.Output]);
-        string[] inputs = [OnnxModel.Input], outputs = [_session.OutputNames[0]];
+        string[] inputs = [OnnxGraph.Input], outputs = [_session.OutputNames[0]];
         Candidate = new Candidate(() => _session.Run(_options, inputs, [_input], outputs, [_output]), output, this);
     }
 

@@ -1,4 +1,5 @@
 using System.ComponentModel;
+using AlexNetGen.Kernels;
 
 namespace AlexNetGen.Execution;
 
@@ -36,7 +37,13 @@ public sealed unsafe class WorkspacePool
             }
         }
 
-        return GC.AllocateUninitializedArray<float>(checked(_length + LineFloats), pinned: true);
+        float[] fresh = GC.AllocateUninitializedArray<float>(checked(_length + LineFloats), pinned: true);
+        fixed (float* start = fresh)
+        {
+            MemoryAdvice.EnterFreshPages(start, (nuint)fresh.Length * sizeof(float));
+        }
+
+        return fresh;
     }
 
     /// <summary>The values of a workspace that was lent, beginning on a cache line.</summary>

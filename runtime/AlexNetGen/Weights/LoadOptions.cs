@@ -57,8 +57,9 @@ public sealed class LoadOptions : InferenceOptions
     public IProgress<double>? Progress { get; init; }
 
     /// <summary>
-    /// Whether to use a file that <c>SavePacked</c> wrote where it is, mapped into memory: a network is then ready at once,
-    /// pages are read from the disk when they are first used, and processes share them. Off where left out: the file is read.
+    /// Whether to use a file that <c>SavePacked</c> wrote where it is, mapped into memory: a network is then ready at once
+    /// where the file is in the page cache, and processes share its pages. What is not there yet is read from the disk when
+    /// the network is loaded (Linux), or when it is first used. Off where left out: the file is read.
     /// </summary>
     /// <remarks>
     /// The operating system ends a process that reads from a mapped file which has been truncated meanwhile, or whose disk

@@ -152,7 +152,9 @@ internal sealed unsafe class PackedFile : IDisposable
     {
         using MemoryMappedFile mapped = MemoryMappedFile.CreateFromFile(file, mapName: null, capacity: 0, MemoryMappedFileAccess.Read, HandleInheritability.None, leaveOpen: true);
         _mapping = mapped.CreateViewAccessor(0, length, MemoryMappedFileAccess.Read).SafeMemoryMappedViewHandle;
-        _values = AlignedArray.Over((float*)_mapping.DangerousGetHandle(), (int)(length / sizeof(float)));
+        float* values = (float*)_mapping.DangerousGetHandle();
+        MemoryAdvice.EnterPages(values, (nuint)length);
+        _values = AlignedArray.Over(values, (int)(length / sizeof(float)));
     }
 
     private void Read(FileStream file, long length, LoadOptions options)

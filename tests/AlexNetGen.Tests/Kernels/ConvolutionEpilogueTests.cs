@@ -37,6 +37,11 @@ public class ConvolutionEpilogueTests
         Check<Followed<Nine, FiftyNine, Seven, Three, Two>>(width);
         Check<Followed<Nine, ThirtyFive, Fourteen, Three, One>>(width);
         Check<Followed<Nine, ThreeHundred, Seven, Three, One>>(width);
+
+        // 25 pixels are three tiles of seven and four pixels of a fourth.
+        Check<Followed<Nine, ThreeHundred, Five, One, One>>(width);
+        Check<Followed<Nine, ThreeHundred, Five, Three, One>>(width);
+        Check<Followed<Nine, ThreeHundred, Nine, Three, Two>>(width);
     }
 
     private static void Check<TGeometry>(int width)

@@ -69,22 +69,22 @@ internal static unsafe class GroupedConvolution
         switch (sizes.DilationWidth == 1 ? (sizes.StrideWidth, sizes.KernelWidth) : default)
         {
             case (1, 3):
-                Run<GroupedTile<TLanes, TVector, Three, TReader>>(operands, TLanes.Count, team);
+                Run<GroupedRow<GroupedTile<TLanes, TVector, Three, TReader>>>(operands, TLanes.Count, team);
                 break;
             case (1, 5):
-                Run<GroupedTile<TLanes, TVector, Five, TReader>>(operands, TLanes.Count, team);
+                Run<GroupedRow<GroupedTile<TLanes, TVector, Five, TReader>>>(operands, TLanes.Count, team);
                 break;
             case (1, 7):
-                Run<GroupedTile<TLanes, TVector, Seven, TReader>>(operands, TLanes.Count, team);
+                Run<GroupedRow<GroupedTile<TLanes, TVector, Seven, TReader>>>(operands, TLanes.Count, team);
                 break;
             case (2, 3):
-                Run<GroupedStridedTile<TLanes, TVector, Three, TReader>>(operands, TLanes.Count, team);
+                Run<GroupedRow<GroupedStridedTile<TLanes, TVector, Three, TReader>>>(operands, TLanes.Count, team);
                 break;
             case (2, 5):
-                Run<GroupedStridedTile<TLanes, TVector, Five, TReader>>(operands, TLanes.Count, team);
+                Run<GroupedRow<GroupedStridedTile<TLanes, TVector, Five, TReader>>>(operands, TLanes.Count, team);
                 break;
             case (2, 7):
-                Run<GroupedStridedTile<TLanes, TVector, Seven, TReader>>(operands, TLanes.Count, team);
+                Run<GroupedRow<GroupedStridedTile<TLanes, TVector, Seven, TReader>>>(operands, TLanes.Count, team);
                 break;
             default:
                 Run<GroupedPixel<TLanes, TVector, TReader>>(operands, TLanes.Count, team);
@@ -92,27 +92,38 @@ internal static unsafe class GroupedConvolution
         }
     }
 
-    private static void Run<TTile>(in GroupedOperands operands, int lanes, Team team)
-        where TTile : struct, IGroupedTile
+    private static void Run<TRow>(in GroupedOperands operands, int lanes, Team team)
+        where TRow : struct, IGroupedRow
     {
-        Bands<TTile> work = new(operands, lanes, team.Threads);
+        Bands<TRow> work = new(operands, lanes, team.Threads);
         team.Run(work.Chunks, ref work);
     }
 
-    private readonly struct Bands<TTile>(in GroupedOperands operands, int lanes, int threads) : IParallelWork
-        where TTile : struct, IGroupedTile
+    private readonly struct Bands<TRow> : IParallelWork
+        where TRow : struct, IGroupedRow
     {
-        private readonly GroupedOperands _operands = operands;
-        private readonly int _lanes = lanes;
-        private readonly int _pixels = PixelsOfStrip(operands.Sizes);
+        private readonly GroupedOperands _operands;
+        private readonly int _lanes;
+        private readonly int _pixels;
+        private readonly int _rows;
+        private readonly int _channels;
 
-        // A thread has a part of the rows, and that is whole bands.
-        private readonly int _rows = Share(Share(operands.Sizes.OutputHeight, threads), Share(Share(operands.Sizes.OutputHeight, threads), MostRows));
+        public Bands(in GroupedOperands operands, int lanes, int threads)
+        {
+            _operands = operands;
+            _lanes = lanes;
+            _pixels = PixelsOfStrip(operands.Sizes);
 
-        // Even blocks of whole vectors, so that a last vector overlaps its neighbours within its block alone.
-        private readonly int _channels = Share(Share(operands.Sizes.InputChannels, Share(operands.Sizes.InputChannels, ChannelsInCache(operands.Sizes, lanes))), lanes) * lanes;
+            // A thread has a part of the rows, and that is whole bands.
+            int part = Share(operands.Sizes.OutputHeight, threads);
+            _rows = Share(part, Share(part, MostRows));
 
-        public int Chunks => (_operands.Sizes.OutputHeight + _rows - 1) / _rows * Strips;
+            // Even blocks of whole vectors, so that a last vector overlaps its neighbours within its block alone.
+            int blocks = Share(operands.Sizes.InputChannels, ChannelsInCache(operands.Sizes, lanes));
+            _channels = Share(Share(operands.Sizes.InputChannels, blocks), lanes) * lanes;
+        }
+
+        public int Chunks => Share(_operands.Sizes.OutputHeight, _rows) * Strips;
 
         private int Strips => Share(_operands.Sizes.OutputWidth, _pixels);
 
@@ -135,7 +146,7 @@ internal static unsafe class GroupedConvolution
                 operands.EndChannel = Math.Min(channel + _channels, operands.Sizes.InputChannels);
                 for (int y = top; y < bottom; y++)
                 {
-                    TTile.Run(operands, y, left, right);
+                    TRow.Run(operands, y, left, right);
                 }
             }
         }

@@ -3,10 +3,10 @@ using System.Runtime.CompilerServices;
 namespace AlexNetGen.Kernels;
 
 /// <summary>
-/// A tile of a convolution in small groups tap by tap: for the kernels that no other tile is written for, with dilation,
+/// A row of a convolution in small groups tap by tap: for the kernels that no other tile is written for, with dilation,
 /// strides over two or more than seven columns.
 /// </summary>
-internal unsafe struct GroupedPixel<TLanes, TVector, TReader> : IGroupedTile
+internal unsafe struct GroupedPixel<TLanes, TVector, TReader> : IGroupedRow
     where TLanes : struct, ILanes<TVector>
     where TVector : struct
     where TReader : struct, IGroupReader

@@ -17,44 +17,21 @@ internal unsafe struct GroupedStridedTile<TLanes, TVector, TKernel, TReader> : I
     where TReader : struct, IGroupReader
 {
     /// <inheritdoc/>
-    public static void Run(in GroupedOperands operands, int y, int left, int right)
-    {
-        for (int x = left, tiles; x < right; x += tiles * IGroupedTile.Pixels)
-        {
-            GroupedWindow window = new(operands.Sizes, y, x, 2);
-            tiles = window.Columns == GroupedColumns.All ? GroupedWindow.InnerTiles(operands.Sizes, x, right) : 1;
+    public static int Stride => 2;
 
-            // Groups of more channels have enough to do at each column.
-            switch (typeof(TReader) == typeof(SingleChannels) ? window.Columns : GroupedColumns.Some)
-            {
-                case GroupedColumns.All:
-                    Run<AllColumns>(operands, window, y, x, tiles);
-                    break;
-                case GroupedColumns.NotFirst:
-                    Run<ColumnsNotFirst>(operands, window, y, x, tiles);
-                    break;
-                case GroupedColumns.NotLast:
-                    Run<ColumnsNotLast>(operands, window, y, x, tiles);
-                    break;
-                case GroupedColumns.Inner:
-                    Run<InnerColumns>(operands, window, y, x, tiles);
-                    break;
-                default:
-                    Run<SomeColumns>(operands, window, y, x, tiles);
-                    break;
-            }
-        }
-    }
+    /// <inheritdoc/>
+    public static bool IsDepthwise => TReader.IsDepthwise;
 
+    /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void Run<TColumns>(in GroupedOperands operands, in GroupedWindow window, int y, int x, int tiles)
+    public static void Run<TColumns>(in GroupedOperands operands, in GroupedWindow window, int y, int x, int tiles)
         where TColumns : struct, IGroupedColumns
     {
         ConvolutionEpilogue epilogue = operands.Epilogue;
         nint step = operands.Sizes.InputChannels;
         nint twice = 2 * step, thrice = 3 * step, row = operands.Sizes.InputWidth * step, rows = row * operands.Sizes.DilationHeight;
-        nint channels = step, end = operands.EndChannel, tap = step * (typeof(TReader) == typeof(SingleChannels) ? 1 : operands.Inputs), output = epilogue.OutputStep, firstOutput = (((nint)y * operands.Sizes.OutputWidth) + x) * output;
-        int from = window.FirstColumn, pixels = window.Pixels, inputs = typeof(TReader) == typeof(SingleChannels) ? 1 : operands.Inputs;
+        int from = window.FirstColumn, pixels = window.Pixels, inputs = TReader.IsDepthwise ? 1 : operands.Inputs;
+        nint channels = step, end = operands.EndChannel, tap = step * inputs, output = epilogue.OutputStep, firstOutput = (((nint)y * operands.Sizes.OutputWidth) + x) * output;
         int* indices = operands.Indices;
         uint columns = (uint)(window.EndColumn - from);
         float* map = operands.Map + (window.Top * row) + (window.Left * step);

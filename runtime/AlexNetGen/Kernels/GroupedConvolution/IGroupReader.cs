@@ -5,6 +5,9 @@ namespace AlexNetGen.Kernels;
 /// <summary>How an input channel of each group reaches the lanes of the group's outputs.</summary>
 internal unsafe interface IGroupReader
 {
+    /// <summary>Whether a group is one channel.</summary>
+    static abstract bool IsDepthwise { get; }
+
     /// <summary>The first channel to be read for a vector of outputs.</summary>
     /// <param name="channel">The first output channel.</param>
     /// <param name="inputs">Input channels of a group.</param>
@@ -24,6 +27,8 @@ internal unsafe interface IGroupReader
 /// <summary>Groups of one channel: depthwise.</summary>
 internal readonly unsafe struct SingleChannels : IGroupReader
 {
+    public static bool IsDepthwise => true;
+
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static nint First<TLanes, TVector>(nint channel, int inputs)
         where TLanes : struct, ILanes<TVector>
@@ -38,6 +43,8 @@ internal readonly unsafe struct SingleChannels : IGroupReader
 /// <summary>Several groups in a vector: each lane takes its group's channel from the vector of all of them.</summary>
 internal readonly unsafe struct GroupsInVector : IGroupReader
 {
+    public static bool IsDepthwise => false;
+
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static nint First<TLanes, TVector>(nint channel, int inputs)
         where TLanes : struct, ILanes<TVector>
@@ -52,6 +59,8 @@ internal readonly unsafe struct GroupsInVector : IGroupReader
 /// <summary>Vectors within one group: its channel in every lane.</summary>
 internal readonly unsafe struct VectorsInGroup : IGroupReader
 {
+    public static bool IsDepthwise => false;
+
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static nint First<TLanes, TVector>(nint channel, int inputs)
         where TLanes : struct, ILanes<TVector>

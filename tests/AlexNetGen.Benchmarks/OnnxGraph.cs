@@ -1,9 +1,8 @@
 using System.Globalization;
 using System.Runtime.InteropServices;
-using AlexNetGen.Benchmarks;
 using AlexNetGen.Weights;
 
-namespace AlexNetGen.Agreement.Tests;
+namespace AlexNetGen.Benchmarks;
 
 /// <summary>
 /// An ONNX model being written (opset 18), a node at a time. Field numbers are those of onnx.proto: ModelProto, GraphProto,
@@ -23,6 +22,9 @@ internal sealed class OnnxGraph
 
     /// <summary>The tensors it reads from the weights.</summary>
     public IReadOnlyList<(string Name, int[] Shape)> Weights => _weights;
+
+    /// <summary>What the names of the nodes begin with.</summary>
+    public string Prefix { get; set; } = string.Empty;
 
     /// <summary>What is written so far, to go back to.</summary>
     public (int Nodes, int Constants, int Weights) Mark => (_nodes.Count, _constants.Count, _weights.Count);
@@ -61,6 +63,7 @@ internal sealed class OnnxGraph
         return name;
     }
 
+    /// <summary>A tensor of values.</summary>
     public string Constant(float[] values, params int[] shape)
     {
         string name = Name("constant");
@@ -86,9 +89,10 @@ internal sealed class OnnxGraph
     /// <param name="input">The shape of the input, without the batch.</param>
     /// <param name="outputs">The nodes that are outputs.</param>
     /// <param name="weights">The values of the weights.</param>
-    public byte[] Write(int[] input, IEnumerable<string> outputs, ITensorSource weights)
+    /// <param name="batch">The inputs of a run.</param>
+    public byte[] Write(int[] input, IEnumerable<string> outputs, ITensorSource weights, int batch = 1)
     {
-        ProtobufMessage graph = new ProtobufMessage().Text(2, "network").Message(11, Value(Input, [1, .. input]));
+        ProtobufMessage graph = new ProtobufMessage().Text(2, "network").Message(11, Value(Input, [batch, .. input]));
         _nodes.ForEach(node => graph.Message(1, node));
         _constants.ForEach(constant => graph.Message(5, constant));
         foreach ((string name, int[] shape) in _weights)
@@ -111,7 +115,7 @@ internal sealed class OnnxGraph
 
     public static ProtobufMessage Text(string name, string value) => new ProtobufMessage().Text(1, name).Text(4, value).Number(20, 3);
 
-    public static ProtobufMessage Ints(string name, IEnumerable<int> values)
+    public static ProtobufMessage Ints(string name, params IEnumerable<int> values)
     {
         ProtobufMessage attribute = new ProtobufMessage().Text(1, name);
         foreach (int value in values)
@@ -122,7 +126,7 @@ internal sealed class OnnxGraph
         return attribute.Number(20, 7);
     }
 
-    private string Name(string stem) => string.Create(CultureInfo.InvariantCulture, $"{stem}_{_names++}");
+    private string Name(string stem) => string.Create(CultureInfo.InvariantCulture, $"{Prefix}{stem}_{_names++}");
 
     private static ProtobufMessage Tensor(string name, int type, ReadOnlySpan<byte> values, int[] shape)
     {
