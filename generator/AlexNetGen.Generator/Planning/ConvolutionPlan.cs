@@ -35,7 +35,7 @@ internal sealed record ConvolutionPlan(string Algorithm, int Tile, long TilesAtO
             return new ConvolutionPlan("Depthwise", 0, 0, 0, "depthwise", "one kernel a channel: vectors across channels");
         }
 
-        if (problem.IsNarrowlyGrouped)
+        if (problem.IsNarrowlyGrouped(widest))
         {
             return new ConvolutionPlan("Grouped", 0, 0, 0, "grouped", $"groups of {Formula.Number(problem.Inputs)}: vectors across channels");
         }

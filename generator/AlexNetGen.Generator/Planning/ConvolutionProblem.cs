@@ -32,8 +32,8 @@ internal readonly record struct ConvolutionProblem(Shape Input, Shape Output, Wi
     /// <summary>Whether every channel has a kernel of its own.</summary>
     public bool IsDepthwise => Groups > 1 && Inputs == 1 && Outputs == 1;
 
-    /// <summary>Whether groups are so narrow, and as wide in as out, that vectors go across them.</summary>
-    public bool IsNarrowlyGrouped => Groups > 1 && Inputs == Outputs && Inputs is 2 or 4 or 8 or 16;
+    /// <summary>Whether groups are no wider than a vector, and as wide in as out, so that vectors go across them.</summary>
+    public bool IsNarrowlyGrouped(VectorWidth widest) => Groups > 1 && Inputs == Outputs && Inputs is 2 or 4 or 8 or 16 && Inputs <= widest.Lanes;
 
     /// <summary>Whether the kernel and the stride are square and no tap is skipped.</summary>
     public bool IsSquare =>

@@ -17,6 +17,6 @@ public enum ConvolutionAlgorithm
     /// </summary>
     SpaceToDepth,
 
-    /// <summary>As many channels in as out for each group, 2, 4, 8, 16 or 32: vectors across channels, of several groups where those are narrower.</summary>
+    /// <summary>As many channels in as out for each group, 2, 4, 8 or 16 and no more than a vector holds: vectors across channels, of several groups where those are narrower.</summary>
     Grouped,
 }
