@@ -22,6 +22,9 @@ public sealed class ConvolutionPlanTests
     [InlineData(64, 56, 128, 1, 2, 0, 1, "direct", "no faster algorithm for a 1x1 kernel of stride 2")]
     [InlineData(64, 56, 128, 3, 2, 1, 1, "direct", "no faster algorithm for a 3x3 kernel of stride 2")]
     [InlineData(64, 56, 64, 3, 1, 1, 64, "depthwise", "one kernel a channel: vectors across channels")]
+    [InlineData(128, 56, 128, 3, 2, 1, 32, "grouped", "groups of 4: vectors across channels")]
+    [InlineData(512, 28, 512, 3, 2, 1, 32, "grouped with AVX-512, direct with AVX2 and 128-bit vectors", "groups of 16: vectors across channels; no faster algorithm for a 3x3 kernel of stride 2")]
+    [InlineData(1024, 14, 1024, 3, 2, 1, 32, "direct", "no faster algorithm for a 3x3 kernel of stride 2")]
     public void Is_chosen_from_the_geometry(int inputs, int length, int outputs, int kernel, int stride, int padding, int groups, string name, string reason)
     {
         ConvolutionPlans plan = ConvolutionPlans.Of(Problem(inputs, length, outputs, kernel, stride, padding, groups), Allowed.Fastest);
