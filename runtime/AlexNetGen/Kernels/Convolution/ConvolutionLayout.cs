@@ -21,6 +21,8 @@ internal readonly struct ConvolutionLayout
         AcrossChannels = acrossChannels;
         Lanes = lanes;
         Vectors = Share(outputs, lanes);
+
+        // Where tiles of seven pixels, the last one filled up, compute over a twentieth fewer than tiles of six.
         bool fitsSeven = tileVectors > VectorsOfSeven && Vectors > tileVectors && 20 * Share(pixels, 7) * 7 < 19 * Share(pixels, 6) * 6;
         TilePixels = fitsSeven ? 7 : 6;
         TileVectors = fitsSeven ? VectorsOfSeven : tileVectors;

@@ -4,8 +4,8 @@ using AlexNetGen.Weights;
 namespace AlexNetGen.Kernels;
 
 /// <summary>
-/// The weight and bias of a convolution, packed once for the machine's vector width and the algorithm that the geometry names for it.
-/// Immutable, so any number of threads may share it.
+/// The weight and bias of a convolution, packed once for the machine's vector width and the algorithm that the geometry
+/// names for it. Immutable, so any number of threads may share it.
 /// </summary>
 /// <remarks>
 /// Winograd's transformed weights cannot be turned back bit for bit, so the original is kept beside them: for F(4,3)

@@ -5,7 +5,7 @@ namespace AlexNetGen.Kernels;
 
 /// <summary>
 /// Convolution in which an output channel depends on few input channels: of one (depthwise: Groups = InputChannels =
-/// OutputChannels) or of a group of up to 32. A vector is neighbouring channels of one pixel, of several groups where
+/// OutputChannels) or of a group no wider than a vector. A vector is neighbouring channels of one pixel, of several groups where
 /// groups are narrower. The map needs no frame of zeros: taps outside of it are left out.
 /// <code>
 /// chunk   [band of rows][strip of seven columns]      in it [block of channels][row], downwards, so that the rows that
