@@ -34,10 +34,10 @@ public class FullyConnectedLayer : VectorBenchmark
     [MultiplyAdds(1024 * 1000)]
     public void Int8Of1024To1000() => Run(_int8!);
 
-    private void Run(FullyConnectedWeights weights) => FullyConnected.Forward<Classifier>(_input, weights, _output, Team.Alone, Width);
+    private void Run(FullyConnectedWeights weights) => FullyConnected.Forward<Classifier>(_input, weights, _output, Team.Alone);
 
-    private static FullyConnectedWeights Load(StoredWeights stored) =>
-        FullyConnectedWeights.Load<Classifier>(new RandomTensor(), "weight", bias: null, new InferenceOptions { FullyConnectedWeights = stored });
+    private FullyConnectedWeights Load(StoredWeights stored) =>
+        FullyConnectedWeights.Load<Classifier>(new RandomTensor(), "weight", bias: null, new InferenceOptions { FullyConnectedWeights = stored }, Width);
 
     private sealed class RandomTensor : ITensorSource
     {

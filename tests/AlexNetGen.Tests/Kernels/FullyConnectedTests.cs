@@ -14,6 +14,7 @@ public class FullyConnectedTests
         Check<Large>(width, KernelTest.Random);
         Check<Small>(width, KernelTest.Random);
         Check<One>(width, KernelTest.Random);
+        Check<Long>(width, KernelTest.Random);
     }
 
     [Theory]
@@ -27,6 +28,7 @@ public class FullyConnectedTests
         CheckBatch<Large>(width);
         CheckBatch<Small>(width);
         CheckBatch<Shared>(width);
+        CheckBatch<Long>(width);
     }
 
     [Theory]
@@ -61,16 +63,19 @@ public class FullyConnectedTests
         Assert.Equal(weight, weights.Weight());
         Assert.Equal(bias, weights.Bias);
         Assert.Null(Load<Large>(weight, null, StoredWeights.Float32).Bias);
-        Assert.Equal(4 * weight.Length, weights.Bytes.Length);
+
+        // 33 outputs in whole vectors.
+        int lanes = (int)VectorWidths.Widest, length = 167 * ((33 + lanes - 1) / lanes * lanes);
+        Assert.Equal(4 * length, weights.Bytes.Length);
 
         // The bias is kept as it came.
         FullyConnectedWeights half = Load<Large>(weight, bias, StoredWeights.BFloat16);
         Assert.Equal(weight.Select(UpperHalf), half.Weight());
         Assert.Equal(bias, half.Bias);
-        Assert.Equal(2 * weight.Length, half.Bytes.Length);
+        Assert.Equal(2 * length, half.Bytes.Length);
 
         FullyConnectedWeights quarter = Load<Large>(KernelTest.Random(weight.Length), bias, StoredWeights.Int8);
-        Assert.Equal(weight.Length, quarter.Bytes.Length);
+        Assert.Equal(length, quarter.Bytes.Length);
         NotSupportedException refused = Assert.Throws<NotSupportedException>(() => quarter.Weight());
         Assert.Contains("int8", refused.Message, StringComparison.Ordinal);
     }
@@ -113,18 +118,18 @@ public class FullyConnectedTests
     {
         foreach (StoredWeights stored in Enum.GetValues<StoredWeights>())
         {
-            FullyConnectedWeights weights = Load<T>(KernelTest.Random(T.InputFeatures * T.OutputFeatures), KernelTest.Random(T.OutputFeatures, 2), stored);
+            FullyConnectedWeights weights = Load<T>(KernelTest.Random(T.InputFeatures * T.OutputFeatures), KernelTest.Random(T.OutputFeatures, 2), stored, (VectorWidth)width);
             for (int images = 1; images <= 9; images++)
             {
                 int inputStride = T.InputFeatures + 3, outputStride = T.OutputFeatures + 5;
                 float[] inputs = KernelTest.Random(images * inputStride, images);
                 float[] outputs = KernelTest.Written(
                     images * outputStride,
-                    span => FullyConnected.ForwardBatch<T>(inputs, inputStride, weights, span, outputStride, images, Team.Alone, (VectorWidth)width));
+                    span => FullyConnected.ForwardBatch<T>(inputs, inputStride, weights, span, outputStride, images, Team.Alone));
                 for (int image = 0; image < images; image++)
                 {
                     float[] expected = new float[T.OutputFeatures];
-                    FullyConnected.Forward<T>(inputs.AsSpan(image * inputStride, T.InputFeatures), weights, expected, Team.Alone, (VectorWidth)width);
+                    FullyConnected.Forward<T>(inputs.AsSpan(image * inputStride, T.InputFeatures), weights, expected, Team.Alone);
                     Assert.Equal(expected, outputs[(image * outputStride)..][..T.OutputFeatures]);
                 }
             }
@@ -162,17 +167,17 @@ public class FullyConnectedTests
                     expected[o] = T.ReLU && sum < 0 ? 0 : sum;
                 }
 
-                FullyConnectedWeights weights = Load<T>(weight, bias, stored);
+                FullyConnectedWeights weights = Load<T>(weight, bias, stored, (VectorWidth)width);
                 float[] output = KernelTest.Written(
-                    expected.Length, span => FullyConnected.Forward<T>(input, weights, span, Team.Alone, (VectorWidth)width));
+                    expected.Length, span => FullyConnected.Forward<T>(input, weights, span, Team.Alone));
                 KernelTest.Close(expected, output, 1e-6, scale);
             }
         }
     }
 
-    private static FullyConnectedWeights Load<T>(float[] weight, float[]? bias, StoredWeights stored = StoredWeights.Float32)
+    private static FullyConnectedWeights Load<T>(float[] weight, float[]? bias, StoredWeights stored = StoredWeights.Float32, VectorWidth? widest = null)
         where T : struct, IFullyConnected =>
-        FullyConnectedWeights.Load<T>(new Tensors(weight, bias), "weight", bias is null ? null : "bias", new InferenceOptions { FullyConnectedWeights = stored });
+        FullyConnectedWeights.Load<T>(new Tensors(weight, bias), "weight", bias is null ? null : "bias", new InferenceOptions { FullyConnectedWeights = stored }, widest ?? VectorWidths.Widest);
 
     // The definition of bfloat16, by way of the next float up and down that have a lower half of zeros.
     private static float UpperHalf(float value)
@@ -206,6 +211,14 @@ public class FullyConnectedTests
         public static int InputFeatures => 167;
         public static int OutputFeatures => 33;
         public static bool ReLU => true;
+    }
+
+    // More than two panels of features.
+    private readonly struct Long : IFullyConnected
+    {
+        public static int InputFeatures => 2_051;
+        public static int OutputFeatures => 21;
+        public static bool ReLU => false;
     }
 
     private readonly struct Small : IFullyConnected

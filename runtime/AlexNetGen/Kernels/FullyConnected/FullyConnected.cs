@@ -20,7 +20,11 @@ public static unsafe class FullyConnected
     /// <param name="team">The threads that share the outputs.</param>
     /// <exception cref="ArgumentException">A span or the weights have not exactly the geometry's length.</exception>
     public static void Forward<TGeometry>(ReadOnlySpan<float> input, FullyConnectedWeights weights, Span<float> output, Team team)
-        where TGeometry : struct, IFullyConnected => Forward<TGeometry>(input, weights, output, team, VectorWidths.Widest);
+        where TGeometry : struct, IFullyConnected
+    {
+        Lengths.Check(input, TGeometry.InputFeatures, output, TGeometry.OutputFeatures);
+        ForwardBatch<TGeometry>(input, TGeometry.InputFeatures, weights, output, TGeometry.OutputFeatures, images: 1, team);
+    }
 
     /// <summary>Multiplies several vectors; each result is the same, bit for bit, as alone.</summary>
     /// <typeparam name="TGeometry">The layer.</typeparam>
@@ -34,27 +38,6 @@ public static unsafe class FullyConnected
     /// <exception cref="ArgumentException">A span is too short, or the weights have not exactly the geometry's length.</exception>
     public static void ForwardBatch<TGeometry>(
         ReadOnlySpan<float> inputs, int inputStride, FullyConnectedWeights weights, Span<float> outputs, int outputStride, int images, Team team)
-        where TGeometry : struct, IFullyConnected =>
-        ForwardBatch<TGeometry>(inputs, inputStride, weights, outputs, outputStride, images, team, VectorWidths.Widest);
-
-    /// <summary>The same with vectors no wider than the caller says.</summary>
-    internal static void Forward<TGeometry>(ReadOnlySpan<float> input, FullyConnectedWeights weights, Span<float> output, Team team, VectorWidth widest)
-        where TGeometry : struct, IFullyConnected
-    {
-        Lengths.Check(input, TGeometry.InputFeatures, output, TGeometry.OutputFeatures);
-        ForwardBatch<TGeometry>(input, TGeometry.InputFeatures, weights, output, TGeometry.OutputFeatures, images: 1, team, widest);
-    }
-
-    /// <summary>The same with vectors no wider than the caller says.</summary>
-    internal static void ForwardBatch<TGeometry>(
-        ReadOnlySpan<float> inputs,
-        int inputStride,
-        FullyConnectedWeights weights,
-        Span<float> outputs,
-        int outputStride,
-        int images,
-        Team team,
-        VectorWidth widest)
         where TGeometry : struct, IFullyConnected
     {
         ArgumentNullException.ThrowIfNull(team);
@@ -72,42 +55,43 @@ public static unsafe class FullyConnected
                 Inputs = source,
                 InputStride = inputStride,
                 Weight = weight,
+                Layout = weights.Layout,
                 Scale = scale,
                 Bias = bias,
+                ReLU = TGeometry.ReLU,
                 Outputs = destination,
                 OutputStride = outputStride,
                 Images = images,
             };
-            switch (widest)
+            switch (weights.Layout.Width)
             {
                 case VectorWidth.Bits512:
-                    Run<TGeometry, Lanes512, Vector512<float>>(operands, weights.Stored, team);
+                    Run<Lanes512, Vector512<float>>(operands, team);
                     break;
                 case VectorWidth.Bits256:
-                    Run<TGeometry, Lanes256, Vector256<float>>(operands, weights.Stored, team);
+                    Run<Lanes256, Vector256<float>>(operands, team);
                     break;
                 default:
-                    Run<TGeometry, Lanes128, Vector128<float>>(operands, weights.Stored, team);
+                    Run<Lanes128, Vector128<float>>(operands, team);
                     break;
             }
         }
     }
 
-    private static void Run<TGeometry, TLanes, TVector>(FullyConnectedOperands operands, StoredWeights stored, Team team)
-        where TGeometry : struct, IFullyConnected
+    private static void Run<TLanes, TVector>(in FullyConnectedOperands operands, Team team)
         where TLanes : struct, ILanes<TVector>
         where TVector : struct
     {
-        switch (stored)
+        switch (operands.Layout.Stored)
         {
             case StoredWeights.BFloat16:
-                FullyConnectedRows<TGeometry, TLanes, TVector, BFloat16Elements>.Run(operands, team);
+                FullyConnectedBlocks<TLanes, TVector, BFloat16Elements>.Run(operands, team);
                 break;
             case StoredWeights.Int8:
-                FullyConnectedRows<TGeometry, TLanes, TVector, Int8Elements>.Run(operands, team);
+                FullyConnectedBlocks<TLanes, TVector, Int8Elements>.Run(operands, team);
                 break;
             default:
-                FullyConnectedRows<TGeometry, TLanes, TVector, Float32Elements>.Run(operands, team);
+                FullyConnectedBlocks<TLanes, TVector, Float32Elements>.Run(operands, team);
                 break;
         }
     }

@@ -9,14 +9,20 @@ internal unsafe struct FullyConnectedOperands
     /// <summary>Floats from one image's input to the next one's.</summary>
     public int InputStride;
 
-    /// <summary>[output feature][input feature], stored in any way.</summary>
+    /// <summary>[block][input feature][output feature of the block], stored in any way.</summary>
     public byte* Weight;
+
+    /// <summary>Where it lies.</summary>
+    public FullyConnectedLayout Layout;
 
     /// <summary>A factor for each output, or null.</summary>
     public float* Scale;
 
     /// <summary>One value for each output, or null.</summary>
     public float* Bias;
+
+    /// <summary>Whether max(x, 0) is applied to the result.</summary>
+    public bool ReLU;
 
     /// <summary>The first image's output.</summary>
     public float* Outputs;

@@ -4,155 +4,179 @@ using System.Runtime.Intrinsics.X86;
 namespace AlexNetGen.Kernels;
 
 /// <summary>
-/// The register tile of a fully connected layer for several images: four rows of the weight times two or four inputs.
-/// <code>
-/// w0  . . . . panel . . . .        x0  . . . . panel . . . .      each row times each image is one vector of sums,
-/// w1  . . . .                      x1  . . . .                    which rests in memory from one panel to the next
-/// </code>
+/// The register tiles of a fully connected layer: a vector of outputs of each of some blocks, times the inputs of one
+/// image or of several. The blocks lie far apart, since memory serves several streams faster than one.
 /// </summary>
-internal static unsafe class FullyConnectedTile<TGeometry, TLanes, TVector, TElements>
-    where TGeometry : struct, IFullyConnected
+internal static unsafe class FullyConnectedTile<TLanes, TVector, TElements>
     where TLanes : struct, ILanes<TVector>
     where TVector : struct
     where TElements : struct, IStoredElements
 {
+    /// <summary>Blocks at once, for one image.</summary>
+    public const int Streams = 4;
+
+    /// <summary>Blocks at once, for several images.</summary>
+    public const int BatchStreams = 3;
+
+    // Ahead of each stream, where the hardware's own prefetcher falls behind; it follows one image's whole floats by itself.
+    private const int Ahead = 2048;
     private const int Line = 64;
 
-    /// <summary>Images of a tile: four need 16 accumulators, which only AVX-512 has registers for.</summary>
-    public static int MostImages => TLanes.Count == 16 ? 4 : 2;
+    // Features between two prefetches.
+    private const int Step = 4;
 
-    private static int RowBytes
+    /// <summary>Images at once: 3 blocks x 8 are 24 accumulators of AVX-512's 32 registers, 3 x 4 are 12 of AVX2's 16.</summary>
+    public static int Images
     {
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        get => TGeometry.InputFeatures * TElements.Bytes;
+        get => TLanes.Count > Lanes256.Count ? 8 : 4;
     }
 
-    /// <summary>Adds a panel's products to the sums.</summary>
-    /// <param name="w">The first row.</param>
-    /// <param name="x">The first image.</param>
-    /// <param name="stride">Floats from one image to the next.</param>
-    /// <param name="images">At most <see cref="MostImages"/>.</param>
-    /// <param name="from">The first feature.</param>
-    /// <param name="to">The feature after the last; whole vectors lie between.</param>
-    /// <param name="sums">[image][row][lane], for as many images as fit a tile.</param>
-    /// <param name="next">What is fetched meanwhile: the first feature of a row.</param>
-    /// <param name="nextRows">How many rows.</param>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static void Add(byte* w, float* x, nint stride, int images, nint from, nint to, float* sums, byte* next, int nextRows)
-    {
-        // Past the last image, the last is repeated.
-        float* x1 = x + (Math.Min(1, images - 1) * stride);
-        if (MostImages == 4 && images > 2)
-        {
-            FourImages(w, x, x1, x + (2 * stride), x + ((images - 1) * stride), from, to, sums, next, nextRows);
-        }
-        else
-        {
-            TwoImages(w, x, x1, from, to, sums, next, nextRows);
-        }
-    }
-
+    /// <summary>Adds the products of four blocks with one image.</summary>
+    /// <param name="weights">The first weights of each block.</param>
+    /// <param name="x">The first input.</param>
+    /// <param name="features">The number of inputs.</param>
+    /// <param name="totals">[block][lane].</param>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void TwoImages(byte* w, float* x0, float* x1, nint from, nint to, float* sums, byte* next, int nextRows)
+    public static void OneImage(byte** weights, float* x, int features, float* totals)
     {
-        int line = Line / TElements.Bytes;
-        Load(sums, out TVector a0, out TVector a1, out TVector a2, out TVector a3);
-        Load(sums + (4 * TLanes.Count), out TVector b0, out TVector b1, out TVector b2, out TVector b3);
-        for (nint i = from; i < to;)
+        byte* w0 = weights[0], w1 = weights[1], w2 = weights[2], w3 = weights[3];
+        TVector a0 = TLanes.Zero, a1 = a0, a2 = a0, a3 = a0;
+        nint vector = TLanes.Count * TElements.Bytes;
+        float* end = x + features;
+        for (; x <= end - Step; x += Step)
         {
-            nint end = Math.Min(i + line, to);
-            Prefetch(next + (i * TElements.Bytes), nextRows);
-            for (; i < end; i += TLanes.Count)
+            Prefetch(w0);
+            Prefetch(w1);
+            Prefetch(w2);
+            Prefetch(w3);
+            for (int i = 0; i < Step; i++)
             {
-                TVector v0 = TLanes.Load(x0 + i), v1 = TLanes.Load(x1 + i);
-                TVector u = TElements.Load<TLanes, TVector>(w, i);
-                a0 = TLanes.MultiplyAdd(v0, u, a0);
-                b0 = TLanes.MultiplyAdd(v1, u, b0);
-                u = TElements.Load<TLanes, TVector>(w + RowBytes, i);
-                a1 = TLanes.MultiplyAdd(v0, u, a1);
-                b1 = TLanes.MultiplyAdd(v1, u, b1);
-                u = TElements.Load<TLanes, TVector>(w + (2 * RowBytes), i);
-                a2 = TLanes.MultiplyAdd(v0, u, a2);
-                b2 = TLanes.MultiplyAdd(v1, u, b2);
-                u = TElements.Load<TLanes, TVector>(w + (3 * RowBytes), i);
-                a3 = TLanes.MultiplyAdd(v0, u, a3);
-                b3 = TLanes.MultiplyAdd(v1, u, b3);
+                TVector v = TLanes.Broadcast(x[i]);
+                a0 = TLanes.MultiplyAdd(v, Load(w0 + (i * vector)), a0);
+                a1 = TLanes.MultiplyAdd(v, Load(w1 + (i * vector)), a1);
+                a2 = TLanes.MultiplyAdd(v, Load(w2 + (i * vector)), a2);
+                a3 = TLanes.MultiplyAdd(v, Load(w3 + (i * vector)), a3);
             }
+
+            w0 += Step * vector;
+            w1 += Step * vector;
+            w2 += Step * vector;
+            w3 += Step * vector;
         }
 
-        Store(sums, a0, a1, a2, a3);
-        Store(sums + (4 * TLanes.Count), b0, b1, b2, b3);
+        for (; x < end; x++, w0 += vector, w1 += vector, w2 += vector, w3 += vector)
+        {
+            TVector v = TLanes.Broadcast(*x);
+            a0 = TLanes.MultiplyAdd(v, Load(w0), a0);
+            a1 = TLanes.MultiplyAdd(v, Load(w1), a1);
+            a2 = TLanes.MultiplyAdd(v, Load(w2), a2);
+            a3 = TLanes.MultiplyAdd(v, Load(w3), a3);
+        }
+
+        Add(a0, totals);
+        Add(a1, totals + TLanes.Count);
+        Add(a2, totals + (2 * TLanes.Count));
+        Add(a3, totals + (3 * TLanes.Count));
     }
 
+    /// <summary>Adds the products of three blocks with four or eight images.</summary>
+    /// <typeparam name="TImages">The number of images.</typeparam>
+    /// <param name="weights">The first weights of each block.</param>
+    /// <param name="inputs">The first input of each image.</param>
+    /// <param name="features">The number of inputs.</param>
+    /// <param name="totals">[image][block][lane].</param>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void FourImages(byte* w, float* x0, float* x1, float* x2, float* x3, nint from, nint to, float* sums, byte* next, int nextRows)
+    public static void SeveralImages<TImages>(byte** weights, float** inputs, int features, float* totals)
+        where TImages : struct, ICount
     {
-        int line = Line / TElements.Bytes;
-        Load(sums, out TVector a0, out TVector a1, out TVector a2, out TVector a3);
-        Load(sums + (4 * TLanes.Count), out TVector b0, out TVector b1, out TVector b2, out TVector b3);
-        Load(sums + (8 * TLanes.Count), out TVector c0, out TVector c1, out TVector c2, out TVector c3);
-        Load(sums + (12 * TLanes.Count), out TVector d0, out TVector d1, out TVector d2, out TVector d3);
-        for (nint i = from; i < to;)
+        byte* w0 = weights[0], w1 = weights[1], w2 = weights[2];
+        float* x0 = inputs[0], x1 = inputs[1], x2 = inputs[2], x3 = inputs[3];
+        float* x4 = inputs[4], x5 = inputs[5], x6 = inputs[6], x7 = inputs[7];
+        TVector a0 = TLanes.Zero, a1 = a0, a2 = a0, a3 = a0, a4 = a0, a5 = a0, a6 = a0, a7 = a0;
+        TVector b0 = a0, b1 = a0, b2 = a0, b3 = a0, b4 = a0, b5 = a0, b6 = a0, b7 = a0;
+        TVector c0 = a0, c1 = a0, c2 = a0, c3 = a0, c4 = a0, c5 = a0, c6 = a0, c7 = a0;
+        nint vector = TLanes.Count * TElements.Bytes;
+        for (nint i = 0; i < features; i++)
         {
-            nint end = Math.Min(i + line, to);
-            Prefetch(next + (i * TElements.Bytes), nextRows);
-            for (; i < end; i += TLanes.Count)
+            if (Sse.IsSupported)
             {
-                TVector v0 = TLanes.Load(x0 + i), v1 = TLanes.Load(x1 + i), v2 = TLanes.Load(x2 + i), v3 = TLanes.Load(x3 + i);
-                TVector u = TElements.Load<TLanes, TVector>(w, i);
-                a0 = TLanes.MultiplyAdd(v0, u, a0);
-                b0 = TLanes.MultiplyAdd(v1, u, b0);
-                c0 = TLanes.MultiplyAdd(v2, u, c0);
-                d0 = TLanes.MultiplyAdd(v3, u, d0);
-                u = TElements.Load<TLanes, TVector>(w + RowBytes, i);
-                a1 = TLanes.MultiplyAdd(v0, u, a1);
-                b1 = TLanes.MultiplyAdd(v1, u, b1);
-                c1 = TLanes.MultiplyAdd(v2, u, c1);
-                d1 = TLanes.MultiplyAdd(v3, u, d1);
-                u = TElements.Load<TLanes, TVector>(w + (2 * RowBytes), i);
-                a2 = TLanes.MultiplyAdd(v0, u, a2);
-                b2 = TLanes.MultiplyAdd(v1, u, b2);
-                c2 = TLanes.MultiplyAdd(v2, u, c2);
-                d2 = TLanes.MultiplyAdd(v3, u, d2);
-                u = TElements.Load<TLanes, TVector>(w + (3 * RowBytes), i);
-                a3 = TLanes.MultiplyAdd(v0, u, a3);
-                b3 = TLanes.MultiplyAdd(v1, u, b3);
-                c3 = TLanes.MultiplyAdd(v2, u, c3);
-                d3 = TLanes.MultiplyAdd(v3, u, d3);
+                Sse.Prefetch0(w0 + Ahead);
+                Sse.Prefetch0(w1 + Ahead);
+                Sse.Prefetch0(w2 + Ahead);
             }
+
+            TVector u = Load(w0), v = Load(w1), w = Load(w2);
+            Add(x0[i], u, v, w, ref a0, ref b0, ref c0);
+            Add(x1[i], u, v, w, ref a1, ref b1, ref c1);
+            Add(x2[i], u, v, w, ref a2, ref b2, ref c2);
+            Add(x3[i], u, v, w, ref a3, ref b3, ref c3);
+            if (TImages.Value > 4)
+            {
+                Add(x4[i], u, v, w, ref a4, ref b4, ref c4);
+                Add(x5[i], u, v, w, ref a5, ref b5, ref c5);
+                Add(x6[i], u, v, w, ref a6, ref b6, ref c6);
+                Add(x7[i], u, v, w, ref a7, ref b7, ref c7);
+            }
+
+            w0 += vector;
+            w1 += vector;
+            w2 += vector;
         }
 
-        Store(sums, a0, a1, a2, a3);
-        Store(sums + (4 * TLanes.Count), b0, b1, b2, b3);
-        Store(sums + (8 * TLanes.Count), c0, c1, c2, c3);
-        Store(sums + (12 * TLanes.Count), d0, d1, d2, d3);
+        Add(a0, b0, c0, totals);
+        Add(a1, b1, c1, totals + (3 * TLanes.Count));
+        Add(a2, b2, c2, totals + (6 * TLanes.Count));
+        Add(a3, b3, c3, totals + (9 * TLanes.Count));
+        if (TImages.Value > 4)
+        {
+            Add(a4, b4, c4, totals + (12 * TLanes.Count));
+            Add(a5, b5, c5, totals + (15 * TLanes.Count));
+            Add(a6, b6, c6, totals + (18 * TLanes.Count));
+            Add(a7, b7, c7, totals + (21 * TLanes.Count));
+        }
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static void Load(float* sums, out TVector a, out TVector b, out TVector c, out TVector d)
+    private static TVector Load(byte* w) => TElements.Load<TLanes, TVector>(w, 0);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void Add(float x, TVector u, TVector v, TVector w, ref TVector a, ref TVector b, ref TVector c)
     {
-        a = TLanes.Load(sums);
-        b = TLanes.Load(sums + TLanes.Count);
-        c = TLanes.Load(sums + (2 * TLanes.Count));
-        d = TLanes.Load(sums + (3 * TLanes.Count));
+        TVector input = TLanes.Broadcast(x);
+        a = TLanes.MultiplyAdd(input, u, a);
+        b = TLanes.MultiplyAdd(input, v, b);
+        c = TLanes.MultiplyAdd(input, w, c);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static void Store(float* sums, TVector a, TVector b, TVector c, TVector d)
+    private static void Add(TVector a, TVector b, TVector c, float* totals)
     {
-        TLanes.Store(a, sums);
-        TLanes.Store(b, sums + TLanes.Count);
-        TLanes.Store(c, sums + (2 * TLanes.Count));
-        TLanes.Store(d, sums + (3 * TLanes.Count));
+        Add(a, totals);
+        Add(b, totals + TLanes.Count);
+        Add(c, totals + (2 * TLanes.Count));
     }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void Add(TVector sum, float* totals) => TLanes.Store(TLanes.Add(TLanes.Load(totals), sum), totals);
 
     // Past the end of the array it is harmless: a prefetch never faults.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static void Prefetch(byte* next, int rows)
+    private static void Prefetch(byte* w)
     {
-        for (; Sse.IsSupported && rows > 0; rows--, next += RowBytes)
+        if (Sse.IsSupported && TElements.Bytes < sizeof(float))
         {
-            Sse.Prefetch0(next);
+            Sse.Prefetch0(w + Ahead);
+            if (Step * TLanes.Count * TElements.Bytes > Line)
+            {
+                Sse.Prefetch0(w + Ahead + Line);
+            }
+
+            if (Step * TLanes.Count * TElements.Bytes > 2 * Line)
+            {
+                Sse.Prefetch0(w + Ahead + (2 * Line));
+                Sse.Prefetch0(w + Ahead + (3 * Line));
+            }
         }
     }
 }

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.ComponentModel;
 using System.Runtime.InteropServices;
 using AlexNetGen.Weights;
@@ -5,31 +6,24 @@ using AlexNetGen.Weights;
 namespace AlexNetGen.Kernels;
 
 /// <summary>
-/// The weight and bias of a fully connected layer. The weight lies as it came, row after row, since each is read once
-/// per image and in order; stored as floats or in fewer bytes. Immutable, so any number of threads may share it.
+/// The weight and bias of a fully connected layer, packed once for the machine's vector width; stored as floats or in
+/// fewer bytes. Immutable, so any number of threads may share it.
 /// </summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class FullyConnectedWeights
 {
-    // About what the second-level cache of one core holds, with its conversion.
-    private const int BlockValues = 1 << 16;
-
     private readonly AlignedArray _weight;
-    private readonly int _inputs;
-    private readonly int _outputs;
 
-    private FullyConnectedWeights(in PackedOrder order, AlignedArray weight, float[]? scale, float[]? bias)
+    private FullyConnectedWeights(in FullyConnectedLayout layout, AlignedArray weight, float[]? scale, float[]? bias)
     {
-        Stored = order.Stored;
+        Layout = layout;
         Bias = bias;
         Scale = scale;
-        _inputs = order.Inputs;
-        _outputs = order.Outputs;
         _weight = weight;
     }
 
     /// <summary>How the weight is stored.</summary>
-    public StoredWeights Stored { get; }
+    public StoredWeights Stored => Layout.Stored;
 
     /// <summary>One value for each output feature, or null. The array itself: not to be written.</summary>
     public float[]? Bias { get; }
@@ -37,10 +31,11 @@ public sealed class FullyConnectedWeights
     /// <summary>A factor for each output feature, or null where the weight is stored as it is.</summary>
     internal float[]? Scale { get; }
 
-    /// <summary>[output feature][input feature], beginning on a cache line.</summary>
-    internal ReadOnlySpan<byte> Bytes => Memory;
+    /// <summary>Where the weight lies.</summary>
+    internal FullyConnectedLayout Layout { get; }
 
-    private Span<byte> Memory => MemoryMarshal.AsBytes(_weight.Span)[..checked(_inputs * _outputs * ElementNarrowing.Bytes(Stored))];
+    /// <summary>The packed weight, beginning on a cache line.</summary>
+    internal ReadOnlySpan<byte> Bytes => MemoryMarshal.AsBytes(_weight.Span)[..Layout.Bytes];
 
     /// <summary>Takes a layer's weight and bias from where they are, converting them piece by piece.</summary>
     /// <typeparam name="TGeometry">The layer.</typeparam>
@@ -53,40 +48,7 @@ public sealed class FullyConnectedWeights
     /// The weight is to be stored as int8 and holds infinity or NaN, or the file was packed for another plan.
     /// </exception>
     public static FullyConnectedWeights Load<TGeometry>(ITensorSource tensors, string weight, string? bias, InferenceOptions options)
-        where TGeometry : struct, IFullyConnected
-    {
-        ArgumentNullException.ThrowIfNull(tensors);
-        ArgumentNullException.ThrowIfNull(options);
-        PackedOrder order = new(TGeometry.InputFeatures, TGeometry.OutputFeatures, options.FullyConnectedWeights);
-        if (tensors is WeightsReader { Packed: { } packed })
-        {
-            return Take(packed, order, weight, bias);
-        }
-
-        float[]? biases = bias is null ? null : tensors.Read(bias);
-        if (biases is not null && biases.Length != TGeometry.OutputFeatures)
-        {
-            Lengths.Throw(nameof(bias), TGeometry.OutputFeatures, biases.Length);
-        }
-
-        AlignedArray memory = WeightsArena.Take((tensors as WeightsReader)?.Arena, order.WeightFloats);
-        FullyConnectedWeights weights = new(order, memory, order.Stored == StoredWeights.Int8 ? new float[order.Outputs] : null, biases);
-        if (tensors is WeightsReader reader)
-        {
-            weights.Fill(reader, weight);
-            return weights;
-        }
-
-        float[] values = tensors.Read(weight);
-        int length = checked(TGeometry.InputFeatures * TGeometry.OutputFeatures);
-        if (values.Length != length)
-        {
-            Lengths.Throw(nameof(weight), length, values.Length);
-        }
-
-        weights.Fill(values, firstRow: 0, weight);
-        return weights;
-    }
+        where TGeometry : struct, IFullyConnected => Load<TGeometry>(tensors, weight, bias, options, VectorWidths.Widest);
 
     /// <summary>Gives the arrays to a file.</summary>
     /// <param name="writer">Takes them.</param>
@@ -95,17 +57,16 @@ public sealed class FullyConnectedWeights
     {
         ArgumentNullException.ThrowIfNull(writer);
         ArgumentNullException.ThrowIfNull(weight);
-        PackedOrder order = new(_inputs, _outputs, Stored);
         writer.Stored = Stored;
-        writer.Add(PackedEntry.LayoutOf(weight, part: 0, order), _weight);
+        writer.Add(PackedEntry.LayoutOf(weight, part: 0, Layout), _weight);
         if (Scale is not null)
         {
-            writer.Add(PackedEntry.LayoutOf(weight, part: 1, order), AlignedArray.Of(Scale));
+            writer.Add(PackedEntry.LayoutOf(weight, part: 1, Layout), AlignedArray.Of(Scale));
         }
 
         if (Bias is not null)
         {
-            writer.Add(PackedEntry.LayoutOf(weight, part: 2, order), AlignedArray.Of(Bias));
+            writer.Add(PackedEntry.LayoutOf(weight, part: 2, Layout), AlignedArray.Of(Bias));
         }
     }
 
@@ -120,47 +81,94 @@ public sealed class FullyConnectedWeights
                 "Weights stored as int8 cannot be saved: the weights loaded cannot be had back from them. Load the network with FullyConnectedWeights = StoredWeights.Float32, or BFloat16, to save it.");
         }
 
-        float[] values = GC.AllocateUninitializedArray<float>(_inputs * _outputs);
-        if (Stored == StoredWeights.Float32)
+        float[] values = GC.AllocateUninitializedArray<float>(Layout.Inputs * Layout.Outputs);
+        float[] widened = Stored == StoredWeights.BFloat16 ? new float[Layout.BlockLength] : [];
+        for (int block = 0; block < Layout.Blocks; block++)
         {
-            _weight.Span.CopyTo(values);
-        }
-        else
-        {
-            ElementNarrowing.WidenBFloat16(MemoryMarshal.Cast<byte, ushort>(Bytes), values);
+            int position = block * Layout.BlockLength;
+            ReadOnlySpan<float> lanes = widened;
+            if (Stored == StoredWeights.Float32)
+            {
+                lanes = _weight.Span.Slice(position, Layout.BlockLength);
+            }
+            else
+            {
+                ElementNarrowing.WidenBFloat16(MemoryMarshal.Cast<byte, ushort>(Bytes).Slice(position, Layout.BlockLength), widened);
+            }
+
+            Layout.Unpack(lanes, values.AsSpan(position, Layout.Rows(block) * Layout.Inputs));
         }
 
         return values;
+    }
+
+    /// <summary>Packs for vectors no wider than the caller says.</summary>
+    internal static FullyConnectedWeights Load<TGeometry>(ITensorSource tensors, string weight, string? bias, InferenceOptions options, VectorWidth widest)
+        where TGeometry : struct, IFullyConnected
+    {
+        ArgumentNullException.ThrowIfNull(tensors);
+        ArgumentNullException.ThrowIfNull(options);
+        FullyConnectedLayout layout = FullyConnectedLayout.Of<TGeometry>(options.FullyConnectedWeights, widest);
+        if (tensors is WeightsReader { Packed: { } packed })
+        {
+            return Take(packed, layout, weight, bias);
+        }
+
+        float[]? biases = bias is null ? null : tensors.Read(bias);
+        if (biases is not null && biases.Length != TGeometry.OutputFeatures)
+        {
+            Lengths.Throw(nameof(bias), TGeometry.OutputFeatures, biases.Length);
+        }
+
+        AlignedArray memory = WeightsArena.Take((tensors as WeightsReader)?.Arena, layout.Floats);
+        FullyConnectedWeights weights = new(layout, memory, layout.Stored == StoredWeights.Int8 ? new float[layout.Outputs] : null, biases);
+        if (tensors is WeightsReader reader)
+        {
+            weights.Fill(reader, weight);
+            return weights;
+        }
+
+        float[] values = tensors.Read(weight);
+        int length = checked(TGeometry.InputFeatures * TGeometry.OutputFeatures);
+        if (values.Length != length)
+        {
+            Lengths.Throw(nameof(weight), length, values.Length);
+        }
+
+        for (int block = 0; block < layout.Blocks; block++)
+        {
+            weights.Fill(values.AsSpan(block * layout.BlockLength, layout.Rows(block) * layout.Inputs), block, weight);
+        }
+
+        return weights;
     }
 
     /// <summary>Throws unless the weight has the geometry's sizes, of which the kernel reads exactly so much.</summary>
     internal void Check<TGeometry>()
         where TGeometry : struct, IFullyConnected
     {
-        if (_inputs != TGeometry.InputFeatures || _outputs != TGeometry.OutputFeatures)
+        if (Layout.Inputs != TGeometry.InputFeatures || Layout.Outputs != TGeometry.OutputFeatures)
         {
-            Lengths.Throw("weights", TGeometry.InputFeatures * TGeometry.OutputFeatures, _inputs * _outputs);
+            Lengths.Throw("weights", TGeometry.InputFeatures * TGeometry.OutputFeatures, Layout.Inputs * Layout.Outputs);
         }
     }
 
     // One value for each output is copied; the weight stays where it is.
-    private static FullyConnectedWeights Take(PackedFile packed, in PackedOrder order, string weight, string? bias)
+    private static FullyConnectedWeights Take(PackedFile packed, in FullyConnectedLayout layout, string weight, string? bias)
     {
-        AlignedArray values = packed.Take(weight, PackedEntry.LayoutOf(weight, part: 0, order), order.WeightFloats);
-        float[]? scale = order.Stored == StoredWeights.Int8 ? packed.Take(weight, PackedEntry.LayoutOf(weight, part: 1, order), order.Outputs).Span.ToArray() : null;
-        float[]? biases = bias is null ? null : packed.Take(weight, PackedEntry.LayoutOf(weight, part: 2, order), order.Outputs).Span.ToArray();
-        return new FullyConnectedWeights(order, values, scale, biases);
+        AlignedArray values = packed.Take(weight, PackedEntry.LayoutOf(weight, part: 0, layout), layout.Floats);
+        float[]? scale = layout.Stored == StoredWeights.Int8 ? packed.Take(weight, PackedEntry.LayoutOf(weight, part: 1, layout), layout.Outputs).Span.ToArray() : null;
+        float[]? biases = bias is null ? null : packed.Take(weight, PackedEntry.LayoutOf(weight, part: 2, layout), layout.Outputs).Span.ToArray();
+        return new FullyConnectedWeights(layout, values, scale, biases);
     }
 
-    /// <summary>Reads blocks of rows, on two threads where there is enough for both.</summary>
+    /// <summary>Reads and packs the blocks, on two threads where there is enough for both.</summary>
     private void Fill(WeightsReader reader, string name)
     {
-        int blockRows = Math.Max(1, BlockValues / _inputs);
-        int blocks = (_outputs + blockRows - 1) / blockRows;
         ParallelOptions parallel = new() { MaxDegreeOfParallelism = Math.Min(2, Environment.ProcessorCount) };
         try
         {
-            Parallel.For(0, blocks, parallel, () => Array.Empty<float>(), FillBlock, _ => { });
+            Parallel.For(0, Layout.Blocks, parallel, () => GC.AllocateUninitializedArray<float>(Layout.BlockLength), FillBlock, _ => { });
         }
         catch (AggregateException exception)
         {
@@ -170,50 +178,43 @@ public sealed class FullyConnectedWeights
 
         float[] FillBlock(int block, ParallelLoopState state, float[] buffer)
         {
-            int row = block * blockRows, values = Math.Min(blockRows, _outputs - row) * _inputs;
-            long position = (long)row * _inputs;
-            if (Stored == StoredWeights.Float32)
-            {
-                reader.Read(name, position, _weight.Span.Slice((int)position, values));
-                return buffer;
-            }
-
-            buffer = buffer.Length == 0 ? GC.AllocateUninitializedArray<float>(blockRows * _inputs) : buffer;
-            reader.Read(name, position, buffer.AsSpan(0, values));
-            Fill(buffer.AsSpan(0, values), row, name);
+            Span<float> rows = buffer.AsSpan(0, Layout.Rows(block) * Layout.Inputs);
+            reader.Read(name, (long)block * Layout.BlockLength, rows);
+            Fill(rows, block, name);
             return buffer;
         }
     }
 
-    /// <summary>Stores whole rows.</summary>
-    private void Fill(ReadOnlySpan<float> values, int firstRow, string name)
+    /// <summary>Stores the rows of a block.</summary>
+    private void Fill(ReadOnlySpan<float> rows, int block, string name)
     {
-        int position = firstRow * _inputs;
-        switch (Stored)
+        int position = block * Layout.BlockLength;
+        if (Stored == StoredWeights.Float32)
         {
-            case StoredWeights.BFloat16:
-                ElementNarrowing.ToBFloat16(values, MemoryMarshal.Cast<byte, ushort>(Memory)[position..]);
-                break;
-            case StoredWeights.Int8:
-                Span<sbyte> numbers = MemoryMarshal.Cast<byte, sbyte>(Memory)[position..];
-                for (int row = 0; row < values.Length / _inputs; row++)
-                {
-                    float scale = ElementNarrowing.ToInt8(values.Slice(row * _inputs, _inputs), numbers.Slice(row * _inputs, _inputs));
-                    Scale![firstRow + row] = float.IsFinite(scale) ? scale : throw new WeightsException(
-                        $"Tensor {TensorName.Quote(name)} holds infinity or NaN, which int8 cannot; load it with FullyConnectedWeights = StoredWeights.Float32.");
-                }
-
-                break;
-            default:
-                values.CopyTo(_weight.Span[position..]);
-                break;
+            Layout.Pack(rows, _weight.Span.Slice(position, Layout.BlockLength));
+            return;
         }
-    }
 
-    // What decides the order of the weight.
-    private readonly record struct PackedOrder(int Inputs, int Outputs, StoredWeights Stored)
-    {
-        public int WeightFloats =>
-            checked((int)((((long)Inputs * Outputs * ElementNarrowing.Bytes(Stored)) + sizeof(float) - 1) / sizeof(float)));
+        byte[] narrow = ArrayPool<byte>.Shared.Rent(rows.Length * ElementNarrowing.Bytes(Stored));
+        if (Stored == StoredWeights.BFloat16)
+        {
+            Span<ushort> halves = MemoryMarshal.Cast<byte, ushort>(narrow.AsSpan())[..rows.Length];
+            ElementNarrowing.ToBFloat16(rows, halves);
+            Layout.Pack<ushort>(halves, MemoryMarshal.Cast<float, ushort>(_weight.Span).Slice(position, Layout.BlockLength));
+        }
+        else
+        {
+            Span<sbyte> numbers = MemoryMarshal.Cast<byte, sbyte>(narrow.AsSpan())[..rows.Length];
+            for (int row = 0; row < Layout.Rows(block); row++)
+            {
+                float scale = ElementNarrowing.ToInt8(rows.Slice(row * Layout.Inputs, Layout.Inputs), numbers.Slice(row * Layout.Inputs, Layout.Inputs));
+                Scale![(block * Layout.Lanes) + row] = float.IsFinite(scale) ? scale : throw new WeightsException(
+                    $"Tensor {TensorName.Quote(name)} holds infinity or NaN, which int8 cannot; load it with FullyConnectedWeights = StoredWeights.Float32.");
+            }
+
+            Layout.Pack<sbyte>(numbers, MemoryMarshal.Cast<float, sbyte>(_weight.Span).Slice(position, Layout.BlockLength));
+        }
+
+        ArrayPool<byte>.Shared.Return(narrow);
     }
 }

@@ -14,8 +14,8 @@ internal readonly struct WinogradLayout
     /// <summary>Channels of a run: what one row of the register tile reads before it goes on to the next run.</summary>
     public const int Run = 16;
 
-    // Points a multiple of 4096 bytes apart would share one set of the first-level cache.
-    private const int Apart = 16;
+    // A line of the cache.
+    private const int Line = 16;
 
     // 3 vectors x 9 tiles are 27 accumulators of AVX-512's 32 registers; 3 x 4 are 12 of AVX2's 16.
     private const int LargestBlock = 3;
@@ -44,9 +44,9 @@ internal readonly struct WinogradLayout
         Batch = Math.Min(sizes.TilesAtOnce, Tiles);
         RunStep = Batch * Run;
         InputGroupStep = Runs * RunStep;
-        InputStep = (Groups * InputGroupStep) + Apart;
+        InputStep = Apart(Groups * InputGroupStep);
         ProductTileStep = Groups * Vectors * Lanes;
-        ProductStep = (Batch * ProductTileStep) + Apart;
+        ProductStep = Apart(Batch * ProductTileStep);
         WeightStep = Groups * Vectors * Lanes * Inputs;
         Places = (long)Points * Inputs * sizes.OutputChannels > LargestWeights ? 0 : Math.Min(MostPlaces, (Tiles + Batch - 1) / Batch);
     }
@@ -128,4 +128,7 @@ internal readonly struct WinogradLayout
 
     /// <summary>Vectors of one block, as even as can be.</summary>
     public int BlockVectors(int block) => (Vectors / Blocks) + (block < Vectors % Blocks ? 1 : 0);
+
+    // Points an even number of lines apart would compete for some sets of the first-level cache; 64 lines apart, for one.
+    private static int Apart(int length) => length % Line == 0 ? length | Line : length + Line;
 }
