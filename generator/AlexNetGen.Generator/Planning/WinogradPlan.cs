@@ -9,7 +9,7 @@ internal sealed record WinogradPlan
     // Channels of a run of the input.
     private const int Run = 16;
 
-    // Floats that the runtime puts between the points of a tile.
+    // Floats that the runtime puts between the points of a tile, at most.
     private const int Apart = 16;
 
     // The floats between the transforms at once: as many as the weights, to read neither more often than the other,

@@ -50,34 +50,41 @@ internal unsafe struct FullyConnectedBlocks<TLanes, TVector, TElements> : IParal
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public readonly void Run(int chunk)
     {
-        byte** weights = stackalloc byte*[MostStreams];
-        float* totals = stackalloc float[MostImages * FullyConnectedTile<TLanes, TVector, TElements>.BatchStreams * TLanes.Count];
-        for (int block = chunk * _chunkBlocks; block < Math.Min((chunk + 1) * _chunkBlocks, _blocks); block++)
+        int end = Math.Min((chunk + 1) * _chunkBlocks, _blocks);
+        for (int block = chunk * _chunkBlocks; block < end; block++)
         {
             for (int image = 0; image < _operands.Images; image += MostImages)
             {
-                int images = Math.Min(MostImages, _operands.Images - image);
-                new Span<float>(totals, MostImages * FullyConnectedTile<TLanes, TVector, TElements>.BatchStreams * TLanes.Count).Clear();
-                for (int feature = 0; feature < _operands.Layout.Inputs; feature += Panel)
-                {
-                    for (int stream = 0; stream < _streams; stream++)
-                    {
-                        // A stream that is over reads the first one's block; the result is not kept.
-                        int at = block + (stream * _blocks);
-                        at = at < _operands.Layout.Blocks ? at : block;
-                        weights[stream] = _operands.Weight + (((at * (nint)_operands.Layout.Inputs) + feature) * TLanes.Count * TElements.Bytes);
-                    }
+                Multiply(block, image, Math.Min(MostImages, _operands.Images - image));
+            }
+        }
+    }
 
-                    Add(weights, image, images, feature, Math.Min(Panel, _operands.Layout.Inputs - feature), totals);
-                }
+    // One block of each stream, for some images.
+    private readonly void Multiply(int block, int image, int images)
+    {
+        byte** weights = stackalloc byte*[MostStreams];
+        int length = MostImages * FullyConnectedTile<TLanes, TVector, TElements>.BatchStreams * TLanes.Count;
+        float* totals = stackalloc float[length];
+        new Span<float>(totals, length).Clear();
+        for (int feature = 0; feature < _operands.Layout.Inputs; feature += Panel)
+        {
+            for (int stream = 0; stream < _streams; stream++)
+            {
+                // A stream that is over reads the first one's block; the result is not kept.
+                int at = block + (stream * _blocks);
+                at = at < _operands.Layout.Blocks ? at : block;
+                weights[stream] = _operands.Weight + (((at * (nint)_operands.Layout.Inputs) + feature) * TLanes.Count * TElements.Bytes);
+            }
 
-                for (int i = 0; i < images; i++)
-                {
-                    for (int stream = 0; stream < _streams; stream++)
-                    {
-                        Finish(totals + (((i * _streams) + stream) * TLanes.Count), block + (stream * _blocks), image + i);
-                    }
-                }
+            Add(weights, image, images, feature, Math.Min(Panel, _operands.Layout.Inputs - feature), totals);
+        }
+
+        for (int i = 0; i < images; i++)
+        {
+            for (int stream = 0; stream < _streams; stream++)
+            {
+                Finish(totals + (((i * _streams) + stream) * TLanes.Count), block + (stream * _blocks), image + i);
             }
         }
     }

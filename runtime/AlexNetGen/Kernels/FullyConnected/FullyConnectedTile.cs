@@ -138,7 +138,7 @@ internal static unsafe class FullyConnectedTile<TLanes, TVector, TElements>
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static TVector Load(byte* w) => TElements.Load<TLanes, TVector>(w, 0);
+    private static TVector Load(byte* w) => TElements.Load<TLanes, TVector>(w);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static void Add(float x, TVector u, TVector v, TVector w, ref TVector a, ref TVector b, ref TVector c)

@@ -2,7 +2,7 @@ using System.Runtime.CompilerServices;
 
 namespace AlexNetGen.Kernels;
 
-/// <summary>A row of weights as it lies in memory, so that a kernel is written once for all ways to store them.</summary>
+/// <summary>Weights as they lie in memory, so that a kernel is written once for all ways to store them.</summary>
 internal unsafe interface IStoredElements
 {
     /// <summary>The bytes of one weight.</summary>
@@ -12,7 +12,7 @@ internal unsafe interface IStoredElements
     static abstract bool IsScaled { get; }
 
     /// <summary>Reads a vector of weights.</summary>
-    static abstract TVector Load<TLanes, TVector>(byte* row, nint index)
+    static abstract TVector Load<TLanes, TVector>(byte* source)
         where TLanes : struct, ILanes<TVector>
         where TVector : struct;
 }
@@ -25,9 +25,9 @@ internal readonly unsafe struct Float32Elements : IStoredElements
     public static bool IsScaled => false;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static TVector Load<TLanes, TVector>(byte* row, nint index)
+    public static TVector Load<TLanes, TVector>(byte* source)
         where TLanes : struct, ILanes<TVector>
-        where TVector : struct => TLanes.Load((float*)row + index);
+        where TVector : struct => TLanes.Load((float*)source);
 }
 
 /// <summary>The upper halves of 32-bit floats, widened by a shift.</summary>
@@ -38,12 +38,12 @@ internal readonly unsafe struct BFloat16Elements : IStoredElements
     public static bool IsScaled => false;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static TVector Load<TLanes, TVector>(byte* row, nint index)
+    public static TVector Load<TLanes, TVector>(byte* source)
         where TLanes : struct, ILanes<TVector>
-        where TVector : struct => TLanes.LoadBFloat16((ushort*)row + index);
+        where TVector : struct => TLanes.LoadBFloat16((ushort*)source);
 }
 
-/// <summary>Whole numbers from -127 to 127, times a factor of the row's.</summary>
+/// <summary>Whole numbers from -127 to 127, times a factor of the output's.</summary>
 internal readonly unsafe struct Int8Elements : IStoredElements
 {
     public static int Bytes => 1;
@@ -51,7 +51,7 @@ internal readonly unsafe struct Int8Elements : IStoredElements
     public static bool IsScaled => true;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static TVector Load<TLanes, TVector>(byte* row, nint index)
+    public static TVector Load<TLanes, TVector>(byte* source)
         where TLanes : struct, ILanes<TVector>
-        where TVector : struct => TLanes.LoadInt8((sbyte*)row + index);
+        where TVector : struct => TLanes.LoadInt8((sbyte*)source);
 }
