@@ -33,6 +33,9 @@ internal static class Comparison
     public static float Difference(float[] expected, float[] actual) =>
         expected.Zip(actual, (a, b) => MathF.Abs(a - b)).Max() / expected.Max(MathF.Abs);
 
+    // Three digits at least.
+    private static string Milliseconds(double value) => value.ToString(value < 1 ? "F4" : "F2", CultureInfo.InvariantCulture);
+
     private static bool Compare(Subject subject, Options options, Report report)
     {
         NetworkDescription network = subject.Description;
@@ -44,7 +47,7 @@ internal static class Comparison
         double gigaflops = 2e-6 * options.Batch * network.MultiplyAdds / turns.Second;
         Console.WriteLine(string.Create(
             CultureInfo.InvariantCulture,
-            $"{network.Name,-28} {turns.First,8:F2} {turns.Second,8:F2} {turns.Ratio,9:F2}  {turns.Low:F2} to {turns.High:F2} {gigaflops,9:F0} {gigaflops / report.Peaks.Gigaflops,8:P0}  {difference:E1}"));
+            $"{network.Name,-28} {Milliseconds(turns.First),8} {Milliseconds(turns.Second),8} {turns.Ratio,9:F2}  {turns.Low:F2} to {turns.High:F2} {gigaflops,9:F0} {gigaflops / report.Peaks.Gigaflops,8:P0}  {difference:E1}"));
         report.Add(new()
         {
             ["network"] = network.Name,

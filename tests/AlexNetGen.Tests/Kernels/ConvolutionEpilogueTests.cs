@@ -29,13 +29,16 @@ public class ConvolutionEpilogueTests
     [MemberData(nameof(KernelTest.Widths), MemberType = typeof(KernelTest))]
     public void Follows_a_direct_convolution(int width)
     {
-        // Of 1x1 the narrow tile of twelve pixels and the wide one of six; partly filled last vectors of one to four.
+        // The narrow tile, for one or two vectors of rows that are long enough, and the wide one; partly filled last vectors of one to four.
         Check<Followed<Nine, TwentyOne, Seven, One, One>>(width);
         Check<Followed<Nine, Five, Fourteen, One, One>>(width);
         Check<Followed<Nine, FortyOne, Seven, One, One>>(width);
         Check<Followed<Nine, SixtyFour, Seven, One, One>>(width);
         Check<Followed<Nine, FiftyNine, Seven, Three, Two>>(width);
         Check<Followed<Nine, ThirtyFive, Fourteen, Three, One>>(width);
+        Check<Followed<Nine, TwentyOne, ThirtyFive, Three, One>>(width);
+        Check<Followed<Nine, Five, ThirtySeven, Three, Two>>(width);
+        Check<Followed<Nine, SixtyFour, Seventy, Five, One>>(width);
         Check<Followed<Nine, ThreeHundred, Seven, Three, One>>(width);
 
         // 25 pixels are three tiles of seven and four pixels of a fourth.

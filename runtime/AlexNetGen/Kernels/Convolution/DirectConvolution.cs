@@ -19,8 +19,9 @@ internal unsafe struct DirectConvolution<TLanes, TVector> : IParallelWork
     where TLanes : struct, ILanes<TVector>
     where TVector : struct
 {
-    // A strip is at most so many register tiles.
+    // A strip is at most so many register tiles, or what reads and writes few values, 32 KB.
     private const int MostStripTiles = 16;
+    private const int FewStripValues = 8 * 1024;
 
     // Weights that are read for each part, in terms of the maps that are then not exchanged between caches.
     private const int MostWeightsOfParts = 4;
@@ -44,12 +45,14 @@ internal unsafe struct DirectConvolution<TLanes, TVector> : IParallelWork
         int pixels = sizes.OutputHeight * sizes.OutputWidth;
         long maps = sizes.InputLength + ((long)pixels * sizes.OutputChannels);
         ConvolutionLayout layout = ConvolutionLayout.Of(sizes, (VectorWidth)TLanes.Count);
-        int parts = sizes.WeightLength > MostWeightsOfParts * maps ? 1 : Math.Min(team.Threads, Tiles(pixels, layout.TilePixels));
-        int partPixels = Tiles(Tiles(pixels, parts), layout.TilePixels) * layout.TilePixels;
-        int strips = Tiles(partPixels, MostStripTiles * layout.TilePixels);
 
-        // Pairs of tiles, for the larger tile of narrow outputs.
-        int step = 2 * layout.TilePixels;
+        // Whole rows for the tile that follows them, else pairs of tiles.
+        bool byRows = NarrowTile.Fits<TLanes, TVector>(sizes, layout.BlockVectors(0)) && NarrowTile.RowPixels(sizes) < pixels;
+        int step = byRows ? sizes.OutputWidth : 2 * layout.TilePixels;
+        int parts = sizes.WeightLength > MostWeightsOfParts * maps ? 1 : Math.Min(team.Threads, Tiles(pixels, step));
+        int partPixels = Tiles(Tiles(pixels, parts), step) * step;
+        int pixelValues = (int)(maps / pixels) + 1;
+        int strips = Tiles(partPixels, Math.Max(MostStripTiles * layout.TilePixels, FewStripValues / pixelValues));
         DirectConvolution<TLanes, TVector> work = new()
         {
             _sizes = sizes,
@@ -85,22 +88,6 @@ internal unsafe struct DirectConvolution<TLanes, TVector> : IParallelWork
         float* map = _map + (group * _layout.Inputs);
         float* weight = _weight + ((((nint)group * _layout.Vectors * TLanes.Count) + before) * _layout.Inputs * _layout.Taps);
         int channels = Math.Min(vectors * TLanes.Count, _layout.Outputs - before);
-        if (_layout.TilePixels == 6 && vectors < TLanes.TileVectors && vectors <= 2 && PointwiseTile.Fits(_sizes))
-        {
-            PointwiseTile narrow = new(_sizes, _epilogue) { Map = map, Weight = weight, Channel = channel, Channels = channels, Inputs = _layout.Inputs };
-            int middle = pixel + ((end - pixel) / PointwiseTile.Pixels * PointwiseTile.Pixels);
-            if (vectors == 1)
-            {
-                narrow.Run<TLanes, TVector, One>(pixel, middle);
-            }
-            else
-            {
-                narrow.Run<TLanes, TVector, Two>(pixel, middle);
-            }
-
-            pixel = middle;
-        }
-
         ConvolutionTile tile = new(_sizes, _epilogue) { Map = map, Weight = weight, Channel = channel, Channels = channels, Inputs = _layout.Inputs };
         if (!_blocksInnermost && block < blocks - 1)
         {
@@ -110,7 +97,19 @@ internal unsafe struct DirectConvolution<TLanes, TVector> : IParallelWork
             tile.NextLength = nextLength <= MostNextLength ? (int)(to - from) : 0;
         }
 
-        if (_layout.TilePixels == 7)
+        if (_layout.TilePixels == 6 && NarrowTile.Fits<TLanes, TVector>(_sizes, vectors))
+        {
+            NarrowTile narrow = new(_sizes, _epilogue, tile);
+            if (vectors == 1)
+            {
+                narrow.Run<TLanes, TVector, One>(pixel, end);
+            }
+            else
+            {
+                narrow.Run<TLanes, TVector, Two>(pixel, end);
+            }
+        }
+        else if (_layout.TilePixels == 7)
         {
             Run<Seven>(tile, vectors, pixel, end);
         }

@@ -11,6 +11,7 @@ namespace AlexNetGen.Kernels;
 /// <remarks>
 /// Each output is summed in one order, panel by panel, whatever the tile: a batch gives the bits of single images.
 /// </remarks>
+[SkipLocalsInit]
 internal unsafe struct FullyConnectedBlocks<TLanes, TVector, TElements> : IParallelWork
     where TLanes : struct, ILanes<TVector>
     where TVector : struct

@@ -3,6 +3,7 @@ using System.Runtime.CompilerServices;
 namespace AlexNetGen.Kernels;
 
 /// <summary>Puts the values of three planes in turn: the layout change of an image in red, green and blue.</summary>
+[SkipLocalsInit]
 internal static unsafe class Interleaving
 {
     /// <summary>Interleaves some points.</summary>

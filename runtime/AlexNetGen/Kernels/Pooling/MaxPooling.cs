@@ -60,6 +60,12 @@ public static unsafe class MaxPooling
                     continue;
                 }
 
+                if (TGeometry.KernelHeight == 2 && TGeometry.KernelWidth == 2 && rows == 2 && columns == 2)
+                {
+                    FourTaps<TLanes, TVector>(window, output, rowStep, columnStep);
+                    continue;
+                }
+
                 for (int channel = 0; channel < channels; channel += TLanes.Count)
                 {
                     // The last vector overlaps its neighbour instead of hanging over.
@@ -80,7 +86,22 @@ public static unsafe class MaxPooling
             }
         }
 
-        // The window of most networks without loops: each vector is nine reads and one write.
+        // The windows of most networks without loops: each vector is four or nine reads and one write.
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        private static void FourTaps<TLanes, TVector>(float* window, float* output, int rowStep, int columnStep)
+            where TLanes : struct, ILanes<TVector>
+            where TVector : struct
+        {
+            for (int channel = 0; channel < TGeometry.Channels; channel += TLanes.Count)
+            {
+                int start = Math.Min(channel, TGeometry.Channels - TLanes.Count);
+                float* top = window + start, bottom = top + rowStep;
+                TVector left = TLanes.Max(TLanes.Load(top), TLanes.Load(bottom));
+                TVector right = TLanes.Max(TLanes.Load(top + columnStep), TLanes.Load(bottom + columnStep));
+                TLanes.Store(TLanes.Max(left, right), output + start);
+            }
+        }
+
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         private static void NineTaps<TLanes, TVector>(float* window, float* output, int rowStep, int columnStep)
             where TLanes : struct, ILanes<TVector>

@@ -60,3 +60,21 @@ internal readonly struct Nine : ICount
 {
     public static int Value => 9;
 }
+
+/// <summary>10.</summary>
+internal readonly struct Ten : ICount
+{
+    public static int Value => 10;
+}
+
+/// <summary>12.</summary>
+internal readonly struct Twelve : ICount
+{
+    public static int Value => 12;
+}
+
+/// <summary>14.</summary>
+internal readonly struct Fourteen : ICount
+{
+    public static int Value => 14;
+}

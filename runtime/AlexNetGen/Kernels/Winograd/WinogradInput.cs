@@ -4,6 +4,7 @@ using AlexNetGen.Execution;
 namespace AlexNetGen.Kernels;
 
 /// <summary>The first step of a Winograd convolution: tiles of the input as values at the points. A chunk is a tile of the batch.</summary>
+[SkipLocalsInit]
 internal unsafe struct WinogradInput<TTransform, TLanes, TVector> : IParallelWork
     where TTransform : struct, IWinogradTransform
     where TLanes : struct, ILanes<TVector>
@@ -82,28 +83,20 @@ internal unsafe struct WinogradInput<TTransform, TLanes, TVector> : IParallelWor
     private readonly void Gather(float* source, int top, int left, int count, float* patch)
     {
         int side = TTransform.Tile + TTransform.Taps - 1;
-        nint row = (nint)Sizes.InputWidth * Sizes.InputChannels;
-        for (int y = 0; y < side; y++, source += row)
+        int firstRow = Math.Max(-top, 0), endRow = Math.Min(Sizes.InputHeight - top, side);
+        int first = Math.Max(-left, 0), end = Math.Min(Sizes.InputWidth - left, side);
+        nint row = (nint)Sizes.InputWidth * Sizes.InputChannels, column = Sizes.InputChannels;
+        new Span<float>(patch, side * side * Run).Clear();
+        for (int lane = 0; lane < count; lane += TLanes.Count)
         {
-            float* pixel = source;
-            for (int x = 0; x < side; x++, pixel += Sizes.InputChannels, patch += Run)
+            bool isWhole = lane + TLanes.Count <= count;
+            TVector mask = TLanes.First(Math.Min(count - lane, TLanes.Count));
+            for (int y = firstRow; y < endRow; y++)
             {
-                bool outside = (uint)(top + y) >= (uint)Sizes.InputHeight || (uint)(left + x) >= (uint)Sizes.InputWidth;
-                for (int lane = 0; lane < Run; lane += Lanes128.Count)
+                float* from = source + (y * row) + (first * column) + lane, to = patch + (((y * side) + first) * Run) + lane;
+                for (int x = first; x < end; x++, from += column, to += Run)
                 {
-                    if (outside || lane + Lanes128.Count > count)
-                    {
-                        Lanes128.Store(Lanes128.Zero, patch + lane);
-                    }
-                    else
-                    {
-                        Lanes128.Store(Lanes128.Load(pixel + lane), patch + lane);
-                    }
-                }
-
-                for (int lane = count & -Lanes128.Count; lane < count && !outside; lane++)
-                {
-                    patch[lane] = pixel[lane];
+                    TLanes.Store(isWhole ? TLanes.Load(from) : TLanes.Load(from, mask), to);
                 }
             }
         }

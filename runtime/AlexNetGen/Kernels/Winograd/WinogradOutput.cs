@@ -3,6 +3,7 @@ using System.Runtime.CompilerServices;
 namespace AlexNetGen.Kernels;
 
 /// <summary>The last step of a Winograd convolution: products at the points as a tile of the output.</summary>
+[SkipLocalsInit]
 internal static unsafe class WinogradOutput<TTransform, TLanes, TVector>
     where TTransform : struct, IWinogradTransform
     where TLanes : struct, ILanes<TVector>
@@ -40,6 +41,12 @@ internal static unsafe class WinogradOutput<TTransform, TLanes, TVector>
             }
 
             int count = Math.Min(TLanes.Count, channels - done);
+            if (count == TLanes.Count)
+            {
+                epilogue.RunTile<TLanes, TVector>(result, m * TLanes.Count, pixel, sizes.OutputWidth, rows, columns, channel + done);
+                continue;
+            }
+
             for (int y = 0; y < rows; y++)
             {
                 epilogue.Run<TLanes, TVector>(

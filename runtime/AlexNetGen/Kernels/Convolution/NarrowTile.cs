@@ -1,0 +1,308 @@
+using System.Runtime.CompilerServices;
+
+namespace AlexNetGen.Kernels;
+
+/// <summary>
+/// The register tile of direct convolution for narrow outputs: ten to fourteen pixels of a row x one or two vectors of
+/// output channels, where the six of <see cref="ConvolutionTile"/> would wait for their own results. The pixels are one
+/// step apart, so that five pointers reach all; a row's last tile begins early enough to end with the row.
+/// <code>
+///   row   |  tile  |  tile  |            the pixels that two tiles share are computed twice, to the same bits
+///                     |  tile  |
+/// </code>
+/// </summary>
+internal unsafe struct NarrowTile
+{
+    private const int FewestPixels = 10;
+    private const int MostPixels = 14;
+
+    // What a tile costs besides its pixels, in pixels.
+    private const int TileCost = 2;
+
+    private readonly ConvolutionTile _rest;
+    private readonly ConvolutionEpilogue _epilogue;
+    private readonly int _width;
+    private readonly int _step;
+    private readonly int _rowStep;
+    private readonly int _kernelHeight;
+    private readonly int _kernelRow;
+    private readonly int _tapRowStep;
+
+    /// <summary>A tile of a convolution that it fits.</summary>
+    /// <param name="sizes">The convolution.</param>
+    /// <param name="epilogue">What follows.</param>
+    /// <param name="tile">The map, weights and channels, and what computes the parts of rows that are shorter than a tile.</param>
+    public NarrowTile(in ConvolutionSizes sizes, in ConvolutionEpilogue epilogue, in ConvolutionTile tile)
+    {
+        int channels = sizes.InputChannels, row = (sizes.IsPadded ? sizes.ReachWidth : sizes.InputWidth) * channels;
+        _rest = tile;
+        _epilogue = epilogue;
+        _width = RowPixels(sizes);
+        _step = sizes.StrideWidth * channels;
+        _rowStep = sizes.StrideHeight * row;
+        _kernelHeight = sizes.KernelHeight;
+        _kernelRow = sizes.KernelWidth * channels;
+        _tapRowStep = sizes.DilationHeight * row;
+    }
+
+    /// <summary>Whether it computes a convolution's blocks of so many vectors.</summary>
+    public static bool Fits<TLanes, TVector>(in ConvolutionSizes sizes, int vectors)
+        where TLanes : struct, ILanes<TVector>
+        where TVector : struct =>
+        vectors <= 2 && vectors < TLanes.TileVectors && sizes is { Groups: 1, DilationWidth: 1 } && RowPixels(sizes) >= FewestPixels;
+
+    /// <summary>Pixels that are one step apart: of a row, or of all rows where a 1x1 kernel steps over their ends alike.</summary>
+    public static int RowPixels(in ConvolutionSizes sizes) =>
+        sizes is { KernelHeight: 1, KernelWidth: 1, StrideHeight: 1, StrideWidth: 1, IsPadded: false }
+            ? sizes.OutputHeight * sizes.OutputWidth
+            : sizes.OutputWidth;
+
+    /// <summary>Computes the block's channels of some pixels.</summary>
+    public readonly void Run<TLanes, TVector, TCount>(int firstPixel, int endPixel)
+        where TLanes : struct, ILanes<TVector>
+        where TVector : struct
+        where TCount : struct, ICount
+    {
+        // Fourteen accumulators and what they are made of are more than sixteen registers hold.
+        int most = TLanes.TileVectors > 2 ? MostPixels : MostPixels - 2, best = FewestPixels;
+        for (int pixels = FewestPixels + 2; pixels <= most; pixels += 2)
+        {
+            best = Cost(pixels) <= Cost(best) ? pixels : best;
+        }
+
+        switch (best)
+        {
+            case 14:
+                Run<TLanes, TVector, TCount, Fourteen>(firstPixel, endPixel);
+                break;
+            case 12:
+                Run<TLanes, TVector, TCount, Twelve>(firstPixel, endPixel);
+                break;
+            default:
+                Run<TLanes, TVector, TCount, Ten>(firstPixel, endPixel);
+                break;
+        }
+    }
+
+    private readonly int Cost(int pixels) => (_width + pixels - 1) / pixels * (pixels + TileCost);
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private readonly void Run<TLanes, TVector, TCount, TPixels>(int firstPixel, int endPixel)
+        where TLanes : struct, ILanes<TVector>
+        where TVector : struct
+        where TCount : struct, ICount
+        where TPixels : struct, ICount
+    {
+        nint step = _step, next = 3 * step, tapRowStep = _tapRowStep, kernelRow = _kernelRow, outputStep = _epilogue.OutputStep;
+        int width = _width, kernelHeight = _kernelHeight, channel = _rest.Channel, lanes = _rest.Channels - ((TCount.Value - 1) * TLanes.Count);
+        float* weight = _rest.Weight, bias = _epilogue.Bias + channel, output = _epilogue.Output + channel;
+        bool isWhole = lanes == TLanes.Count;
+        TVector mask = TLanes.First(lanes);
+
+        // Bounds are applied in registers; what else follows, to a row while it is in cache.
+        ConvolutionEpilogue finish = _epilogue;
+        finish.Bias = null;
+        bool isPlain = _epilogue.Factor is null && _epilogue.Addend is null;
+        TVector least = TLanes.Broadcast(isPlain ? _epilogue.Least : float.NegativeInfinity);
+        TVector largest = TLanes.Broadcast(isPlain ? _epilogue.Largest : float.PositiveInfinity);
+        (int y, int x0) = Math.DivRem(firstPixel, width);
+        float* row = _rest.Map + ((nint)y * _rowStep);
+        for (int rowStart = firstPixel - x0; rowStart < endPixel; rowStart += width, row += _rowStep, x0 = 0)
+        {
+            int end = Math.Min(width, endPixel - rowStart);
+            if (end - x0 < TPixels.Value)
+            {
+                _rest.Run<TLanes, TVector, TCount, Six>(rowStart + x0, rowStart + end);
+                continue;
+            }
+
+            for (int x = x0; x < end; x += TPixels.Value)
+            {
+                int column = Math.Min(x, end - TPixels.Value);
+                float* p = row + (column * step), q = p + next, r = q + next, s = r + next, t = s + next;
+                float* w = weight;
+                TVector a0 = TLanes.Load(bias), b0 = TCount.Value > 1 ? TLanes.Load(bias + TLanes.Count) : TLanes.Zero;
+                TVector a1 = a0, a2 = a0, a3 = a0, a4 = a0, a5 = a0, a6 = a0, a7 = a0, a8 = a0, a9 = a0, a10 = a0, a11 = a0, a12 = a0, a13 = a0;
+                TVector b1 = b0, b2 = b0, b3 = b0, b4 = b0, b5 = b0, b6 = b0, b7 = b0, b8 = b0, b9 = b0, b10 = b0, b11 = b0, b12 = b0, b13 = b0;
+                for (int ky = 0; ky < kernelHeight; ky++)
+                {
+                    nint k = ky * tapRowStep, k1 = k + step, k2 = k1 + step, last = k + kernelRow;
+                    do
+                    {
+                        TVector u = TLanes.Load(w);
+                        TVector v = TCount.Value > 1 ? TLanes.Load(w + TLanes.Count) : TLanes.Zero;
+                        w += TCount.Value * TLanes.Count;
+
+                        TVector value = TLanes.Broadcast(p[k]);
+                        a0 = TLanes.MultiplyAdd(value, u, a0);
+                        b0 = TCount.Value > 1 ? TLanes.MultiplyAdd(value, v, b0) : b0;
+
+                        value = TLanes.Broadcast(p[k1]);
+                        a1 = TLanes.MultiplyAdd(value, u, a1);
+                        b1 = TCount.Value > 1 ? TLanes.MultiplyAdd(value, v, b1) : b1;
+
+                        value = TLanes.Broadcast(p[k2]);
+                        a2 = TLanes.MultiplyAdd(value, u, a2);
+                        b2 = TCount.Value > 1 ? TLanes.MultiplyAdd(value, v, b2) : b2;
+
+                        value = TLanes.Broadcast(q[k]);
+                        a3 = TLanes.MultiplyAdd(value, u, a3);
+                        b3 = TCount.Value > 1 ? TLanes.MultiplyAdd(value, v, b3) : b3;
+
+                        value = TLanes.Broadcast(q[k1]);
+                        a4 = TLanes.MultiplyAdd(value, u, a4);
+                        b4 = TCount.Value > 1 ? TLanes.MultiplyAdd(value, v, b4) : b4;
+
+                        value = TLanes.Broadcast(q[k2]);
+                        a5 = TLanes.MultiplyAdd(value, u, a5);
+                        b5 = TCount.Value > 1 ? TLanes.MultiplyAdd(value, v, b5) : b5;
+
+                        value = TLanes.Broadcast(r[k]);
+                        a6 = TLanes.MultiplyAdd(value, u, a6);
+                        b6 = TCount.Value > 1 ? TLanes.MultiplyAdd(value, v, b6) : b6;
+
+                        value = TLanes.Broadcast(r[k1]);
+                        a7 = TLanes.MultiplyAdd(value, u, a7);
+                        b7 = TCount.Value > 1 ? TLanes.MultiplyAdd(value, v, b7) : b7;
+
+                        value = TLanes.Broadcast(r[k2]);
+                        a8 = TLanes.MultiplyAdd(value, u, a8);
+                        b8 = TCount.Value > 1 ? TLanes.MultiplyAdd(value, v, b8) : b8;
+
+                        value = TLanes.Broadcast(s[k]);
+                        a9 = TLanes.MultiplyAdd(value, u, a9);
+                        b9 = TCount.Value > 1 ? TLanes.MultiplyAdd(value, v, b9) : b9;
+
+                        if (TPixels.Value > 10)
+                        {
+                            value = TLanes.Broadcast(s[k1]);
+                            a10 = TLanes.MultiplyAdd(value, u, a10);
+                            b10 = TCount.Value > 1 ? TLanes.MultiplyAdd(value, v, b10) : b10;
+
+                            value = TLanes.Broadcast(s[k2]);
+                            a11 = TLanes.MultiplyAdd(value, u, a11);
+                            b11 = TCount.Value > 1 ? TLanes.MultiplyAdd(value, v, b11) : b11;
+                        }
+
+                        if (TPixels.Value > 12)
+                        {
+                            value = TLanes.Broadcast(t[k]);
+                            a12 = TLanes.MultiplyAdd(value, u, a12);
+                            b12 = TCount.Value > 1 ? TLanes.MultiplyAdd(value, v, b12) : b12;
+
+                            value = TLanes.Broadcast(t[k1]);
+                            a13 = TLanes.MultiplyAdd(value, u, a13);
+                            b13 = TCount.Value > 1 ? TLanes.MultiplyAdd(value, v, b13) : b13;
+                        }
+
+                        k1++;
+                        k2++;
+                    }
+                    while (++k < last);
+                }
+
+                // No call before the last accumulator is stored: what lives across a call is spilled inside the loops too.
+                float* to = output + ((rowStart + column) * outputStep);
+                Write<TLanes, TVector, TPixels>(to, outputStep, isWhole || TCount.Value > 1, mask, least, largest, a0, a1, a2, a3, a4, a5, a6, a7, a8, a9, a10, a11, a12, a13);
+                if (TCount.Value > 1)
+                {
+                    Write<TLanes, TVector, TPixels>(to + TLanes.Count, outputStep, isWhole, mask, least, largest, b0, b1, b2, b3, b4, b5, b6, b7, b8, b9, b10, b11, b12, b13);
+                }
+            }
+
+            if (isPlain)
+            {
+                _epilogue.Activate<TLanes, TVector>(rowStart + x0, end - x0, channel, _rest.Channels);
+            }
+            else
+            {
+                finish.Run<TLanes, TVector>(output + ((rowStart + x0) * outputStep), outputStep, rowStart + x0, end - x0, channel, _rest.Channels);
+            }
+        }
+    }
+
+    // One vector of channels of all pixels, within the bounds.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void Write<TLanes, TVector, TPixels>(
+        float* to, nint step, bool isWhole, TVector mask, TVector least, TVector largest,
+        TVector a0, TVector a1, TVector a2, TVector a3, TVector a4, TVector a5, TVector a6,
+        TVector a7, TVector a8, TVector a9, TVector a10, TVector a11, TVector a12, TVector a13)
+        where TLanes : struct, ILanes<TVector>
+        where TVector : struct
+        where TPixels : struct, ICount
+    {
+        a0 = TLanes.Clamp(a0, least, largest);
+        a1 = TLanes.Clamp(a1, least, largest);
+        a2 = TLanes.Clamp(a2, least, largest);
+        a3 = TLanes.Clamp(a3, least, largest);
+        a4 = TLanes.Clamp(a4, least, largest);
+        a5 = TLanes.Clamp(a5, least, largest);
+        a6 = TLanes.Clamp(a6, least, largest);
+        a7 = TLanes.Clamp(a7, least, largest);
+        a8 = TLanes.Clamp(a8, least, largest);
+        a9 = TLanes.Clamp(a9, least, largest);
+
+        if (TPixels.Value > 10)
+        {
+            a10 = TLanes.Clamp(a10, least, largest);
+            a11 = TLanes.Clamp(a11, least, largest);
+        }
+
+        if (TPixels.Value > 12)
+        {
+            a12 = TLanes.Clamp(a12, least, largest);
+            a13 = TLanes.Clamp(a13, least, largest);
+        }
+
+        if (isWhole)
+        {
+            TLanes.Store(a0, to);
+            TLanes.Store(a1, to + step);
+            TLanes.Store(a2, to + (2 * step));
+            TLanes.Store(a3, to + (3 * step));
+            TLanes.Store(a4, to + (4 * step));
+            TLanes.Store(a5, to + (5 * step));
+            TLanes.Store(a6, to + (6 * step));
+            TLanes.Store(a7, to + (7 * step));
+            TLanes.Store(a8, to + (8 * step));
+            TLanes.Store(a9, to + (9 * step));
+
+            if (TPixels.Value > 10)
+            {
+                TLanes.Store(a10, to + (10 * step));
+                TLanes.Store(a11, to + (11 * step));
+            }
+
+            if (TPixels.Value > 12)
+            {
+                TLanes.Store(a12, to + (12 * step));
+                TLanes.Store(a13, to + (13 * step));
+            }
+        }
+        else
+        {
+            TLanes.Store(a0, to, mask);
+            TLanes.Store(a1, to + step, mask);
+            TLanes.Store(a2, to + (2 * step), mask);
+            TLanes.Store(a3, to + (3 * step), mask);
+            TLanes.Store(a4, to + (4 * step), mask);
+            TLanes.Store(a5, to + (5 * step), mask);
+            TLanes.Store(a6, to + (6 * step), mask);
+            TLanes.Store(a7, to + (7 * step), mask);
+            TLanes.Store(a8, to + (8 * step), mask);
+            TLanes.Store(a9, to + (9 * step), mask);
+
+            if (TPixels.Value > 10)
+            {
+                TLanes.Store(a10, to + (10 * step), mask);
+                TLanes.Store(a11, to + (11 * step), mask);
+            }
+
+            if (TPixels.Value > 12)
+            {
+                TLanes.Store(a12, to + (12 * step), mask);
+                TLanes.Store(a13, to + (13 * step), mask);
+            }
+        }
+    }
+}
