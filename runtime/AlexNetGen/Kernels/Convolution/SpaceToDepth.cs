@@ -89,19 +89,33 @@ internal unsafe struct SpaceToDepth : IParallelWork
             bool outside = (uint)y >= (uint)_sizes.InputHeight;
             float* source = _map + ((nint)y * length);
             float* block = row;
-            int start = -_sizes.PaddingLeft * channels;
-            for (int x = 0; x < _deep.InputWidth; x++, block += depth, start += run)
-            {
-                if (!outside && start >= 0 && start + run <= length)
-                {
-                    Copy(source + start, block, run);
-                    continue;
-                }
 
-                for (int i = 0; i < run; i++)
-                {
-                    block[i] = outside || (uint)(start + i) >= (uint)length ? 0 : source[start + i];
-                }
+            // Blocks whose runs lie within the row are copied in whole vectors: what is too much of one run, the next one overwrites.
+            int whole = dy < stride - 1 ? (run + Lanes128.Count - 1) & -Lanes128.Count : run;
+            int first = outside ? _deep.InputWidth : Math.Min((_sizes.PaddingLeft + stride - 1) / stride, _deep.InputWidth);
+            int start = (first * run) - (_sizes.PaddingLeft * channels);
+            int end = outside ? first : Math.Clamp(first + ((length - start - whole) / run) + 1, first, _deep.InputWidth);
+            Edge(source, block, 0, first, outside);
+            block += first * depth;
+            for (int x = first; x < end; x++, block += depth, start += run)
+            {
+                Copy(source + start, block, whole);
+            }
+
+            Edge(source, block, end, _deep.InputWidth, outside);
+        }
+    }
+
+    // Runs of the blocks from one to another, with zeros outside of the row.
+    private readonly void Edge(float* source, float* block, int from, int to, bool outside)
+    {
+        int channels = _sizes.InputChannels, run = _sizes.StrideWidth * channels, length = _sizes.InputWidth * channels;
+        int start = (from * run) - (_sizes.PaddingLeft * channels);
+        for (int x = from; x < to; x++, block += _deep.InputChannels, start += run)
+        {
+            for (int i = 0; i < run; i++)
+            {
+                block[i] = outside || (uint)(start + i) >= (uint)length ? 0 : source[start + i];
             }
         }
     }

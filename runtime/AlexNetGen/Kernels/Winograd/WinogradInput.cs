@@ -44,7 +44,8 @@ internal unsafe struct WinogradInput<TTransform, TLanes, TVector> : IParallelWor
         int channels = Sizes.InputChannels;
         bool inside = top >= 0 && left >= 0 && top + side <= Sizes.InputHeight && left + side <= Sizes.InputWidth;
         float* window = Map + ((((nint)top * Sizes.InputWidth) + left) * channels);
-        nint inputStep = Layout.InputStep;
+        nint inputStep = Layout.InputStep, reach = ((nint)(side - 1) * (Sizes.InputWidth + 1) * channels) + Run;
+        float* end = Map + ((nint)Sizes.InputHeight * Sizes.InputWidth * channels);
         for (int group = 0; group < Layout.Groups; group++)
         {
             float* points = destination + ((nint)group * Layout.InputGroupStep);
@@ -53,7 +54,9 @@ internal unsafe struct WinogradInput<TTransform, TLanes, TVector> : IParallelWor
                 int count = Math.Min(Run, Layout.Inputs - channel);
                 float* source = window + ((nint)group * Layout.Inputs) + channel;
                 nint row = (nint)Sizes.InputWidth * channels, column = channels;
-                if (!inside || count < Run)
+
+                // A run that ends early may read on within the map: what belongs to no channel of its own is not multiplied.
+                if (!inside || (count < Run && source + reach > end))
                 {
                     Gather(source, top, left, count, patch);
                     source = patch;
@@ -78,7 +81,7 @@ internal unsafe struct WinogradInput<TTransform, TLanes, TVector> : IParallelWor
         }
     }
 
-    // A tile that leaves the input, or a run that ends early, with zeros around it.
+    // A tile that leaves the input, with zeros around it, or a run that would leave it.
     [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
     private readonly void Gather(float* source, int top, int left, int count, float* patch)
     {
@@ -86,7 +89,11 @@ internal unsafe struct WinogradInput<TTransform, TLanes, TVector> : IParallelWor
         int firstRow = Math.Max(-top, 0), endRow = Math.Min(Sizes.InputHeight - top, side);
         int first = Math.Max(-left, 0), end = Math.Min(Sizes.InputWidth - left, side);
         nint row = (nint)Sizes.InputWidth * Sizes.InputChannels, column = Sizes.InputChannels;
-        new Span<float>(patch, side * side * Run).Clear();
+        if (endRow - firstRow < side || end - first < side)
+        {
+            new Span<float>(patch, side * side * Run).Clear();
+        }
+
         for (int lane = 0; lane < count; lane += TLanes.Count)
         {
             bool isWhole = lane + TLanes.Count <= count;
