@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics.X86;
 
 namespace AlexNetGen.Kernels;
 
@@ -21,12 +22,8 @@ internal unsafe struct NarrowTile
 
     private readonly ConvolutionTile _rest;
     private readonly ConvolutionEpilogue _epilogue;
+    private readonly ConvolutionSizes _sizes;
     private readonly int _width;
-    private readonly int _step;
-    private readonly int _rowStep;
-    private readonly int _kernelHeight;
-    private readonly int _kernelRow;
-    private readonly int _tapRowStep;
 
     /// <summary>A tile of a convolution that it fits.</summary>
     /// <param name="sizes">The convolution.</param>
@@ -34,15 +31,10 @@ internal unsafe struct NarrowTile
     /// <param name="tile">The map, weights and channels, and what computes the parts of rows that are shorter than a tile.</param>
     public NarrowTile(in ConvolutionSizes sizes, in ConvolutionEpilogue epilogue, in ConvolutionTile tile)
     {
-        int channels = sizes.InputChannels, row = (sizes.IsPadded ? sizes.ReachWidth : sizes.InputWidth) * channels;
         _rest = tile;
         _epilogue = epilogue;
+        _sizes = sizes;
         _width = RowPixels(sizes);
-        _step = sizes.StrideWidth * channels;
-        _rowStep = sizes.StrideHeight * row;
-        _kernelHeight = sizes.KernelHeight;
-        _kernelRow = sizes.KernelWidth * channels;
-        _tapRowStep = sizes.DilationHeight * row;
     }
 
     /// <summary>Whether it computes a convolution's blocks of so many vectors.</summary>
@@ -63,8 +55,8 @@ internal unsafe struct NarrowTile
         where TVector : struct
         where TCount : struct, ICount
     {
-        // Fourteen accumulators and what they are made of are more than sixteen registers hold.
-        int most = TLanes.TileVectors > 2 ? MostPixels : MostPixels - 2, best = FewestPixels;
+        // Fourteen accumulators and what they are made of are more than sixteen registers hold; AVX-512 and Arm have 32.
+        int most = TLanes.TileVectors > 2 || Avx512F.VL.IsSupported ? MostPixels : MostPixels - 2, best = FewestPixels;
         for (int pixels = FewestPixels + 2; pixels <= most; pixels += 2)
         {
             best = Cost(pixels) <= Cost(best) ? pixels : best;
@@ -93,8 +85,10 @@ internal unsafe struct NarrowTile
         where TCount : struct, ICount
         where TPixels : struct, ICount
     {
-        nint step = _step, next = 3 * step, tapRowStep = _tapRowStep, kernelRow = _kernelRow, outputStep = _epilogue.OutputStep;
-        int width = _width, kernelHeight = _kernelHeight, channel = _rest.Channel, lanes = _rest.Channels - ((TCount.Value - 1) * TLanes.Count);
+        int channels = _sizes.InputChannels, mapRow = (_sizes.IsPadded ? _sizes.ReachWidth : _sizes.InputWidth) * channels;
+        nint step = _sizes.StrideWidth * channels, next = 3 * step, rowStep = _sizes.StrideHeight * mapRow, outputStep = _epilogue.OutputStep;
+        nint kernelRow = _sizes.KernelWidth * channels, tapRowStep = _sizes.DilationHeight * mapRow;
+        int width = _width, kernelHeight = _sizes.KernelHeight, channel = _rest.Channel, lanes = _rest.Channels - ((TCount.Value - 1) * TLanes.Count);
         float* weight = _rest.Weight, bias = _epilogue.Bias + channel, output = _epilogue.Output + channel;
         bool isWhole = lanes == TLanes.Count;
         TVector mask = TLanes.First(lanes);
@@ -106,8 +100,8 @@ internal unsafe struct NarrowTile
         TVector least = TLanes.Broadcast(isPlain ? _epilogue.Least : float.NegativeInfinity);
         TVector largest = TLanes.Broadcast(isPlain ? _epilogue.Largest : float.PositiveInfinity);
         (int y, int x0) = Math.DivRem(firstPixel, width);
-        float* row = _rest.Map + ((nint)y * _rowStep);
-        for (int rowStart = firstPixel - x0; rowStart < endPixel; rowStart += width, row += _rowStep, x0 = 0)
+        float* row = _rest.Map + (y * rowStep);
+        for (int rowStart = firstPixel - x0; rowStart < endPixel; rowStart += width, row += rowStep, x0 = 0)
         {
             int end = Math.Min(width, endPixel - rowStart);
             if (end - x0 < TPixels.Value)
@@ -241,7 +235,6 @@ internal unsafe struct NarrowTile
         a7 = TLanes.Clamp(a7, least, largest);
         a8 = TLanes.Clamp(a8, least, largest);
         a9 = TLanes.Clamp(a9, least, largest);
-
         if (TPixels.Value > 10)
         {
             a10 = TLanes.Clamp(a10, least, largest);
@@ -266,7 +259,6 @@ internal unsafe struct NarrowTile
             TLanes.Store(a7, to + (7 * step));
             TLanes.Store(a8, to + (8 * step));
             TLanes.Store(a9, to + (9 * step));
-
             if (TPixels.Value > 10)
             {
                 TLanes.Store(a10, to + (10 * step));
@@ -291,7 +283,6 @@ internal unsafe struct NarrowTile
             TLanes.Store(a7, to + (7 * step), mask);
             TLanes.Store(a8, to + (8 * step), mask);
             TLanes.Store(a9, to + (9 * step), mask);
-
             if (TPixels.Value > 10)
             {
                 TLanes.Store(a10, to + (10 * step), mask);

@@ -44,13 +44,23 @@ internal readonly record struct FullyConnectedLayout(int Inputs, int Outputs, Ve
     /// <summary>Deals the rows of a weight out to the lanes of a block.</summary>
     /// <param name="rows">[output feature of the block][input feature], of those that there are.</param>
     /// <param name="block">The block.</param>
-    public void Pack<T>(ReadOnlySpan<T> rows, Span<T> block)
+    public unsafe void Pack<T>(ReadOnlySpan<T> rows, Span<T> block)
         where T : unmanaged
     {
         int lanes = Lanes, count = rows.Length / Inputs;
         if (count < lanes)
         {
             block.Clear();
+        }
+
+        if (typeof(T) == typeof(float))
+        {
+            fixed (T* source = rows, destination = block)
+            {
+                Transposition.Run((float*)source, Inputs, (float*)destination, lanes, count, Inputs);
+            }
+
+            return;
         }
 
         for (int from = 0; from < Inputs; from += Columns)

@@ -1,5 +1,4 @@
 using System.ComponentModel;
-using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 using AlexNetGen.Execution;
 
@@ -12,9 +11,6 @@ namespace AlexNetGen.Kernels;
 [EditorBrowsable(EditorBrowsableState.Never)]
 public static unsafe class FeatureMap
 {
-    // 16 floats are one cache line: a block of 16 x 16 reads and writes whole lines.
-    private const int Block = 16;
-
     // Points of a chunk: many blocks, and whole vectors.
     private const int ChunkPoints = 2048;
 
@@ -83,34 +79,11 @@ public static unsafe class FeatureMap
                     Interleaving.Run(Source, Destination, Points, point, end);
                     break;
                 case (_, true, _):
-                    Transpose(Source + ((nint)point * Channels), Channels, Destination + point, Points, end - point, Channels);
+                    Transposition.Run(Source + ((nint)point * Channels), Channels, Destination + point, Points, end - point, Channels);
                     break;
                 default:
-                    Transpose(Source + point, Points, Destination + ((nint)point * Channels), Channels, Channels, end - point);
+                    Transposition.Run(Source + point, Points, Destination + ((nint)point * Channels), Channels, Channels, end - point);
                     break;
-            }
-        }
-    }
-
-    // From rows a step apart to columns a step apart.
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void Transpose(float* source, nint sourceStep, float* destination, nint destinationStep, int rows, int columns)
-    {
-        for (int row = 0; row < rows; row += Block)
-        {
-            int rowEnd = Math.Min(row + Block, rows);
-            for (int column = 0; column < columns; column += Block)
-            {
-                int columnEnd = Math.Min(column + Block, columns);
-                for (int r = row; r < rowEnd; r++)
-                {
-                    float* from = source + (r * sourceStep);
-                    float* to = destination + r;
-                    for (int c = column; c < columnEnd; c++)
-                    {
-                        to[c * destinationStep] = from[c];
-                    }
-                }
             }
         }
     }

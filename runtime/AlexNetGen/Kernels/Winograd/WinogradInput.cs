@@ -86,24 +86,31 @@ internal unsafe struct WinogradInput<TTransform, TLanes, TVector> : IParallelWor
     private readonly void Gather(float* source, int top, int left, int count, float* patch)
     {
         int side = TTransform.Tile + TTransform.Taps - 1;
-        int firstRow = Math.Max(-top, 0), endRow = Math.Min(Sizes.InputHeight - top, side);
-        int first = Math.Max(-left, 0), end = Math.Min(Sizes.InputWidth - left, side);
+        int first = Math.Clamp(-left, 0, side), end = Math.Clamp(Sizes.InputWidth - left, first, side);
         nint row = (nint)Sizes.InputWidth * Sizes.InputChannels, column = Sizes.InputChannels;
-        if (endRow - firstRow < side || end - first < side)
-        {
-            new Span<float>(patch, side * side * Run).Clear();
-        }
-
         for (int lane = 0; lane < count; lane += TLanes.Count)
         {
             bool isWhole = lane + TLanes.Count <= count;
             TVector mask = TLanes.First(Math.Min(count - lane, TLanes.Count));
-            for (int y = firstRow; y < endRow; y++)
+            float* to = patch + lane;
+            for (int y = 0; y < side; y++)
             {
-                float* from = source + (y * row) + (first * column) + lane, to = patch + (((y * side) + first) * Run) + lane;
-                for (int x = first; x < end; x++, from += column, to += Run)
+                bool outside = (uint)(top + y) >= (uint)Sizes.InputHeight;
+                int from = outside ? side : first, until = outside ? side : end;
+                float* pixel = source + (y * row) + (from * column) + lane;
+                for (int x = 0; x < from; x++, to += Run)
                 {
-                    TLanes.Store(isWhole ? TLanes.Load(from) : TLanes.Load(from, mask), to);
+                    TLanes.Store(TLanes.Zero, to);
+                }
+
+                for (int x = from; x < until; x++, to += Run, pixel += column)
+                {
+                    TLanes.Store(isWhole ? TLanes.Load(pixel) : TLanes.Load(pixel, mask), to);
+                }
+
+                for (int x = until; x < side; x++, to += Run)
+                {
+                    TLanes.Store(TLanes.Zero, to);
                 }
             }
         }

@@ -24,6 +24,14 @@ internal static unsafe class WinogradProducts
         where TVector : struct
     {
         int largest = ProductTile.LargestRows(vectors, (VectorWidth)TLanes.Count);
+        if (tiles <= largest)
+        {
+            // Small maps: no division, which would take longer than some rows of the tile.
+            int all = ProductTile.Streams(vectors * TLanes.Count);
+            ProductTile.Kernel<TLanes, TVector>(vectors, tiles)(points, runStep, inputs, weight, products, tileStep, weight + (vectors * TLanes.Count * inputs), all);
+            return;
+        }
+
         int calls = (tiles + largest - 1) / largest;
         int rows = (tiles + calls - 1) / calls;
         int longer = tiles - (calls * (rows - 1));
