@@ -12,7 +12,7 @@ namespace AlexNetGen.Generator.Planning;
 /// </param>
 internal sealed record VectorWidth(string Name, int Lanes, int WeightCost)
 {
-    public static readonly VectorWidth Bits512 = new("AVX-512", 16, 10);
+    public static readonly VectorWidth Bits512 = new("AVX-512", 16, 7);
 
     public static readonly VectorWidth Bits256 = new("AVX2", 8, 6);
 

@@ -429,9 +429,9 @@ partial class AlexNet2012 : global::AlexNetGen.INetwork<global::AlexNetGen.Sampl
         [
             new(Layer: "Conv1", Operation: "Conv2d", Algorithm: "space to depth by 4, Winograd F(5,3)", Reason: "a 3x3 kernel over 48 channels: 3.9 times fewer multiply-adds, 121 tiles"),
             new(Layer: "Conv2", Operation: "Conv2d", Algorithm: "Winograd F(4,5)", Reason: "5.8 times fewer multiply-adds, 49 tiles"),
-            new(Layer: "Conv3", Operation: "Conv2d", Algorithm: "Winograd F(3,3) with AVX-512, F(5,3) with AVX2 and 128-bit vectors", Reason: "2.4 times fewer multiply-adds, 25 tiles; 3.4 times fewer multiply-adds, 9 tiles"),
-            new(Layer: "Conv4", Operation: "Conv2d", Algorithm: "Winograd F(3,3) with AVX-512, F(5,3) with AVX2 and 128-bit vectors", Reason: "2.4 times fewer multiply-adds, 25 tiles; 3.4 times fewer multiply-adds, 9 tiles"),
-            new(Layer: "Conv5", Operation: "Conv2d", Algorithm: "Winograd F(3,3) with AVX-512, F(5,3) with AVX2 and 128-bit vectors", Reason: "2.4 times fewer multiply-adds, 25 tiles; 3.4 times fewer multiply-adds, 9 tiles"),
+            new(Layer: "Conv3", Operation: "Conv2d", Algorithm: "Winograd F(5,3)", Reason: "3.4 times fewer multiply-adds, 9 tiles"),
+            new(Layer: "Conv4", Operation: "Conv2d", Algorithm: "Winograd F(5,3)", Reason: "3.4 times fewer multiply-adds, 9 tiles"),
+            new(Layer: "Conv5", Operation: "Conv2d", Algorithm: "Winograd F(5,3)", Reason: "3.4 times fewer multiply-adds, 9 tiles"),
         ]);
 
     /// <summary>Loads weights from a safetensors file, or one of <c>SavePacked</c>.</summary>
@@ -727,9 +727,9 @@ partial class AlexNet2012 : global::AlexNetGen.INetwork<global::AlexNetGen.Sampl
 
     // Conv1, Conv2d: space to depth by 4, Winograd F(5,3); a 3x3 kernel over 48 channels: 3.9 times fewer multiply-adds, 121 tiles
     // Conv2, Conv2d: Winograd F(4,5); 5.8 times fewer multiply-adds, 49 tiles
-    // Conv3, Conv2d: Winograd F(3,3) with AVX-512, F(5,3) with AVX2 and 128-bit vectors; 2.4 times fewer multiply-adds, 25 tiles; 3.4 times fewer multiply-adds, 9 tiles
-    // Conv4, Conv2d: Winograd F(3,3) with AVX-512, F(5,3) with AVX2 and 128-bit vectors; 2.4 times fewer multiply-adds, 25 tiles; 3.4 times fewer multiply-adds, 9 tiles
-    // Conv5, Conv2d: Winograd F(3,3) with AVX-512, F(5,3) with AVX2 and 128-bit vectors; 2.4 times fewer multiply-adds, 25 tiles; 3.4 times fewer multiply-adds, 9 tiles
+    // Conv3, Conv2d: Winograd F(5,3); 3.4 times fewer multiply-adds, 9 tiles
+    // Conv4, Conv2d: Winograd F(5,3); 3.4 times fewer multiply-adds, 9 tiles
+    // Conv5, Conv2d: Winograd F(5,3); 3.4 times fewer multiply-adds, 9 tiles
     [global::System.CodeDom.Compiler.GeneratedCode("AlexNetGen", "0.1")]
     private static void ForwardMaps(LayerWeights weights, global::System.ReadOnlySpan<float> input, global::System.Span<float> workspace, global::AlexNetGen.Execution.Team team, global::AlexNetGen.Execution.LayerClock? clock)
     {
@@ -773,40 +773,40 @@ partial class AlexNet2012 : global::AlexNetGen.INetwork<global::AlexNetGen.Sampl
         // Pool2: 256x27x27 -> 256x13x13, MaxPool2d: (27 + 2*0 - 3) / 2 + 1 = 13
         global::AlexNetGen.Kernels.MaxPooling.Forward<Pool2Geometry>(
             input: workspace.Slice(0, 186_624),
-            output: workspace.Slice(400_800, 43_264),
+            output: workspace.Slice(283_808, 43_264),
             team: team);
         clock?.Done(3);
 
         // Conv3: 256x13x13 -> 384x13x13, Conv2d: (13 + 2*1 - 3) / 1 + 1 = 13, ReLU
         global::AlexNetGen.Kernels.Convolution.Forward<Conv3Geometry>(
-            input: workspace.Slice(400_800, 43_264),
+            input: workspace.Slice(283_808, 43_264),
             weights: weights.Conv3,
-            scratch: workspace.Slice(0, 400_800),
-            output: workspace.Slice(480_800, 64_896),
+            scratch: workspace.Slice(0, 283_808),
+            output: workspace.Slice(340_256, 64_896),
             team: team);
         clock?.Done(4);
 
         // Conv4: 384x13x13 -> 384x13x13, Conv2d: (13 + 2*1 - 3) / 1 + 1 = 13, ReLU
         global::AlexNetGen.Kernels.Convolution.Forward<Conv4Geometry>(
-            input: workspace.Slice(480_800, 64_896),
+            input: workspace.Slice(340_256, 64_896),
             weights: weights.Conv4,
-            scratch: workspace.Slice(0, 480_800),
-            output: workspace.Slice(545_696, 64_896),
+            scratch: workspace.Slice(0, 340_256),
+            output: workspace.Slice(405_152, 64_896),
             team: team);
         clock?.Done(5);
 
         // Conv5: 384x13x13 -> 256x13x13, Conv2d: (13 + 2*1 - 3) / 1 + 1 = 13, ReLU
         global::AlexNetGen.Kernels.Convolution.Forward<Conv5Geometry>(
-            input: workspace.Slice(545_696, 64_896),
+            input: workspace.Slice(405_152, 64_896),
             weights: weights.Conv5,
-            scratch: workspace.Slice(0, 400_800),
-            output: workspace.Slice(400_800, 43_264),
+            scratch: workspace.Slice(0, 283_808),
+            output: workspace.Slice(283_808, 43_264),
             team: team);
         clock?.Done(6);
 
         // Pool5: 256x13x13 -> 256x6x6, MaxPool2d: (13 + 2*0 - 3) / 2 + 1 = 6
         global::AlexNetGen.Kernels.MaxPooling.Forward<Pool5Geometry>(
-            input: workspace.Slice(400_800, 43_264),
+            input: workspace.Slice(283_808, 43_264),
             output: workspace.Slice(0, 9216),
             team: team);
         clock?.Done(7);
@@ -897,48 +897,48 @@ partial class AlexNet2012 : global::AlexNetGen.INetwork<global::AlexNetGen.Sampl
         // Pool2: 256x27x27 -> 256x13x13, MaxPool2d: (27 + 2*0 - 3) / 2 + 1 = 13
         global::AlexNetGen.Kernels.MaxPooling.Forward<Pool2Geometry>(
             input: workspace.Slice(0, 186_624),
-            output: workspace.Slice(400_800, 43_264),
+            output: workspace.Slice(283_808, 43_264),
             team: team);
         global::AlexNetGen.Kernels.FeatureMap.ToChannelsFirst<global::AlexNetGen.Shapes.Tests.Shape256x13x13>(
-            workspace.Slice(400_800, 43_264),
+            workspace.Slice(283_808, 43_264),
             global::System.MemoryExtensions.AsSpan(activations._values, 547_008, 43_264));
 
         // Conv3: 256x13x13 -> 384x13x13, Conv2d: (13 + 2*1 - 3) / 1 + 1 = 13, ReLU
         global::AlexNetGen.Kernels.Convolution.Forward<Conv3Geometry>(
-            input: workspace.Slice(400_800, 43_264),
+            input: workspace.Slice(283_808, 43_264),
             weights: weights.Conv3,
-            scratch: workspace.Slice(0, 400_800),
-            output: workspace.Slice(480_800, 64_896),
+            scratch: workspace.Slice(0, 283_808),
+            output: workspace.Slice(340_256, 64_896),
             team: team);
         global::AlexNetGen.Kernels.FeatureMap.ToChannelsFirst<global::AlexNetGen.Shapes.Tests.Shape384x13x13>(
-            workspace.Slice(480_800, 64_896),
+            workspace.Slice(340_256, 64_896),
             global::System.MemoryExtensions.AsSpan(activations._values, 590_272, 64_896));
 
         // Conv4: 384x13x13 -> 384x13x13, Conv2d: (13 + 2*1 - 3) / 1 + 1 = 13, ReLU
         global::AlexNetGen.Kernels.Convolution.Forward<Conv4Geometry>(
-            input: workspace.Slice(480_800, 64_896),
+            input: workspace.Slice(340_256, 64_896),
             weights: weights.Conv4,
-            scratch: workspace.Slice(0, 480_800),
-            output: workspace.Slice(545_696, 64_896),
+            scratch: workspace.Slice(0, 340_256),
+            output: workspace.Slice(405_152, 64_896),
             team: team);
         global::AlexNetGen.Kernels.FeatureMap.ToChannelsFirst<global::AlexNetGen.Shapes.Tests.Shape384x13x13>(
-            workspace.Slice(545_696, 64_896),
+            workspace.Slice(405_152, 64_896),
             global::System.MemoryExtensions.AsSpan(activations._values, 655_168, 64_896));
 
         // Conv5: 384x13x13 -> 256x13x13, Conv2d: (13 + 2*1 - 3) / 1 + 1 = 13, ReLU
         global::AlexNetGen.Kernels.Convolution.Forward<Conv5Geometry>(
-            input: workspace.Slice(545_696, 64_896),
+            input: workspace.Slice(405_152, 64_896),
             weights: weights.Conv5,
-            scratch: workspace.Slice(0, 400_800),
-            output: workspace.Slice(400_800, 43_264),
+            scratch: workspace.Slice(0, 283_808),
+            output: workspace.Slice(283_808, 43_264),
             team: team);
         global::AlexNetGen.Kernels.FeatureMap.ToChannelsFirst<global::AlexNetGen.Shapes.Tests.Shape256x13x13>(
-            workspace.Slice(400_800, 43_264),
+            workspace.Slice(283_808, 43_264),
             global::System.MemoryExtensions.AsSpan(activations._values, 720_064, 43_264));
 
         // Pool5: 256x13x13 -> 256x6x6, MaxPool2d: (13 + 2*0 - 3) / 2 + 1 = 6
         global::AlexNetGen.Kernels.MaxPooling.Forward<Pool5Geometry>(
-            input: workspace.Slice(400_800, 43_264),
+            input: workspace.Slice(283_808, 43_264),
             output: workspace.Slice(0, 9216),
             team: team);
         global::AlexNetGen.Kernels.FeatureMap.ToChannelsFirst<global::AlexNetGen.Shapes.Tests.Shape256x6x6>(
@@ -1257,10 +1257,10 @@ file readonly struct Conv3Geometry : global::AlexNetGen.Kernels.IConvolution
     public static int ReachHeight => 15;
     public static int ReachWidth => 15;
     public static int Groups => 1;
-    public static global::AlexNetGen.Kernels.ConvolutionChoice Choice512 => new(global::AlexNetGen.Kernels.ConvolutionAlgorithm.Winograd, WinogradTile: 3, TilesAtOnce: 25);
-    public static global::AlexNetGen.Kernels.ConvolutionChoice Choice256 => new(global::AlexNetGen.Kernels.ConvolutionAlgorithm.Winograd, WinogradTile: 5, TilesAtOnce: 9);
+    public static global::AlexNetGen.Kernels.ConvolutionChoice Choice512 => new(global::AlexNetGen.Kernels.ConvolutionAlgorithm.Winograd, WinogradTile: 5, TilesAtOnce: 9);
+    public static global::AlexNetGen.Kernels.ConvolutionChoice Choice256 => Choice512;
     public static global::AlexNetGen.Kernels.ConvolutionChoice Choice128 => Choice256;
-    public static int ScratchLength => 400_800;
+    public static int ScratchLength => 283_808;
     public static global::AlexNetGen.Kernels.Activation Activation => global::AlexNetGen.Kernels.Activation.ReLU;
 }
 
@@ -1285,10 +1285,10 @@ file readonly struct Conv4Geometry : global::AlexNetGen.Kernels.IConvolution
     public static int ReachHeight => 15;
     public static int ReachWidth => 15;
     public static int Groups => 2;
-    public static global::AlexNetGen.Kernels.ConvolutionChoice Choice512 => new(global::AlexNetGen.Kernels.ConvolutionAlgorithm.Winograd, WinogradTile: 3, TilesAtOnce: 25);
-    public static global::AlexNetGen.Kernels.ConvolutionChoice Choice256 => new(global::AlexNetGen.Kernels.ConvolutionAlgorithm.Winograd, WinogradTile: 5, TilesAtOnce: 9);
+    public static global::AlexNetGen.Kernels.ConvolutionChoice Choice512 => new(global::AlexNetGen.Kernels.ConvolutionAlgorithm.Winograd, WinogradTile: 5, TilesAtOnce: 9);
+    public static global::AlexNetGen.Kernels.ConvolutionChoice Choice256 => Choice512;
     public static global::AlexNetGen.Kernels.ConvolutionChoice Choice128 => Choice256;
-    public static int ScratchLength => 480_800;
+    public static int ScratchLength => 340_256;
     public static global::AlexNetGen.Kernels.Activation Activation => global::AlexNetGen.Kernels.Activation.ReLU;
 }
 
@@ -1313,10 +1313,10 @@ file readonly struct Conv5Geometry : global::AlexNetGen.Kernels.IConvolution
     public static int ReachHeight => 15;
     public static int ReachWidth => 15;
     public static int Groups => 2;
-    public static global::AlexNetGen.Kernels.ConvolutionChoice Choice512 => new(global::AlexNetGen.Kernels.ConvolutionAlgorithm.Winograd, WinogradTile: 3, TilesAtOnce: 25);
-    public static global::AlexNetGen.Kernels.ConvolutionChoice Choice256 => new(global::AlexNetGen.Kernels.ConvolutionAlgorithm.Winograd, WinogradTile: 5, TilesAtOnce: 9);
+    public static global::AlexNetGen.Kernels.ConvolutionChoice Choice512 => new(global::AlexNetGen.Kernels.ConvolutionAlgorithm.Winograd, WinogradTile: 5, TilesAtOnce: 9);
+    public static global::AlexNetGen.Kernels.ConvolutionChoice Choice256 => Choice512;
     public static global::AlexNetGen.Kernels.ConvolutionChoice Choice128 => Choice256;
-    public static int ScratchLength => 400_800;
+    public static int ScratchLength => 283_808;
     public static global::AlexNetGen.Kernels.Activation Activation => global::AlexNetGen.Kernels.Activation.ReLU;
 }
 

@@ -7,16 +7,17 @@ namespace AlexNetGen.Generator.Tests.Planning;
 /// <summary>Which algorithm a convolution gets, and what it says about it.</summary>
 public sealed class ConvolutionPlanTests
 {
-    // Multiply-adds of a pair of channels, by hand: 13 x 13 x 9 = 1521; F(3,3) 5 x 5 tiles of 25 = 625, 2.4 times fewer.
-    // F(5,3) 3 x 3 tiles of 49 = 441, 3.4. 7 x 7 x 9 = 441; F(2,3) 4 x 4 tiles of 16 = 256, 1.7; F(4,3) 2 x 2 tiles of 36 = 144, 3.1.
+    // Multiply-adds of a pair of channels, by hand: 13 x 13 x 9 = 1521; F(5,3) 3 x 3 tiles of 49 = 441, 3.4 times fewer.
+    // 7 x 7 x 9 = 441; F(2,3) 4 x 4 tiles of 16 = 256, 1.7; F(4,3) 2 x 2 tiles of 36 = 144, 3.1.
     // 27 x 27 x 25 = 18225; F(4,5) 7 x 7 tiles of 64 = 3136, 5.8 times fewer. 56 x 56 x 9 = 28224; F(4,3) 14 x 14 tiles of 36 = 7056, 4.0.
     [Theory]
-    [InlineData(192, 13, 384, 3, 1, 1, 1, "Winograd F(3,3) with AVX-512, F(5,3) with AVX2 and 128-bit vectors", "2.4 times fewer multiply-adds, 25 tiles; 3.4 times fewer multiply-adds, 9 tiles")]
+    [InlineData(192, 13, 384, 3, 1, 1, 1, "Winograd F(5,3)", "3.4 times fewer multiply-adds, 9 tiles")]
     [InlineData(64, 27, 192, 5, 1, 2, 1, "Winograd F(4,5)", "5.8 times fewer multiply-adds, 49 tiles")]
     [InlineData(96, 27, 256, 5, 1, 2, 2, "Winograd F(4,5)", "5.8 times fewer multiply-adds, 49 tiles")]
     [InlineData(64, 56, 64, 3, 1, 1, 1, "Winograd F(4,3)", "4.0 times fewer multiply-adds, 196 tiles")]
     [InlineData(512, 7, 512, 3, 1, 1, 1, "Winograd F(2,3) with AVX-512 and AVX2, F(4,3) with 128-bit vectors", "1.7 times fewer multiply-adds, 16 tiles; 3.1 times fewer multiply-adds, 4 tiles")]
-    [InlineData(256, 7, 256, 3, 1, 1, 1, "direct with AVX-512, Winograd F(2,3) with AVX2, F(4,3) with 128-bit vectors", "F(2,3) has 1.7 times fewer multiply-adds, which its transforms and larger weights take up; 1.7 times fewer multiply-adds, 16 tiles; 3.1 times fewer multiply-adds, 4 tiles")]
+    [InlineData(256, 7, 256, 3, 1, 1, 1, "Winograd F(2,3) with AVX-512 and AVX2, F(4,3) with 128-bit vectors", "1.7 times fewer multiply-adds, 16 tiles; 3.1 times fewer multiply-adds, 4 tiles")]
+    [InlineData(32, 7, 32, 3, 1, 1, 1, "direct with AVX-512 and AVX2, Winograd F(4,3) with 128-bit vectors", "F(4,3) has 3.1 times fewer multiply-adds, which its transforms and larger weights take up; 3.1 times fewer multiply-adds, 4 tiles")]
     [InlineData(3, 224, 64, 11, 4, 2, 1, "space to depth by 4, Winograd F(5,3)", "a 3x3 kernel over 48 channels: 3.9 times fewer multiply-adds, 121 tiles")]
     [InlineData(64, 56, 128, 1, 1, 0, 1, "pointwise, a matrix product", "no faster algorithm for a 1x1 kernel")]
     [InlineData(64, 56, 128, 1, 2, 0, 1, "direct", "no faster algorithm for a 1x1 kernel of stride 2")]
@@ -31,21 +32,26 @@ public sealed class ConvolutionPlanTests
         Assert.Equal((name, reason), (plan.Name, plan.Reason));
     }
 
-    // 192 to 384 channels over 13 x 13, in millions, by hand: products + weights + transforms of 8 x points x tiles x (192 + 384).
-    //   F(3,3): 25 tiles x 25 points x 192 x 384 = 46.08; 25 x 192 x 384 = 1.84 weights; 8 x 25 x 25 x 576 = 2.88.
-    //   F(5,3):  9 tiles x 49 points x 192 x 384 = 32.51; 49 x 192 x 384 = 3.61 weights; 8 x 49 x  9 x 576 = 2.03.
-    //   A weight at 10: 67.4 and 70.7. At 6: 60.0 and 56.2. At 3: 54.5 and 45.4.
-    // 256 to 256 channels over 7 x 7; by the definition 49 x 9 x 256 x 256 = 28.90, and 9 x 256 x 256 = 0.59 weights.
-    //   F(2,3): 16 tiles x 16 points x 256 x 256 = 16.78; 16 x 256 x 256 = 1.05 weights; 8 x 16 x 16 x 512 = 1.05.
-    //   F(4,3):  4 tiles x 36 points x 256 x 256 =  9.44; 36 x 256 x 256 = 2.36 weights; 8 x 36 x  4 x 512 = 0.59.
-    //   A weight at 10: 28.3 and 33.6 of 34.8, more than 0.8. At 6: 24.1 and 24.2 of 32.4. At 3: 21.0 and 17.1 of 30.7.
+    // 128 to 128 channels over 7 x 7, in millions, by hand: products + weights + transforms of 8 x points x tiles x (128 + 128).
+    //   F(2,3): 16 tiles x 16 points x 128 x 128 = 4.19; 16 x 128 x 128 = 0.26 weights; 8 x 16 x 16 x 256 = 0.52.
+    //   F(4,3):  4 tiles x 36 points x 128 x 128 = 2.36; 36 x 128 x 128 = 0.59 weights; 8 x 36 x  4 x 256 = 0.29.
+    //   A weight at 7: 6.55 and 6.78. At 6: 6.29 and 6.19. At 3: 5.50 and 4.42.
+    // 256 to 256 channels over 7 x 7: the products and weights are four times, the transforms twice as many.
+    //   F(2,3): 16.78; 1.05 weights; 1.05. F(4,3): 9.44; 2.36 weights; 0.59.
+    //   A weight at 7: 25.2 and 26.5. At 6: 24.1 and 24.2. At 3: 21.0 and 17.1.
+    // 32 to 32 channels over 7 x 7; by the definition 49 x 9 x 32 x 32 = 0.452, and 9 x 32 x 32 = 0.009 weights.
+    //   F(4,3): 4 tiles x 36 points x 32 x 32 = 0.147; 36 x 32 x 32 = 0.037 weights; 8 x 36 x 4 x 64 = 0.074.
+    //   A weight at 7: 0.479 of 0.516, more than 0.8. At 6: 0.442 of 0.507. At 3: 0.332 of 0.479.
     [Theory]
-    [InlineData(16, 192, 13, 384, "Winograd F(3,3)")]
-    [InlineData(8, 192, 13, 384, "Winograd F(5,3)")]
-    [InlineData(4, 192, 13, 384, "Winograd F(5,3)")]
-    [InlineData(16, 256, 7, 256, "direct")]
+    [InlineData(16, 128, 7, 128, "Winograd F(2,3)")]
+    [InlineData(8, 128, 7, 128, "Winograd F(4,3)")]
+    [InlineData(4, 128, 7, 128, "Winograd F(4,3)")]
+    [InlineData(16, 256, 7, 256, "Winograd F(2,3)")]
     [InlineData(8, 256, 7, 256, "Winograd F(2,3)")]
     [InlineData(4, 256, 7, 256, "Winograd F(4,3)")]
+    [InlineData(16, 32, 7, 32, "direct")]
+    [InlineData(8, 32, 7, 32, "direct")]
+    [InlineData(4, 32, 7, 32, "Winograd F(4,3)")]
     public void The_narrower_the_vectors_the_larger_the_tile(int lanes, int inputs, int length, int outputs, string name)
     {
         ConvolutionPlan plan = ConvolutionPlan.Of(Problem(inputs, length, outputs, kernel: 3, stride: 1, padding: 1, groups: 1), Allowed.Fastest, Width(lanes));
@@ -66,16 +72,15 @@ public sealed class ConvolutionPlanTests
         Assert.Equal(("Winograd F(5,3)", 9, scratch), (plan.Name, plan.TilesAtOnce, plan.Scratch));
     }
 
-    // (25 x 576 + 32) x 25 with AVX-512; (9 x 576 + 32) x 49 = 255,584 elsewhere.
+    // (16 x 256 + 32) x 16 with AVX-512; (4 x 256 + 32) x 36 = 38,016 elsewhere.
     [Fact]
     public void Scratch_is_the_largest_of_all_instruction_sets() =>
-        Assert.Equal(360_800, ConvolutionPlans.Of(Problem(192, 13, 384, kernel: 3, stride: 1, padding: 1, groups: 1), Allowed.Fastest).Scratch);
+        Assert.Equal(66_048, ConvolutionPlans.Of(Problem(128, 7, 128, kernel: 3, stride: 1, padding: 1, groups: 1), Allowed.Fastest).Scratch);
 
-    // The framed input, 9 x 9 x 256 = 20,736, with AVX-512;
-    // (16 x 512 + 32) x 16 = 131,584 with AVX2, (4 x 512 + 32) x 36 = 74,880 with 128 bits.
+    // The framed input, 9 x 9 x 32 = 2,592, with AVX-512 and AVX2; (4 x 64 + 32) x 36 with 128 bits.
     [Fact]
     public void Scratch_is_the_largest_of_all_algorithms() =>
-        Assert.Equal(131_584, ConvolutionPlans.Of(Problem(256, 7, 256, kernel: 3, stride: 1, padding: 1, groups: 1), Allowed.Fastest).Scratch);
+        Assert.Equal(10_368, ConvolutionPlans.Of(Problem(32, 7, 32, kernel: 3, stride: 1, padding: 1, groups: 1), Allowed.Fastest).Scratch);
 
     // One vector of AVX2 holds 8 outputs, and one of 128 bits 4: AVX-512 computes them so too, no faster.
     [Theory]

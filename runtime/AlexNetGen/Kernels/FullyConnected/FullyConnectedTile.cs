@@ -19,7 +19,7 @@ internal static unsafe class FullyConnectedTile<TLanes, TVector, TElements>
     public const int BatchStreams = 3;
 
     // Ahead of each stream, where the hardware's own prefetcher falls behind; it follows one image's whole floats by itself.
-    private const int Ahead = 2048;
+    private const int Ahead = 1024;
     private const int Line = 64;
 
     // Features between two prefetches.
