@@ -6,7 +6,7 @@ internal static unsafe class LargePages
     /// <summary>Floats of a large page.</summary>
     public const int Floats = (2 << 20) / sizeof(float);
 
-    /// <summary>Asks for them, for memory that is not yet written; does nothing for less than one.</summary>
+    /// <summary>Asks for them, for memory whose content does not matter; does nothing for less than one.</summary>
     /// <param name="start">Where it begins, on a large page.</param>
     /// <param name="length">Floats; whole large pages.</param>
     public static void Advise(float* start, int length)

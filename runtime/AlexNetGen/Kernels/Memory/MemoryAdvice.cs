@@ -6,6 +6,7 @@ namespace AlexNetGen.Kernels;
 internal static unsafe class MemoryAdvice
 {
     // The values of sys/mman.h.
+    private const int DoNotNeed = 4;
     private const int HugePages = 14;
     private const int PopulateRead = 22;
     private const int PopulateWrite = 23;
@@ -15,11 +16,16 @@ internal static unsafe class MemoryAdvice
 
     /// <summary>
     /// Asks for pages of 2 MB: they are filled several times faster, above all in virtual machines, and read with fewer
-    /// translations.
+    /// translations. What the memory holds is lost.
     /// </summary>
-    /// <param name="start">Memory that is not yet written, on a large page.</param>
+    /// <param name="start">Memory that is going to be written, on a large page.</param>
     /// <param name="bytes">Whole large pages.</param>
-    public static void UseLargePages(void* start, nuint bytes) => Give(start, bytes, HugePages);
+    public static void UseLargePages(void* start, nuint bytes)
+    {
+        // Where the garbage collector hands out memory again, its small pages are still there, and would stay.
+        Give(start, bytes, DoNotNeed);
+        Give(start, bytes, HugePages);
+    }
 
     /// <summary>Enters all pages of a mapped file now, in one go, where each few would cost a fault on first use.</summary>
     /// <param name="start">Where the mapping begins.</param>
