@@ -66,6 +66,7 @@ public static unsafe class Convolution
                 Addend = other,
                 Output = destination + TGeometry.OutputStart,
                 OutputStep = TGeometry.OutputStep,
+                OutputLength = output.Length,
                 Activation = TGeometry.Activation,
             };
             // Native programs leave out what no convolution of theirs needs.

@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
+using System.Runtime.Intrinsics.X86;
 
 namespace AlexNetGen.Kernels;
 
@@ -9,6 +10,9 @@ namespace AlexNetGen.Kernels;
 /// </summary>
 internal unsafe struct ConvolutionEpilogue
 {
+    // Floats of a line of the cache.
+    private const int Line = 16;
+
     /// <summary>[output channel], and one vector of slack behind; null where it has been added already.</summary>
     public float* Bias;
 
@@ -27,6 +31,9 @@ internal unsafe struct ConvolutionEpilogue
     /// <summary>Channels from one pixel of the output to the next.</summary>
     public int OutputStep;
 
+    /// <summary>Floats of the output.</summary>
+    public int OutputLength;
+
     /// <summary>The function that comes last.</summary>
     public Activation Activation;
 
@@ -35,6 +42,29 @@ internal unsafe struct ConvolutionEpilogue
 
     /// <summary>The largest value of the result.</summary>
     public readonly float Largest => Activation == Activation.ReLU6 ? 6 : float.PositiveInfinity;
+
+    /// <summary>
+    /// Begins to bring into the first-level cache what some pixels will be written to, and what is added there: where a map
+    /// outgrows the cache, its lines would be waited for one by one.
+    /// </summary>
+    /// <param name="offset">Where the output has the first pixel's first channel.</param>
+    /// <param name="pixels">The number of pixels.</param>
+    /// <param name="channels">Channels of each.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public readonly void Fetch(nint offset, int pixels, int channels)
+    {
+        for (; Sse.IsSupported && pixels > 0; pixels--, offset += OutputStep)
+        {
+            for (nint c = 0; c < channels; c += Line)
+            {
+                Sse.Prefetch0(Output + offset + c);
+                if (Addend is not null)
+                {
+                    Sse.Prefetch0(Addend + offset + c);
+                }
+            }
+        }
+    }
 
     /// <summary>Finishes one vector of results to which the bias has been added; of the activations, those that are bounds.</summary>
     /// <param name="y">The results.</param>

@@ -18,6 +18,9 @@ internal unsafe struct ConvolutionTile
 {
     private const int Line = 16;
 
+    // Maps up to this, 1 MB, are found in cache in time for their sum.
+    private const int LargestInCache = 1 << 18;
+
     private readonly ConvolutionSizes _sizes;
     private readonly ConvolutionEpilogue _epilogue;
 
@@ -80,9 +83,15 @@ internal unsafe struct ConvolutionTile
         int steps = lines == 0 ? int.MaxValue : Math.Max((int)((long)tiles * kernelHeight * runs * run / lines), 1);
         float* next = Next;
 
+        bool fetches = finish.Addend is not null && finish.OutputLength > LargestInCache;
         Window window = new(_sizes, row, firstPixel, endPixel);
         for (int pixel = firstPixel; pixel < endPixel; pixel += TPixels.Value)
         {
+            if (fetches)
+            {
+                finish.Fetch(((nint)pixel * finish.OutputStep) + Channel, Math.Min(TPixels.Value, endPixel - pixel), TCount.Value * TLanes.Count);
+            }
+
             float* p0 = map + window.Next();
             float* p1 = map + window.Next();
             float* p2 = map + window.Next();

@@ -15,8 +15,8 @@ internal readonly struct GroupedRow<TTile> : IGroupedRow
             GroupedWindow window = new(operands.Sizes, y, x, TTile.Stride);
             tiles = window.Columns == GroupedColumns.All ? GroupedWindow.InnerTiles(operands.Sizes, x, right) : 1;
 
-            // Groups of more channels have enough to do at each column.
-            switch (TTile.IsDepthwise ? window.Columns : GroupedColumns.Some)
+            // Groups of more channels have enough to do at each column of the few tiles at the ends.
+            switch (TTile.IsDepthwise || window.Columns == GroupedColumns.All ? window.Columns : GroupedColumns.Some)
             {
                 case GroupedColumns.All:
                     TTile.Run<AllColumns>(operands, window, y, x, tiles);

@@ -9,6 +9,9 @@ internal static unsafe class WinogradOutput<TTransform, TLanes, TVector>
     where TLanes : struct, ILanes<TVector>
     where TVector : struct
 {
+    // Maps up to this, 256 KB, are still in the second-level cache when their layer is computed.
+    private const int LargestInCache = 1 << 16;
+
     /// <summary>Transforms some channels of a tile, and finishes them.</summary>
     /// <param name="layout">Where everything lies.</param>
     /// <param name="sizes">The convolution.</param>
@@ -28,8 +31,14 @@ internal static unsafe class WinogradOutput<TTransform, TLanes, TVector>
         int top = tile / layout.TilesAcross * m, left = tile % layout.TilesAcross * m;
         int rows = Math.Min(m, sizes.OutputHeight - top), columns = Math.Min(m, sizes.OutputWidth - left);
         nint pixel = ((nint)top * sizes.OutputWidth) + left;
+        bool outgrowsCache = epilogue.OutputLength > LargestInCache;
         for (int done = 0; done < channels; done += TLanes.Count, products += TLanes.Count)
         {
+            for (int y = 0; outgrowsCache && y < rows; y++)
+            {
+                epilogue.Fetch(((pixel + ((nint)y * sizes.OutputWidth)) * epilogue.OutputStep) + channel + done, columns, TLanes.Count);
+            }
+
             for (int y = 0; y < side; y++)
             {
                 TTransform.Output<TLanes, TVector>(products + (y * side * pointStep), pointStep, halfway + (y * m * TLanes.Count), TLanes.Count);
