@@ -1,0 +1,45 @@
+using System.Runtime.InteropServices;
+using AlexNetGen.Kernels;
+
+namespace AlexNetGen.Tests.Kernels;
+
+/// <summary>Memory in large pages.</summary>
+public sealed unsafe class LargePagesTests
+{
+    // Small pages that are there already would stay small: they have to go, and what they hold with them.
+    [LinuxFact]
+    public void Pages_that_are_there_are_given_back()
+    {
+        const int LargePage = 2 << 20, Advised = 2 * LargePages.Floats;
+        float* memory = (float*)NativeMemory.AlignedAlloc(3 * LargePage, LargePage);
+        try
+        {
+            Span<float> floats = new(memory, 3 * LargePages.Floats);
+            floats.Fill(1);
+            LargePages.Advise(memory, Advised);
+            Assert.Equal(-1, floats[..Advised].IndexOfAnyExcept(0));
+            Assert.Equal(-1, floats[Advised..].IndexOfAnyExcept(1));
+        }
+        finally
+        {
+            NativeMemory.AlignedFree(memory);
+        }
+    }
+
+    [Fact]
+    public void Less_than_one_is_left_alone()
+    {
+        float[] floats = [1, 2, 3];
+        fixed (float* memory = floats)
+        {
+            LargePages.Advise(memory, floats.Length);
+        }
+
+        Assert.Equal([1, 2, 3], floats);
+    }
+
+    private sealed class LinuxFactAttribute : FactAttribute
+    {
+        public LinuxFactAttribute() => Skip = OperatingSystem.IsLinux() ? null : "Only Linux is asked for large pages.";
+    }
+}
