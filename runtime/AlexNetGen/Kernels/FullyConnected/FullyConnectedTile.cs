@@ -20,6 +20,9 @@ internal static unsafe class FullyConnectedTile<TLanes, TVector, TElements>
 
     // Ahead of each stream, where the hardware's own prefetcher falls behind; it follows one image's whole floats by itself.
     private const int Ahead = 1024;
+
+    // The same for several images, into the second-level cache: there is more time until it is needed.
+    private const int BatchAhead = 8192;
     private const int Line = 64;
 
     // Features between two prefetches.
@@ -101,9 +104,9 @@ internal static unsafe class FullyConnectedTile<TLanes, TVector, TElements>
         {
             if (Sse.IsSupported)
             {
-                Sse.Prefetch0(w0 + Ahead);
-                Sse.Prefetch0(w1 + Ahead);
-                Sse.Prefetch0(w2 + Ahead);
+                Sse.Prefetch1(w0 + BatchAhead);
+                Sse.Prefetch1(w1 + BatchAhead);
+                Sse.Prefetch1(w2 + BatchAhead);
             }
 
             TVector u = Load(w0), v = Load(w1), w = Load(w2);
