@@ -41,10 +41,10 @@ public sealed class NetworkProfile
         int width = Layers.Select(layer => layer.Name.Length).Append("layer".Length).Max();
         StringBuilder text = new();
         text.Append(CultureInfo.InvariantCulture, $"{Network}, {Threads} {(Threads == 1 ? "thread" : "threads")}\n");
-        text.Append(CultureInfo.InvariantCulture, $"{"layer".PadRight(width)}        ms  GFLOP/s   share\n");
+        text.Append(CultureInfo.InvariantCulture, $"{"layer".PadRight(width)}         ms  GFLOP/s   share\n");
         foreach (LayerProfile layer in Layers.Append(new LayerProfile("total", Milliseconds, rate, 1)))
         {
-            text.Append(CultureInfo.InvariantCulture, $"{layer.Name.PadRight(width)}  {layer.Milliseconds,8:0.000}  {layer.GigaflopsPerSecond,7:0.0}  {layer.Share,5:0.0%}\n");
+            text.Append(CultureInfo.InvariantCulture, $"{layer.Name.PadRight(width)}  {layer.Milliseconds,9:0.0000}  {layer.GigaflopsPerSecond,7:0.0}  {layer.Share,5:0.0%}\n");
         }
 
         return text.ToString();

@@ -55,6 +55,16 @@ public class FullyConnectedTests
         }
     }
 
+    // 32,768 x 16,384 weights are 2^29, in 32-bit floats 2^31 bytes. Nothing is read: there is no such array.
+    [Fact]
+    public void More_bytes_than_an_array_holds_are_refused_by_name()
+    {
+        NotSupportedException exception = Assert.Throws<NotSupportedException>(() => Load<Huge>([], null));
+        Assert.Equal(
+            "Tensor 'weight', 32,768 x 16,384, takes 2,147,483,648 bytes as Float32; one weight may take 2,147,483,647. Load the network with FullyConnectedWeights = StoredWeights.BFloat16 (half as many) or Int8 (a quarter), or make the layer smaller.",
+            exception.Message);
+    }
+
     [Fact]
     public void Weights_come_back_as_they_are_stored()
     {
@@ -204,6 +214,13 @@ public class FullyConnectedTests
         public static int InputFeatures => 601;
         public static int OutputFeatures => 517;
         public static bool ReLU => true;
+    }
+
+    private readonly struct Huge : IFullyConnected
+    {
+        public static int InputFeatures => 16_384;
+        public static int OutputFeatures => 32_768;
+        public static bool ReLU => false;
     }
 
     private readonly struct Large : IFullyConnected

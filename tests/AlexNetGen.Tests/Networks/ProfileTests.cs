@@ -35,10 +35,10 @@ public sealed class ProfileTests
             CultureInfo.CurrentCulture = CultureInfo.GetCultureInfo("de-DE");
             Assert.Equal(
                 "Net, 1 thread\n" +
-                "layer        ms  GFLOP/s   share\n" +
-                "Conv1     1.500     20.0  75.0%\n" +
-                "Fc        0.500      4.0  25.0%\n" +
-                "total     2.000     16.0  100.0%\n",
+                "layer         ms  GFLOP/s   share\n" +
+                "Conv1     1.5000     20.0  75.0%\n" +
+                "Fc        0.5000      4.0  25.0%\n" +
+                "total     2.0000     16.0  100.0%\n",
                 profile.ToTable());
         }
         finally

@@ -28,7 +28,10 @@ internal readonly record struct FullyConnectedLayout(int Inputs, int Outputs, Ve
     public int BlockLength => checked(Inputs * Lanes);
 
     /// <summary>Bytes of the weight.</summary>
-    public int Bytes => checked(Blocks * BlockLength * ElementNarrowing.Bytes(Stored));
+    public int Bytes => checked((int)LongBytes);
+
+    /// <summary>The same where it may be more than an array holds.</summary>
+    public long LongBytes => (long)Blocks * Lanes * Inputs * ElementNarrowing.Bytes(Stored);
 
     /// <summary>Floats that hold so many bytes.</summary>
     public int Floats => (int)((Bytes + (long)sizeof(float) - 1) / sizeof(float));

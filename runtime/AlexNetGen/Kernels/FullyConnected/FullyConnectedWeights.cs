@@ -47,6 +47,7 @@ public sealed class FullyConnectedWeights
     /// <exception cref="WeightsException">
     /// The weight is to be stored as int8 and holds infinity or NaN, or the file was packed for another plan.
     /// </exception>
+    /// <exception cref="NotSupportedException">The weight takes more than 2 GB as it is to be stored.</exception>
     public static FullyConnectedWeights Load<TGeometry>(ITensorSource tensors, string weight, string? bias, InferenceOptions options)
         where TGeometry : struct, IFullyConnected => Load<TGeometry>(tensors, weight, bias, options, VectorWidths.Widest);
 
@@ -109,6 +110,12 @@ public sealed class FullyConnectedWeights
         ArgumentNullException.ThrowIfNull(tensors);
         ArgumentNullException.ThrowIfNull(options);
         FullyConnectedLayout layout = FullyConnectedLayout.Of<TGeometry>(options.FullyConnectedWeights, widest);
+        if (layout.LongBytes > int.MaxValue)
+        {
+            throw new NotSupportedException(FormattableString.Invariant(
+                $"Tensor {TensorName.Quote(weight)}, {layout.Outputs:N0} x {layout.Inputs:N0}, takes {layout.LongBytes:N0} bytes as {layout.Stored}; one weight may take {int.MaxValue:N0}. Load the network with FullyConnectedWeights = StoredWeights.BFloat16 (half as many) or Int8 (a quarter), or make the layer smaller."));
+        }
+
         if (tensors is WeightsReader { Packed: { } packed })
         {
             return Take(packed, layout, weight, bias);
