@@ -6,7 +6,7 @@ using AlexNetGen.Weights;
 namespace AlexNetGen.Tests.Networks;
 
 /// <summary>Every algorithm that the planner chooses, in one network.</summary>
-[Network(3, 63, 63)]
+[Network(3, 71, 71)]
 public sealed partial class EveryAlgorithm
 {
     [Conv2d(32, Kernel = 11, Stride = 4, Padding = 2), ReLU]                 public static partial Layer Blocks { get; }
@@ -18,7 +18,7 @@ public sealed partial class EveryAlgorithm
 }
 
 /// <summary>The same without Winograd.</summary>
-[Network(3, 63, 63, Convolutions = ConvolutionAlgorithms.Exact)]
+[Network(3, 71, 71, Convolutions = ConvolutionAlgorithms.Exact)]
 public sealed partial class EveryExactAlgorithm
 {
     [Conv2d(32, Kernel = 11, Stride = 4, Padding = 2), ReLU]                 public static partial Layer Blocks { get; }
@@ -36,18 +36,19 @@ public sealed class ConvolutionPlanTests
     public void Says_how_each_convolution_is_computed()
     {
         Assert.Equal(
-            ["Blocks: space to depth by 4, Winograd F(5,3)", "Five: Winograd F(4,5)", "Three: Winograd F(3,3) with AVX-512, F(5,3) with AVX2 and 128-bit vectors", "Depthwise: depthwise", "Pointwise: pointwise, a matrix product", "Strided: direct"],
+            ["Blocks: space to depth by 4, Winograd F(3,3) with AVX-512, F(5,3) with AVX2 and 128-bit vectors", "Five: Winograd F(4,5)", "Three: Winograd F(3,3) with AVX-512, F(5,3) with AVX2 and 128-bit vectors", "Depthwise: depthwise", "Pointwise: pointwise, a matrix product", "Strided: direct"],
             Algorithms(EveryAlgorithm.Description));
         Assert.Equal(
             ["Blocks: direct", "Five: direct", "Three: direct", "Depthwise: depthwise", "Pointwise: pointwise, a matrix product", "Strided: direct"],
             Algorithms(EveryExactAlgorithm.Description));
     }
 
-    // 64 to 64 channels over 15 x 15, in millions, by hand: products + weights + transforms of 8 x points x tiles x (64 + 64).
-    //   F(3,3): 25 tiles x 25 points x 64 x 64 = 2.56; 25 x 64 x 64 = 0.10 weights; 8 x 25 x 25 x 128 = 0.64.
-    //   F(4,3): 16 tiles x 36 points x 64 x 64 = 2.36; 36 x 64 x 64 = 0.15 weights; 8 x 36 x 16 x 128 = 0.59.
-    //   F(5,3):  9 tiles x 49 points x 64 x 64 = 1.81; 49 x 64 x 64 = 0.20 weights; 8 x 49 x  9 x 128 = 0.45.
-    // A weight at 10: 4.22, 4.42 and 4.27. At 6: 3.81, 3.83 and 3.46. At 3: 3.51, 3.39 and 2.86.
+    // 64 to 64 channels over 17 x 17, in thousands, by hand: products + weights + transforms of 8 x points x tiles x (64 + 64).
+    //   F(3,3): 36 tiles x 25 points x 64 x 64 = 3,686; 25 x 64 x 64 = 102 weights; 8 x 25 x 36 x 128 = 922.
+    //   F(4,3): 25 tiles x 36 points x 64 x 64 = 3,686; 36 x 64 x 64 = 147 weights; 8 x 36 x 25 x 128 = 922.
+    //   F(5,3): 16 tiles x 49 points x 64 x 64 = 3,211; 49 x 64 x 64 = 201 weights; 8 x 49 x 16 x 128 = 803.
+    // A weight at 7: 5,325, 5,640 and 5,419. At 6: 5,222, 5,493 and 5,218. At 3: 4,915, 5,050 and 4,616.
+    // 48 to 32 channels, as Blocks has, likewise: 2,227 and 2,233 for F(3,3) and F(5,3) at 7; 2,189 and 2,158 at 6.
     // A point has 64 x 64 weights, whatever the width of the vectors; no other array of the network is as long.
     [Fact]
     public void Weights_are_packed_for_the_plan_of_this_machine()
