@@ -61,7 +61,7 @@ public class FullyConnectedTests
     {
         NotSupportedException exception = Assert.Throws<NotSupportedException>(() => Load<Huge>([], null));
         Assert.Equal(
-            "Tensor 'weight', 32,768 x 16,384, takes 2,147,483,648 bytes as Float32; one weight may take 2,147,483,647. Load the network with FullyConnectedWeights = StoredWeights.BFloat16 (half as many) or Int8 (a quarter), or make the layer smaller.",
+            "Tensor 'weight', 32,768 x 16,384, takes 2,147,483,648 bytes as Float32; one weight may take 2,147,483,647. Load the network with FullyConnectedWeights = StoredWeights.BFloat16 (2 bytes a weight) or Int8 (1), whichever fits, or make the layer smaller.",
             exception.Message);
     }
 

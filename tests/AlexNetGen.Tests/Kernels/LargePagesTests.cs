@@ -10,7 +10,7 @@ public sealed unsafe class LargePagesTests
     [LinuxFact]
     public void Pages_that_are_there_are_given_back()
     {
-        const int LargePage = 2 << 20, Advised = 2 * LargePages.Floats;
+        const int LargePage = LargePages.Floats * sizeof(float), Advised = 2 * LargePages.Floats;
         float* memory = (float*)NativeMemory.AlignedAlloc(3 * LargePage, LargePage);
         try
         {

@@ -10,9 +10,6 @@ namespace AlexNetGen.Kernels;
 /// </summary>
 internal unsafe struct ConvolutionEpilogue
 {
-    // Floats of a line of the cache.
-    private const int Line = 16;
-
     /// <summary>[output channel], and one vector of slack behind; null where it has been added already.</summary>
     public float* Bias;
 
@@ -55,7 +52,7 @@ internal unsafe struct ConvolutionEpilogue
     {
         for (; Sse.IsSupported && pixels > 0; pixels--, offset += OutputStep)
         {
-            for (nint c = 0; c < channels; c += Line)
+            for (nint c = 0; c < channels; c += AlignedArray.LineFloats)
             {
                 Sse.Prefetch0(Output + offset + c);
                 if (Addend is not null)

@@ -113,7 +113,7 @@ public sealed class FullyConnectedWeights
         if (layout.LongBytes > int.MaxValue)
         {
             throw new NotSupportedException(FormattableString.Invariant(
-                $"Tensor {TensorName.Quote(weight)}, {layout.Outputs:N0} x {layout.Inputs:N0}, takes {layout.LongBytes:N0} bytes as {layout.Stored}; one weight may take {int.MaxValue:N0}. Load the network with FullyConnectedWeights = StoredWeights.BFloat16 (half as many) or Int8 (a quarter), or make the layer smaller."));
+                $"Tensor {TensorName.Quote(weight)}, {layout.Outputs:N0} x {layout.Inputs:N0}, takes {layout.LongBytes:N0} bytes as {layout.Stored}; one weight may take {int.MaxValue:N0}. Load the network with FullyConnectedWeights = StoredWeights.BFloat16 (2 bytes a weight) or Int8 (1), whichever fits, or make the layer smaller."));
         }
 
         if (tensors is WeightsReader { Packed: { } packed })
