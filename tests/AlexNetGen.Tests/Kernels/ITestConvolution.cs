@@ -35,7 +35,9 @@ internal interface ITestConvolution<TSelf> : IConvolution
 
     static virtual int TilesAtOnce => 0;
 
-    static ConvolutionChoice IConvolution.Choice512 => new(TSelf.Algorithm, TSelf.WinogradTile, TSelf.TilesAtOnce);
+    static virtual int StrassenLevels => 0;
+
+    static ConvolutionChoice IConvolution.Choice512 => new(TSelf.Algorithm, TSelf.WinogradTile, TSelf.TilesAtOnce, TSelf.StrassenLevels);
 
     static ConvolutionChoice IConvolution.Choice256 => TSelf.Choice512;
 

@@ -80,6 +80,9 @@ public static unsafe class Convolution
                     SpaceToDepth.Run(sizes, source, room, team);
                     WinogradConvolution.Run(deep, weights.Width, room, weight, room + deep.InputLength, epilogue, team);
                     break;
+                case ConvolutionAlgorithm.Strassen when Needs<TGeometry>(ConvolutionAlgorithm.Strassen):
+                    StrassenConvolution.Run(sizes, weights.Width, source, weight, room, epilogue, team);
+                    break;
                 case ConvolutionAlgorithm.Depthwise or ConvolutionAlgorithm.Grouped when Needs<TGeometry>(ConvolutionAlgorithm.Depthwise) || Needs<TGeometry>(ConvolutionAlgorithm.Grouped):
                     GroupedConvolution.Run(sizes, source, weight, weights.Width, epilogue, team);
                     break;

@@ -10,6 +10,9 @@ namespace AlexNetGen.Kernels;
 /// </summary>
 internal unsafe struct ConvolutionEpilogue
 {
+    /// <summary>Maps up to so many floats, 256 KB, are still in the second-level cache when their layer is computed.</summary>
+    public const int LargestInCache = 1 << 16;
+
     /// <summary>[output channel], and one vector of slack behind; null where it has been added already.</summary>
     public float* Bias;
 

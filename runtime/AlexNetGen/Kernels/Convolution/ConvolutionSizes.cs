@@ -46,6 +46,8 @@ internal readonly record struct ConvolutionSizes
 
     public required int TilesAtOnce { get; init; }
 
+    public required int StrassenLevels { get; init; }
+
     /// <summary>Floats of the weight: [output channel][input channel of the group][row][column].</summary>
     public int WeightLength => OutputChannels * (InputChannels / Groups) * KernelHeight * KernelWidth;
 
@@ -55,7 +57,8 @@ internal readonly record struct ConvolutionSizes
     /// <summary>Floats of scratch that the algorithm needs, for weights of a vector width.</summary>
     public int ScratchLength(VectorWidth width) => Algorithm switch
     {
-        ConvolutionAlgorithm.Winograd => new WinogradLayout(this, width).ScratchLength,
+        ConvolutionAlgorithm.Winograd => TransformLayout.OfWinograd(this, width).ScratchLength,
+        ConvolutionAlgorithm.Strassen => TransformLayout.OfStrassen(this, width).ScratchLength,
         ConvolutionAlgorithm.SpaceToDepth => SpaceToDepth.Deep(this).InputLength + SpaceToDepth.Deep(this).ScratchLength(width),
         ConvolutionAlgorithm.Depthwise or ConvolutionAlgorithm.Grouped => 0,
         _ => IsPadded ? ReachHeight * ReachWidth * InputChannels : 0,
@@ -96,6 +99,7 @@ internal readonly record struct ConvolutionSizes
             Groups = TGeometry.Groups,
             WinogradTile = choice.WinogradTile,
             TilesAtOnce = choice.TilesAtOnce,
+            StrassenLevels = choice.StrassenLevels,
         };
     }
 }

@@ -8,8 +8,9 @@ namespace AlexNetGen.Kernels;
 /// names for it. Immutable, so any number of threads may share it.
 /// </summary>
 /// <remarks>
-/// Winograd's transformed weights cannot be turned back bit for bit, so the original is kept beside them: for F(4,3)
-/// that is 36/9 + 1 = 5 times the memory of the weight, where the other algorithms only reorder it.
+/// Transformed weights cannot be turned back bit for bit, so the original is kept beside them: for Winograd's F(4,3)
+/// that is 36/9 + 1 = 5 times the memory of the weight, for Strassen's two levels 49/16 + 1 = 4 times, where the other
+/// algorithms only reorder it.
 /// </remarks>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class ConvolutionWeights
@@ -165,10 +166,13 @@ public sealed class ConvolutionWeights
         switch (sizes.Algorithm)
         {
             case ConvolutionAlgorithm.Winograd:
-                WinogradPacking.Pack(new WinogradLayout(sizes, width), weight, packed.Span);
+                WinogradPacking.Pack(sizes, width, weight, packed.Span);
                 break;
             case ConvolutionAlgorithm.SpaceToDepth:
-                WinogradPacking.Pack(new WinogradLayout(SpaceToDepth.Deep(sizes), width), SpaceToDepth.Weights(sizes, weight), packed.Span);
+                WinogradPacking.Pack(SpaceToDepth.Deep(sizes), width, SpaceToDepth.Weights(sizes, weight), packed.Span);
+                break;
+            case ConvolutionAlgorithm.Strassen:
+                StrassenPacking.Pack(sizes, width, weight, packed.Span);
                 break;
             default:
                 // Lanes past the last channel stay zero.
@@ -187,12 +191,13 @@ public sealed class ConvolutionWeights
         TGeometry.Choice512.Algorithm is ConvolutionAlgorithm.Depthwise or ConvolutionAlgorithm.Grouped ? widest : VectorWidths.Holding(TGeometry.OutputChannels / TGeometry.Groups, widest);
 
     private static bool Transforms(in ConvolutionSizes sizes) =>
-        sizes.Algorithm is ConvolutionAlgorithm.Winograd or ConvolutionAlgorithm.SpaceToDepth;
+        sizes.Algorithm is ConvolutionAlgorithm.Winograd or ConvolutionAlgorithm.SpaceToDepth or ConvolutionAlgorithm.Strassen;
 
     private static int PackedLength(in ConvolutionSizes sizes, VectorWidth width) => sizes.Algorithm switch
     {
-        ConvolutionAlgorithm.Winograd => new WinogradLayout(sizes, width).WeightLength,
-        ConvolutionAlgorithm.SpaceToDepth => new WinogradLayout(SpaceToDepth.Deep(sizes), width).WeightLength,
+        ConvolutionAlgorithm.Winograd => TransformLayout.OfWinograd(sizes, width).WeightLength,
+        ConvolutionAlgorithm.SpaceToDepth => TransformLayout.OfWinograd(SpaceToDepth.Deep(sizes), width).WeightLength,
+        ConvolutionAlgorithm.Strassen => TransformLayout.OfStrassen(sizes, width).WeightLength,
         _ => ConvolutionLayout.Of(sizes, width).PackedLength,
     };
 

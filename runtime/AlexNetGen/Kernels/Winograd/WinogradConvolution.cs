@@ -52,8 +52,8 @@ internal static unsafe class WinogradConvolution
         where TLanes : struct, ILanes<TVector>
         where TVector : struct
     {
-        WinogradLayout layout = new(sizes, width);
-        switch (layout.Tile, layout.Taps)
+        TransformLayout layout = TransformLayout.OfWinograd(sizes, width);
+        switch (sizes.WinogradTile, sizes.KernelHeight)
         {
             case (2, 3):
                 Run<Winograd2x3, TLanes, TVector>(sizes, layout, map, weight, scratch, epilogue, team);
@@ -77,59 +77,14 @@ internal static unsafe class WinogradConvolution
     }
 
     private static void Run<TTransform, TLanes, TVector>(
-        in ConvolutionSizes sizes, in WinogradLayout layout, float* map, float* weight, float* scratch, in ConvolutionEpilogue epilogue, Team team)
+        in ConvolutionSizes sizes, in TransformLayout layout, float* map, float* weight, float* scratch, in ConvolutionEpilogue epilogue, Team team)
         where TTransform : struct, IWinogradTransform
         where TLanes : struct, ILanes<TVector>
         where TVector : struct
     {
-        if (layout.Places > 0)
-        {
-            RunStrips<TTransform, TLanes, TVector>(sizes, layout, map, weight, scratch, epilogue, team);
-        }
-        else
-        {
-            RunPoints<TTransform, TLanes, TVector>(sizes, layout, map, weight, scratch, epilogue, team);
-        }
-    }
-
-    private static void RunStrips<TTransform, TLanes, TVector>(
-        in ConvolutionSizes sizes, in WinogradLayout layout, float* map, float* weight, float* scratch, in ConvolutionEpilogue epilogue, Team team)
-        where TTransform : struct, IWinogradTransform
-        where TLanes : struct, ILanes<TVector>
-        where TVector : struct
-    {
-        WinogradStrips<TTransform, TLanes, TVector> strips = new()
-        {
-            Layout = layout,
-            Sizes = sizes,
-            Input = new() { Layout = layout, Sizes = sizes, Map = map },
-            Weight = weight,
-            Scratch = scratch,
-            Places = new ScratchPlaces(layout.Places),
-            Epilogue = epilogue,
-        };
-        team.Run((layout.Tiles + layout.Batch - 1) / layout.Batch, ref strips);
-    }
-
-    private static void RunPoints<TTransform, TLanes, TVector>(
-        in ConvolutionSizes sizes, in WinogradLayout layout, float* map, float* weight, float* scratch, in ConvolutionEpilogue epilogue, Team team)
-        where TTransform : struct, IWinogradTransform
-        where TLanes : struct, ILanes<TVector>
-        where TVector : struct
-    {
-        float* products = scratch + layout.InputLength;
-        WinogradInput<TTransform, TLanes, TVector> input = new() { Layout = layout, Sizes = sizes, Map = map, Points = scratch };
-        WinogradPoints<TLanes, TVector> multiplication = new() { Layout = layout, Points = scratch, Weight = weight, Products = products };
-        WinogradTiles<TTransform, TLanes, TVector> output = new() { Layout = layout, Sizes = sizes, Products = products, Epilogue = epilogue };
-        for (int first = 0; first < layout.Tiles; first += layout.Batch)
-        {
-            int tiles = Math.Min(layout.Batch, layout.Tiles - first);
-            input.FirstTile = first;
-            multiplication.Tiles = tiles;
-            output.FirstTile = first;
-            team.Run(tiles, ref input);
-            team.Run(layout.Points, ref multiplication);
-            team.Run(tiles, ref output);
-        }
+        WinogradInput<TTransform, TLanes, TVector> input = new() { Layout = layout, Sizes = sizes, Map = map };
+        WinogradOutput<TTransform, TLanes, TVector> output = new() { Layout = layout, Sizes = sizes, Epilogue = epilogue };
+        TransformedConvolution.Run<WinogradInput<TTransform, TLanes, TVector>, WinogradOutput<TTransform, TLanes, TVector>, TLanes, TVector>(
+            layout, input, output, weight, scratch, team);
     }
 }

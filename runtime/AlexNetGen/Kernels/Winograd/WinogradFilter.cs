@@ -13,8 +13,6 @@ internal sealed unsafe class WinogradFilter
     // The points of the transforms of 4 to 8 values, without infinity.
     private static readonly double[] Points = [0, 1, -1, 2, -2, 0.5, -0.5];
 
-    private readonly int _side;
-    private readonly int _taps;
     private readonly double[] _matrix;
 
     /// <summary>The transform for F(tile, taps).</summary>
@@ -22,13 +20,13 @@ internal sealed unsafe class WinogradFilter
     /// <param name="taps">r.</param>
     public WinogradFilter(int tile, int taps)
     {
-        _side = tile + taps - 1;
-        _taps = taps;
-        _matrix = new double[_side * taps];
-        for (int j = 0; j < _side - 1; j++)
+        Side = tile + taps - 1;
+        Taps = taps;
+        _matrix = new double[Side * taps];
+        for (int j = 0; j < Side - 1; j++)
         {
             double product = 1;
-            for (int l = 0; l < _side - 1; l++)
+            for (int l = 0; l < Side - 1; l++)
             {
                 product *= l == j ? 1 : Points[j] - Points[l];
             }
@@ -42,6 +40,12 @@ internal sealed unsafe class WinogradFilter
         _matrix[^1] = 1;
     }
 
+    /// <summary>Points in each direction: m + r - 1.</summary>
+    public int Side { get; }
+
+    /// <summary>Taps in each direction: r.</summary>
+    public int Taps { get; }
+
     /// <summary>The first half, along the rows.</summary>
     /// <param name="kernels">[row][column][kernel].</param>
     /// <param name="halfway">[row][point][kernel].</param>
@@ -49,9 +53,9 @@ internal sealed unsafe class WinogradFilter
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void TransformRows(double* kernels, double* halfway, int count)
     {
-        for (int row = 0; row < _taps; row++, kernels += _taps * count)
+        for (int row = 0; row < Taps; row++, kernels += Taps * count)
         {
-            for (int j = 0; j < _side; j++, halfway += count)
+            for (int j = 0; j < Side; j++, halfway += count)
             {
                 int i = 0;
                 for (; i <= count - Vector<double>.Count; i += Vector<double>.Count)
@@ -75,8 +79,8 @@ internal sealed unsafe class WinogradFilter
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void TransformColumns(double* halfway, int point, float* result, int count)
     {
-        int row = point / _side, step = _side * count;
-        halfway += point % _side * count;
+        int row = point / Side, step = Side * count;
+        halfway += point % Side * count;
         int i = 0;
         for (; i <= count - Vector<float>.Count; i += Vector<float>.Count)
         {
@@ -93,7 +97,7 @@ internal sealed unsafe class WinogradFilter
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private Vector<double> Sum(double* taps, int step, int row)
     {
-        ReadOnlySpan<double> factors = _matrix.AsSpan(row * _taps, _taps);
+        ReadOnlySpan<double> factors = _matrix.AsSpan(row * Taps, Taps);
         Vector<double> sum = Vector<double>.Zero;
         foreach (double factor in factors)
         {
@@ -108,9 +112,9 @@ internal sealed unsafe class WinogradFilter
     private double SumOne(double* taps, int step, int row)
     {
         double sum = 0;
-        for (int k = 0; k < _taps; k++)
+        for (int k = 0; k < Taps; k++)
         {
-            sum += _matrix[(row * _taps) + k] * taps[k * step];
+            sum += _matrix[(row * Taps) + k] * taps[k * step];
         }
 
         return sum;

@@ -1,19 +1,18 @@
 using System.Runtime.CompilerServices;
-using AlexNetGen.Execution;
 
 namespace AlexNetGen.Kernels;
 
-/// <summary>The first step of a Winograd convolution: tiles of the input as values at the points. A chunk is a tile of the batch.</summary>
+/// <summary>The first step of a Winograd convolution: tiles of the input as values at the points.</summary>
 [SkipLocalsInit]
-internal unsafe struct WinogradInput<TTransform, TLanes, TVector> : IParallelWork
+internal unsafe struct WinogradInput<TTransform, TLanes, TVector> : ITileTransform
     where TTransform : struct, IWinogradTransform
     where TLanes : struct, ILanes<TVector>
     where TVector : struct
 {
-    private const int Run = WinogradLayout.Run;
+    private const int Run = TransformLayout.Run;
 
     /// <summary>Where everything lies.</summary>
-    public WinogradLayout Layout;
+    public TransformLayout Layout;
 
     /// <summary>The convolution.</summary>
     public ConvolutionSizes Sizes;
@@ -21,26 +20,15 @@ internal unsafe struct WinogradInput<TTransform, TLanes, TVector> : IParallelWor
     /// <summary>[InputHeight][InputWidth][InputChannels].</summary>
     public float* Map;
 
-    /// <summary>The transformed input of this batch, where chunks are run.</summary>
-    public float* Points;
-
-    /// <summary>The first tile of the batch.</summary>
-    public int FirstTile;
-
     /// <inheritdoc/>
-    void IParallelWork.Run(int chunk) => Transform(FirstTile + chunk, Points + ((nint)chunk * Run));
-
-    /// <summary>Transforms a tile.</summary>
-    /// <param name="tile">Its number.</param>
-    /// <param name="destination">Its first run at the first point.</param>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public readonly void Transform(int tile, float* destination)
+    public readonly void Transform(int tile, float* values)
     {
         int side = TTransform.Tile + TTransform.Taps - 1;
         float* patch = stackalloc float[side * side * Run];
         float* halfway = stackalloc float[side * side * TLanes.Count];
-        int top = (tile / Layout.TilesAcross * TTransform.Tile) - Sizes.PaddingTop;
-        int left = (tile % Layout.TilesAcross * TTransform.Tile) - Sizes.PaddingLeft;
+        (int down, int across) = int.DivRem(tile, (Sizes.OutputWidth + TTransform.Tile - 1) / TTransform.Tile);
+        int top = (down * TTransform.Tile) - Sizes.PaddingTop, left = (across * TTransform.Tile) - Sizes.PaddingLeft;
         int channels = Sizes.InputChannels;
         bool inside = top >= 0 && left >= 0 && top + side <= Sizes.InputHeight && left + side <= Sizes.InputWidth;
         float* window = Map + ((((nint)top * Sizes.InputWidth) + left) * channels);
@@ -48,7 +36,7 @@ internal unsafe struct WinogradInput<TTransform, TLanes, TVector> : IParallelWor
         float* end = Map + ((nint)Sizes.InputHeight * Sizes.InputWidth * channels);
         for (int group = 0; group < Layout.Groups; group++)
         {
-            float* points = destination + ((nint)group * Layout.InputGroupStep);
+            float* points = values + ((nint)group * Layout.InputGroupStep);
             for (int channel = 0; channel < Layout.Inputs; channel += Run, points += Layout.RunStep)
             {
                 int count = Math.Min(Run, Layout.Inputs - channel);

@@ -4,39 +4,47 @@ namespace AlexNetGen.Kernels;
 
 /// <summary>The last step of a Winograd convolution: products at the points as a tile of the output.</summary>
 [SkipLocalsInit]
-internal static unsafe class WinogradOutput<TTransform, TLanes, TVector>
+internal unsafe struct WinogradOutput<TTransform, TLanes, TVector> : ITileTransform
     where TTransform : struct, IWinogradTransform
     where TLanes : struct, ILanes<TVector>
     where TVector : struct
 {
-    // Maps up to this, 256 KB, are still in the second-level cache when their layer is computed.
-    private const int LargestInCache = 1 << 16;
+    /// <summary>Where everything lies.</summary>
+    public TransformLayout Layout;
 
-    /// <summary>Transforms some channels of a tile, and finishes them.</summary>
-    /// <param name="layout">Where everything lies.</param>
-    /// <param name="sizes">The convolution.</param>
-    /// <param name="tile">The number of the tile.</param>
-    /// <param name="products">Its products at the first point.</param>
-    /// <param name="pointStep">Floats from one point to the next.</param>
-    /// <param name="channel">The first channel.</param>
-    /// <param name="channels">The number of channels.</param>
-    /// <param name="epilogue">What follows the convolution.</param>
+    /// <summary>The convolution.</summary>
+    public ConvolutionSizes Sizes;
+
+    /// <summary>What follows the convolution.</summary>
+    public ConvolutionEpilogue Epilogue;
+
+    /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public static void Run(
-        in WinogradLayout layout, in ConvolutionSizes sizes, int tile, float* products, nint pointStep, int channel, int channels, in ConvolutionEpilogue epilogue)
+    public readonly void Transform(int tile, float* values)
+    {
+        for (int group = 0; group < Layout.Groups; group++, values += Layout.Vectors * TLanes.Count)
+        {
+            Transform(tile, values, group * Layout.Outputs, Layout.Outputs);
+        }
+    }
+
+    // The channels of one group.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private readonly void Transform(int tile, float* products, int channel, int channels)
     {
         int m = TTransform.Tile, side = TTransform.Tile + TTransform.Taps - 1;
         float* halfway = stackalloc float[side * m * TLanes.Count];
         float* result = stackalloc float[m * m * TLanes.Count];
-        int top = tile / layout.TilesAcross * m, left = tile % layout.TilesAcross * m;
-        int rows = Math.Min(m, sizes.OutputHeight - top), columns = Math.Min(m, sizes.OutputWidth - left);
-        nint pixel = ((nint)top * sizes.OutputWidth) + left;
-        bool outgrowsCache = epilogue.OutputLength > LargestInCache;
+        (int down, int across) = int.DivRem(tile, (Sizes.OutputWidth + m - 1) / m);
+        int top = down * m, left = across * m;
+        int rows = Math.Min(m, Sizes.OutputHeight - top), columns = Math.Min(m, Sizes.OutputWidth - left);
+        nint pixel = ((nint)top * Sizes.OutputWidth) + left, pointStep = Layout.ProductStep;
+        bool outgrowsCache = Epilogue.OutputLength > ConvolutionEpilogue.LargestInCache;
         for (int done = 0; done < channels; done += TLanes.Count, products += TLanes.Count)
         {
             for (int y = 0; outgrowsCache && y < rows; y++)
             {
-                epilogue.Fetch(((pixel + ((nint)y * sizes.OutputWidth)) * epilogue.OutputStep) + channel + done, columns, TLanes.Count);
+                Epilogue.Fetch(((pixel + ((nint)y * Sizes.OutputWidth)) * Epilogue.OutputStep) + channel + done, columns, TLanes.Count);
             }
 
             for (int y = 0; y < side; y++)
@@ -52,14 +60,14 @@ internal static unsafe class WinogradOutput<TTransform, TLanes, TVector>
             int count = Math.Min(TLanes.Count, channels - done);
             if (count == TLanes.Count)
             {
-                epilogue.RunTile<TLanes, TVector>(result, m * TLanes.Count, pixel, sizes.OutputWidth, rows, columns, channel + done);
+                Epilogue.RunTile<TLanes, TVector>(result, m * TLanes.Count, pixel, Sizes.OutputWidth, rows, columns, channel + done);
                 continue;
             }
 
             for (int y = 0; y < rows; y++)
             {
-                epilogue.Run<TLanes, TVector>(
-                    result + (y * m * TLanes.Count), TLanes.Count, pixel + ((nint)y * sizes.OutputWidth), columns, channel + done, count);
+                Epilogue.Run<TLanes, TVector>(
+                    result + (y * m * TLanes.Count), TLanes.Count, pixel + ((nint)y * Sizes.OutputWidth), columns, channel + done, count);
             }
         }
     }

@@ -3,7 +3,7 @@ using System.Runtime.CompilerServices;
 namespace AlexNetGen.Kernels;
 
 /// <summary>
-/// Transforms a convolution's weights into <see cref="WinogradLayout"/>'s order, a few input channels of a block at a
+/// Transforms a convolution's weights into <see cref="TransformLayout"/>'s order, a few input channels of a block at a
 /// time, so that what is between weight and result stays in cache and each point is written in runs. Processors share
 /// the work.
 /// </summary>
@@ -13,12 +13,14 @@ internal static unsafe class WinogradPacking
     private const int InputsAtOnce = 8;
 
     /// <summary>Transforms weights; lanes past the last channel become zero.</summary>
-    /// <param name="layout">Where they lie.</param>
+    /// <param name="sizes">The convolution.</param>
+    /// <param name="width">The vector width.</param>
     /// <param name="weight">[output channel][input channel of the group][row][column].</param>
     /// <param name="packed">The transformed weights, all written.</param>
-    public static void Pack(WinogradLayout layout, ReadOnlySpan<float> weight, Span<float> packed)
+    public static void Pack(in ConvolutionSizes sizes, VectorWidth width, ReadOnlySpan<float> weight, Span<float> packed)
     {
-        var filter = new WinogradFilter(layout.Tile, layout.Taps);
+        TransformLayout layout = TransformLayout.OfWinograd(sizes, width);
+        WinogradFilter filter = new(sizes.WinogradTile, sizes.KernelHeight);
         int parts = (layout.Inputs + InputsAtOnce - 1) / InputsAtOnce;
         fixed (float* source = weight, destination = packed)
         {
@@ -33,7 +35,7 @@ internal static unsafe class WinogradPacking
         }
     }
 
-    private static double[] PackPart(WinogradLayout layout, WinogradFilter filter, float* weight, float* packed, int block, int input, double[] buffer)
+    private static double[] PackPart(TransformLayout layout, WinogradFilter filter, float* weight, float* packed, int block, int input, double[] buffer)
     {
         (int group, block) = int.DivRem(block, layout.Blocks);
         int vectors = 0;
@@ -44,8 +46,8 @@ internal static unsafe class WinogradPacking
 
         int output = vectors * layout.Lanes, lanes = layout.BlockVectors(block) * layout.Lanes;
         int outputs = Math.Min(lanes, layout.Outputs - output), inputs = Math.Min(InputsAtOnce, layout.Inputs - input);
-        int taps = layout.Taps * layout.Taps, count = inputs * lanes;
-        int length = (taps + (layout.Taps * layout.Side)) * count;
+        int taps = filter.Taps * filter.Taps, count = inputs * lanes;
+        int length = (taps + (filter.Taps * filter.Side)) * count;
         if (buffer.Length < length)
         {
             buffer = new double[length];

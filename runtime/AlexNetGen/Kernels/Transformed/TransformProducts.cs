@@ -3,10 +3,10 @@ using System.Runtime.CompilerServices;
 namespace AlexNetGen.Kernels;
 
 /// <summary>
-/// The second step of a Winograd convolution: at each point, the product of a matrix of tiles x input channels with one
+/// The second step of a transformed convolution: at each point, the product of a matrix of tiles x input channels with one
 /// of input channels x output channels.
 /// </summary>
-internal static unsafe class WinogradProducts
+internal static unsafe class TransformProducts
 {
     /// <summary>All tiles by one block, in register tiles as even as can be: 16 tiles as 8 and 8, not 9 and 7.</summary>
     /// <param name="points">The first tile at this point: runs of 16 input channels.</param>
@@ -49,7 +49,7 @@ internal static unsafe class WinogradProducts
             // The block after this one comes from memory meanwhile, shared out over the calls.
             int stream = streams * call / calls;
             kernel(points, runStep, inputs, weight, products, tileStep, next + (stream * length), (streams * (call + 1) / calls) - stream);
-            points += rows * WinogradLayout.Run;
+            points += rows * TransformLayout.Run;
             products += rows * tileStep;
         }
     }

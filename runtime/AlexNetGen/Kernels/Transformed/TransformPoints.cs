@@ -4,15 +4,14 @@ using AlexNetGen.Execution;
 namespace AlexNetGen.Kernels;
 
 /// <summary>
-/// The second step of a Winograd convolution of many weights. A chunk is a point: its weights are read once, its tiles
-/// stay in cache.
+/// The second step, of many weights: a chunk is a point, whose weights are read once while its tiles stay in cache.
 /// </summary>
-internal unsafe struct WinogradPoints<TLanes, TVector> : IParallelWork
+internal unsafe struct TransformPoints<TLanes, TVector> : IParallelWork
     where TLanes : struct, ILanes<TVector>
     where TVector : struct
 {
     /// <summary>Where everything lies.</summary>
-    public WinogradLayout Layout;
+    public TransformLayout Layout;
 
     /// <summary>The transformed input of this batch.</summary>
     public float* Points;
@@ -38,7 +37,7 @@ internal unsafe struct WinogradPoints<TLanes, TVector> : IParallelWork
             for (int block = 0; block < Layout.Blocks; block++)
             {
                 int vectors = Layout.BlockVectors(block), lanes = vectors * TLanes.Count;
-                WinogradProducts.Multiply<TLanes, TVector>(
+                TransformProducts.Multiply<TLanes, TVector>(
                     points, Layout.RunStep, Tiles, Layout.Inputs, weight, vectors, products, Layout.ProductTileStep);
                 weight += (nint)lanes * Layout.Inputs;
                 products += lanes;

@@ -1,15 +1,15 @@
 namespace AlexNetGen.Kernels;
 
 /// <summary>
-/// Where everything of a Winograd convolution lies. Tiles are transformed in batches, so that what is between the
-/// transforms stays in cache.
+/// Where everything of a convolution lies that multiplies transformed tiles with transformed weights, at points. Tiles are
+/// transformed in batches, so that what is between the transforms stays in cache.
 /// <code>
 /// input    [point][group][16 channels][tile of the batch][16]      runs of 16 channels; those past the last are not read
 /// weights  [point][group][block][input channel][lane]              a block is 1 to 3 vectors of output channels
 /// products [point][tile of the batch][group][output channel]       channels up to whole vectors
 /// </code>
 /// </summary>
-internal readonly struct WinogradLayout
+internal readonly struct TransformLayout
 {
     /// <summary>Channels of a run: what one row of the register tile reads before it goes on to the next run.</summary>
     public const int Run = 16;
@@ -26,45 +26,32 @@ internal readonly struct WinogradLayout
     // Threads that have room of their own; more wait for each other.
     private const int MostPlaces = 8;
 
-    /// <summary>The layout of one convolution for one vector width.</summary>
-    public WinogradLayout(in ConvolutionSizes sizes, VectorWidth width)
+    private TransformLayout(VectorWidth width, int points, int groups, int inputs, int outputs, int tiles, int tilesAtOnce)
     {
         Lanes = (int)width;
-        Tile = sizes.WinogradTile;
-        Taps = sizes.KernelHeight;
-        Side = Tile + Taps - 1;
-        Groups = sizes.Groups;
-        Inputs = sizes.InputChannels / Groups;
-        Outputs = sizes.OutputChannels / Groups;
+        Points = points;
+        Groups = groups;
+        Inputs = inputs;
+        Outputs = outputs;
+        Tiles = tiles;
         Runs = (Inputs + Run - 1) / Run;
         Vectors = (Outputs + Lanes - 1) / Lanes;
         Blocks = (Vectors + LargestBlock - 1) / LargestBlock;
-        TilesAcross = (sizes.OutputWidth + Tile - 1) / Tile;
-        Tiles = TilesAcross * ((sizes.OutputHeight + Tile - 1) / Tile);
-        Batch = Math.Min(sizes.TilesAtOnce, Tiles);
+        Batch = Math.Min(tilesAtOnce, Tiles);
         RunStep = Batch * Run;
         InputGroupStep = Runs * RunStep;
         InputStep = Apart(Groups * InputGroupStep);
         ProductTileStep = Groups * Vectors * Lanes;
         ProductStep = Apart(Batch * ProductTileStep);
         WeightStep = Groups * Vectors * Lanes * Inputs;
-        Places = (long)Points * Inputs * sizes.OutputChannels > LargestWeights ? 0 : Math.Min(MostPlaces, (Tiles + Batch - 1) / Batch);
+        Places = (long)Points * Inputs * Outputs * Groups > LargestWeights ? 0 : Math.Min(MostPlaces, (Tiles + Batch - 1) / Batch);
     }
 
     /// <summary>Floats of a vector.</summary>
     public int Lanes { get; }
 
-    /// <summary>Rows and columns of a tile of the output: m.</summary>
-    public int Tile { get; }
-
-    /// <summary>Rows and columns of the kernel: r.</summary>
-    public int Taps { get; }
-
-    /// <summary>Rows and columns of a tile of the input, and points in each direction: m + r - 1.</summary>
-    public int Side { get; }
-
     /// <summary>Points of a tile.</summary>
-    public int Points => Side * Side;
+    public int Points { get; }
 
     /// <summary>Groups of channels.</summary>
     public int Groups { get; }
@@ -83,9 +70,6 @@ internal readonly struct WinogradLayout
 
     /// <summary>Blocks of output channels of one group.</summary>
     public int Blocks { get; }
-
-    /// <summary>Tiles in a row of the output.</summary>
-    public int TilesAcross { get; }
 
     /// <summary>Tiles of the output.</summary>
     public int Tiles { get; }
@@ -125,6 +109,22 @@ internal readonly struct WinogradLayout
 
     /// <summary>Floats that are needed besides input, weights and output.</summary>
     public int ScratchLength => Math.Max(1, Places) * BatchLength;
+
+    /// <summary>The layout of Winograd's algorithm for one vector width.</summary>
+    public static TransformLayout OfWinograd(in ConvolutionSizes sizes, VectorWidth width)
+    {
+        int tile = sizes.WinogradTile, side = tile + sizes.KernelHeight - 1;
+        int tiles = (sizes.OutputHeight + tile - 1) / tile * ((sizes.OutputWidth + tile - 1) / tile);
+        return new(width, side * side, sizes.Groups, sizes.InputChannels / sizes.Groups, sizes.OutputChannels / sizes.Groups, tiles, sizes.TilesAtOnce);
+    }
+
+    /// <summary>The layout of Strassen's algorithm, whose tile is as many pixels as the channels have parts.</summary>
+    public static TransformLayout OfStrassen(in ConvolutionSizes sizes, VectorWidth width)
+    {
+        int parts = 1 << sizes.StrassenLevels, points = sizes.StrassenLevels == 1 ? 7 : 49;
+        int tiles = ((sizes.OutputHeight * sizes.OutputWidth) + parts - 1) / parts;
+        return new(width, points, groups: 1, sizes.InputChannels / parts, (sizes.OutputChannels + parts - 1) / parts, tiles, sizes.TilesAtOnce);
+    }
 
     /// <summary>Vectors of one block, as even as can be.</summary>
     public int BlockVectors(int block) => (Vectors / Blocks) + (block < Vectors % Blocks ? 1 : 0);

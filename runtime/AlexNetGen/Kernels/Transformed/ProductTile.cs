@@ -5,7 +5,7 @@ using System.Runtime.Intrinsics.X86;
 namespace AlexNetGen.Kernels;
 
 /// <summary>
-/// The register tile of Winograd's products, a matrix product: one to nine tiles x one to three vectors of output
+/// The register tile of the products at a point, a matrix product: one to nine tiles x one to three vectors of output
 /// channels stay in registers while all input channels are added up.
 /// <code>
 ///             k k k k ... 16        [block of output channels]
@@ -93,7 +93,7 @@ internal static unsafe class ProductTile
         do
         {
             float* x = rows;
-            float* end = x + Math.Min(left, WinogradLayout.Run);
+            float* end = x + Math.Min(left, TransformLayout.Run);
             do
             {
                 TVector u = TLanes.Load(weight);
@@ -110,7 +110,7 @@ internal static unsafe class ProductTile
 
                 if (TRows.Value > 1)
                 {
-                    y = TLanes.Broadcast(x[1 * WinogradLayout.Run]);
+                    y = TLanes.Broadcast(x[1 * TransformLayout.Run]);
                     a1 = TLanes.MultiplyAdd(y, u, a1);
                     b1 = TVectors.Value > 1 ? TLanes.MultiplyAdd(y, v, b1) : b1;
                     c1 = TVectors.Value > 2 ? TLanes.MultiplyAdd(y, w, c1) : c1;
@@ -118,7 +118,7 @@ internal static unsafe class ProductTile
 
                 if (TRows.Value > 2)
                 {
-                    y = TLanes.Broadcast(x[2 * WinogradLayout.Run]);
+                    y = TLanes.Broadcast(x[2 * TransformLayout.Run]);
                     a2 = TLanes.MultiplyAdd(y, u, a2);
                     b2 = TVectors.Value > 1 ? TLanes.MultiplyAdd(y, v, b2) : b2;
                     c2 = TVectors.Value > 2 ? TLanes.MultiplyAdd(y, w, c2) : c2;
@@ -126,7 +126,7 @@ internal static unsafe class ProductTile
 
                 if (TRows.Value > 3)
                 {
-                    y = TLanes.Broadcast(x[3 * WinogradLayout.Run]);
+                    y = TLanes.Broadcast(x[3 * TransformLayout.Run]);
                     a3 = TLanes.MultiplyAdd(y, u, a3);
                     b3 = TVectors.Value > 1 ? TLanes.MultiplyAdd(y, v, b3) : b3;
                     c3 = TVectors.Value > 2 ? TLanes.MultiplyAdd(y, w, c3) : c3;
@@ -134,7 +134,7 @@ internal static unsafe class ProductTile
 
                 if (TRows.Value > 4)
                 {
-                    y = TLanes.Broadcast(x[4 * WinogradLayout.Run]);
+                    y = TLanes.Broadcast(x[4 * TransformLayout.Run]);
                     a4 = TLanes.MultiplyAdd(y, u, a4);
                     b4 = TVectors.Value > 1 ? TLanes.MultiplyAdd(y, v, b4) : b4;
                     c4 = TVectors.Value > 2 ? TLanes.MultiplyAdd(y, w, c4) : c4;
@@ -142,7 +142,7 @@ internal static unsafe class ProductTile
 
                 if (TRows.Value > 5)
                 {
-                    y = TLanes.Broadcast(x[5 * WinogradLayout.Run]);
+                    y = TLanes.Broadcast(x[5 * TransformLayout.Run]);
                     a5 = TLanes.MultiplyAdd(y, u, a5);
                     b5 = TVectors.Value > 1 ? TLanes.MultiplyAdd(y, v, b5) : b5;
                     c5 = TVectors.Value > 2 ? TLanes.MultiplyAdd(y, w, c5) : c5;
@@ -150,7 +150,7 @@ internal static unsafe class ProductTile
 
                 if (TRows.Value > 6)
                 {
-                    y = TLanes.Broadcast(x[6 * WinogradLayout.Run]);
+                    y = TLanes.Broadcast(x[6 * TransformLayout.Run]);
                     a6 = TLanes.MultiplyAdd(y, u, a6);
                     b6 = TVectors.Value > 1 ? TLanes.MultiplyAdd(y, v, b6) : b6;
                     c6 = TVectors.Value > 2 ? TLanes.MultiplyAdd(y, w, c6) : c6;
@@ -158,7 +158,7 @@ internal static unsafe class ProductTile
 
                 if (TRows.Value > 7)
                 {
-                    y = TLanes.Broadcast(x[7 * WinogradLayout.Run]);
+                    y = TLanes.Broadcast(x[7 * TransformLayout.Run]);
                     a7 = TLanes.MultiplyAdd(y, u, a7);
                     b7 = TVectors.Value > 1 ? TLanes.MultiplyAdd(y, v, b7) : b7;
                     c7 = TVectors.Value > 2 ? TLanes.MultiplyAdd(y, w, c7) : c7;
@@ -166,7 +166,7 @@ internal static unsafe class ProductTile
 
                 if (TRows.Value > 8)
                 {
-                    y = TLanes.Broadcast(x[8 * WinogradLayout.Run]);
+                    y = TLanes.Broadcast(x[8 * TransformLayout.Run]);
                     a8 = TLanes.MultiplyAdd(y, u, a8);
                     b8 = TVectors.Value > 1 ? TLanes.MultiplyAdd(y, v, b8) : b8;
                     c8 = TVectors.Value > 2 ? TLanes.MultiplyAdd(y, w, c8) : c8;
@@ -175,7 +175,7 @@ internal static unsafe class ProductTile
             while (++x < end);
 
             rows += runStep;
-            left -= WinogradLayout.Run;
+            left -= TransformLayout.Run;
         }
         while (left > 0);
 

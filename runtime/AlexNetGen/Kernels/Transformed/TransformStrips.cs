@@ -4,22 +4,23 @@ using AlexNetGen.Execution;
 namespace AlexNetGen.Kernels;
 
 /// <summary>
-/// A Winograd convolution of few weights: a chunk is a batch of tiles, which one thread takes through all three steps
+/// A transformed convolution of few weights: a chunk is a batch of tiles, which one thread takes through all three steps
 /// while they stay in its cache.
 /// </summary>
-internal unsafe struct WinogradStrips<TTransform, TLanes, TVector> : IParallelWork
-    where TTransform : struct, IWinogradTransform
+internal unsafe struct TransformStrips<TInput, TOutput, TLanes, TVector> : IParallelWork
+    where TInput : struct, ITileTransform
+    where TOutput : struct, ITileTransform
     where TLanes : struct, ILanes<TVector>
     where TVector : struct
 {
     /// <summary>Where everything lies.</summary>
-    public WinogradLayout Layout;
-
-    /// <summary>The convolution.</summary>
-    public ConvolutionSizes Sizes;
+    public TransformLayout Layout;
 
     /// <summary>The first step.</summary>
-    public WinogradInput<TTransform, TLanes, TVector> Input;
+    public TInput Input;
+
+    /// <summary>The last step.</summary>
+    public TOutput Output;
 
     /// <summary>The transformed weights.</summary>
     public float* Weight;
@@ -30,9 +31,6 @@ internal unsafe struct WinogradStrips<TTransform, TLanes, TVector> : IParallelWo
     /// <summary>Which of it is in use.</summary>
     public ScratchPlaces Places;
 
-    /// <summary>What follows the convolution.</summary>
-    public ConvolutionEpilogue Epilogue;
-
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void Run(int chunk)
@@ -41,19 +39,18 @@ internal unsafe struct WinogradStrips<TTransform, TLanes, TVector> : IParallelWo
         float* points = Scratch + ((nint)place * Layout.BatchLength), products = points + Layout.InputLength;
         for (int tile = 0; tile < tiles; tile++)
         {
-            Input.Transform(first + tile, points + (tile * WinogradLayout.Run));
+            Input.Transform(first + tile, points + (tile * TransformLayout.Run));
         }
 
-        WinogradPoints<TLanes, TVector> multiplication = new() { Layout = Layout, Points = points, Weight = Weight, Products = products, Tiles = tiles };
+        TransformPoints<TLanes, TVector> multiplication = new() { Layout = Layout, Points = points, Weight = Weight, Products = products, Tiles = tiles };
         for (int point = 0; point < Layout.Points; point++)
         {
             multiplication.Run(point);
         }
 
-        WinogradTiles<TTransform, TLanes, TVector> output = new() { Layout = Layout, Sizes = Sizes, Products = products, Epilogue = Epilogue, FirstTile = first };
         for (int tile = 0; tile < tiles; tile++)
         {
-            output.Run(tile);
+            Output.Transform(first + tile, products + ((nint)tile * Layout.ProductTileStep));
         }
 
         Places.Return(place);

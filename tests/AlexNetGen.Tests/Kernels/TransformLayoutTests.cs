@@ -2,8 +2,8 @@ using AlexNetGen.Kernels;
 
 namespace AlexNetGen.Tests.Kernels;
 
-/// <summary>Where the points of Winograd's tiles lie.</summary>
-public class WinogradLayoutTests
+/// <summary>Where the points of tiles lie.</summary>
+public class TransformLayoutTests
 {
     // 48 channels are 3 runs of 16: 21 tiles make 63 lines of 16 floats, to which one more would make 4,096 bytes.
     [Theory]
@@ -12,7 +12,7 @@ public class WinogradLayoutTests
     public void Points_are_an_odd_number_of_lines_apart(int tiles, int step)
     {
         ConvolutionSizes sizes = ConvolutionSizes.Of<Blocks>(VectorWidth.Bits512) with { TilesAtOnce = tiles };
-        WinogradLayout layout = new(sizes, VectorWidth.Bits512);
+        TransformLayout layout = TransformLayout.OfWinograd(sizes, VectorWidth.Bits512);
         Assert.Equal(step, layout.InputStep);
 
         // 64 channels a tile are 4 lines, an even number.

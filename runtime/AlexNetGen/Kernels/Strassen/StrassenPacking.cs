@@ -1,0 +1,107 @@
+using System.Runtime.CompilerServices;
+
+namespace AlexNetGen.Kernels;
+
+/// <summary>
+/// The sums of blocks of the weights that Strassen's algorithm multiplies with, in <see cref="TransformLayout"/>'s order,
+/// rounded once. Processors share the work.
+/// </summary>
+internal static unsafe class StrassenPacking
+{
+    // The second factor of each product of one level: the blocks that are added, as 2 * row + column, and the one that
+    // is subtracted (+4). The second may be none.
+    private static ReadOnlySpan<int> Firsts => [0, 0, 1, 2, 3, 0, 2];
+
+    private static ReadOnlySpan<int> Seconds => [3, None, 3 + Subtracted, 0 + Subtracted, None, 1, 3];
+
+    private const int None = -1;
+    private const int Subtracted = 4;
+
+    /// <summary>Transforms weights; lanes past the last channel become zero.</summary>
+    /// <param name="sizes">The convolution.</param>
+    /// <param name="width">The vector width.</param>
+    /// <param name="weight">[output channel][input channel].</param>
+    /// <param name="packed">The transformed weights, all written.</param>
+    public static void Pack(in ConvolutionSizes sizes, VectorWidth width, ReadOnlySpan<float> weight, Span<float> packed)
+    {
+        TransformLayout layout = TransformLayout.OfStrassen(sizes, width);
+        int inputs = sizes.InputChannels, outputs = sizes.OutputChannels, levels = sizes.StrassenLevels;
+        fixed (float* source = weight, destination = packed)
+        {
+            float* from = source, to = destination;
+            Parallel.For(0, layout.Points * layout.Blocks, chunk => PackBlock(layout, from, inputs, outputs, levels, chunk, to));
+        }
+    }
+
+    private static void PackBlock(TransformLayout layout, float* weight, int inputs, int outputs, int levels, int chunk, float* packed)
+    {
+        (int point, int block) = int.DivRem(chunk, layout.Blocks);
+        int vectors = 0;
+        for (int i = 0; i < block; i++)
+        {
+            vectors += layout.BlockVectors(i);
+        }
+
+        int output = vectors * layout.Lanes, lanes = layout.BlockVectors(block) * layout.Lanes;
+        packed += ((nint)point * layout.WeightStep) + ((nint)output * layout.Inputs);
+        Span<Term> terms = stackalloc Term[4];
+        terms = terms[..Terms(point, levels, terms)];
+        for (int lane = 0; lane < lanes; lane++)
+        {
+            PackLane(layout, weight, inputs, outputs, terms, output + lane, packed + lane, lanes);
+        }
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static void PackLane(TransformLayout layout, float* weight, int inputs, int outputs, ReadOnlySpan<Term> terms, int output, float* packed, int lanes)
+    {
+        for (int input = 0; input < layout.Inputs; input++, packed += lanes)
+        {
+            double sum = 0;
+            foreach (Term term in terms)
+            {
+                int row = (term.Outputs * layout.Outputs) + output;
+                if (output < layout.Outputs && row < outputs)
+                {
+                    sum += term.Sign * weight[((nint)row * inputs) + (term.Inputs * layout.Inputs) + input];
+                }
+            }
+
+            *packed = (float)sum;
+        }
+    }
+
+    // The blocks that a point adds up.
+    private static int Terms(int point, int levels, Span<Term> terms)
+    {
+        if (levels == 1)
+        {
+            terms[0] = Of(Firsts[point]);
+            terms[1] = Of(Seconds[point]);
+            return Seconds[point] == None ? 1 : 2;
+        }
+
+        (int outer, int inner) = int.DivRem(point, Firsts.Length);
+        Span<Term> large = stackalloc Term[2], small = stackalloc Term[2];
+        large = large[..Terms(outer, 1, large)];
+        small = small[..Terms(inner, 1, small)];
+        int count = 0;
+        foreach (Term left in large)
+        {
+            foreach (Term right in small)
+            {
+                terms[count++] = new((2 * left.Inputs) + right.Inputs, (2 * left.Outputs) + right.Outputs, left.Sign * right.Sign);
+            }
+        }
+
+        return count;
+
+        static Term Of(int block) => new((block & 3) >> 1, block & 1, block >= Subtracted ? -1 : 1);
+    }
+
+    /// <summary>A block of the weights in a sum.</summary>
+    /// <param name="Inputs">Which part of the input channels: the block's row.</param>
+    /// <param name="Outputs">Which part of the output channels.</param>
+    /// <param name="Sign">1 or -1.</param>
+    private readonly record struct Term(int Inputs, int Outputs, int Sign);
+}
