@@ -7,21 +7,25 @@ namespace AlexNetGen.Generator.Planning;
 /// <summary>How a convolution is computed in vectors of one width, and why so.</summary>
 /// <param name="Algorithm">The runtime's name for the algorithm.</param>
 /// <param name="Tile">Winograd's output tile; 0 elsewhere.</param>
-/// <param name="TilesAtOnce">Winograd tiles between the transforms at once; 0 elsewhere.</param>
+/// <param name="TilesAtOnce">Tiles of Winograd or Strassen between the transforms at once; 0 elsewhere.</param>
 /// <param name="Scratch">Floats beside input and output.</param>
 /// <param name="Method">The algorithm in the field's words.</param>
 /// <param name="Reason">Why it was chosen.</param>
-/// <param name="Filter">Which of Winograd's filters: <c>F(4,3)</c>; empty elsewhere.</param>
-internal sealed record ConvolutionPlan(string Algorithm, int Tile, long TilesAtOnce, long Scratch, string Method, string Reason, string Filter = "")
+/// <param name="Variant">Which of Winograd's filters, <c>F(4,3)</c>, or how many levels of Strassen; empty elsewhere.</param>
+/// <param name="Levels">Strassen's levels; 0 elsewhere.</param>
+internal sealed record ConvolutionPlan(string Algorithm, int Tile, long TilesAtOnce, long Scratch, string Method, string Reason, string Variant = "", int Levels = 0)
 {
     // Fewer multiply-adds must pay for passes over memory that the estimate does not know.
     private const double Margin = 0.8;
 
+    // What Strassen saves must be worth three to four times the memory for weights.
+    private const double StrassenMargin = 0.96;
+
     // Larger blocks would be wider than any cache; no network has them.
     private const int LargestBlock = 8;
 
-    /// <summary>The algorithm with its filter.</summary>
-    public string Name => Filter.Length == 0 ? Method : $"{Method} {Filter}";
+    /// <summary>The algorithm with its variant.</summary>
+    public string Name => Variant.Length == 0 ? Method : $"{Method} {Variant}";
 
     /// <summary>The plan for a convolution.</summary>
     /// <param name="problem">The convolution.</param>
@@ -47,6 +51,11 @@ internal sealed record ConvolutionPlan(string Algorithm, int Tile, long TilesAtO
             return new ConvolutionPlan("Direct", 0, 0, frame, direct, "Convolutions = Exact");
         }
 
+        if (problem.Taps == 1)
+        {
+            return Strassen(problem, widest.Holding(problem.Outputs), frame, direct);
+        }
+
         bool strided = problem is { IsSquare: true, Groups: 1, Height.Stride: > 1 and <= LargestBlock };
         ConvolutionProblem stride1 = strided ? problem.OverBlocks() : problem;
         VectorWidth width = widest.Holding(problem.Outputs);
@@ -57,17 +66,32 @@ internal sealed record ConvolutionPlan(string Algorithm, int Tile, long TilesAtO
 
         long blocks = strided ? stride1.Input.Length : 0;
         double cost = (double)(winograd.Cost + (blocks * 2)) / (problem.MultiplyAdds + (width.WeightCost * problem.Weights));
-        string times = ((double)problem.MultiplyAdds / winograd.MultiplyAdds).ToString("0.0", CultureInfo.InvariantCulture);
-        if (cost > Margin || winograd.Scratch + blocks > NetworkChecker.LargestArray)
+        string times = Times(problem.MultiplyAdds, winograd.MultiplyAdds, "0.0");
+        if (cost > Margin || winograd.Room.Scratch + blocks > NetworkChecker.LargestArray)
         {
             return new ConvolutionPlan("Direct", 0, 0, frame, direct, $"{winograd.Filter} has {times} times fewer multiply-adds, which its transforms and larger weights take up");
         }
 
         string reason = $"{times} times fewer multiply-adds, {Formula.Number(winograd.Tiles)} tiles";
         return strided
-            ? new ConvolutionPlan("SpaceToDepth", winograd.Tile, winograd.TilesAtOnce, winograd.Scratch + blocks, $"space to depth by {problem.Height.Stride}, Winograd", $"a {winograd.Taps}x{winograd.Taps} kernel over {stride1.Input.Channels} channels: {reason}", winograd.Filter)
-            : new ConvolutionPlan("Winograd", winograd.Tile, winograd.TilesAtOnce, winograd.Scratch, "Winograd", reason, winograd.Filter);
+            ? new ConvolutionPlan("SpaceToDepth", winograd.Tile, winograd.Room.TilesAtOnce, winograd.Room.Scratch + blocks, $"space to depth by {problem.Height.Stride}, Winograd", $"a {winograd.Taps}x{winograd.Taps} kernel over {stride1.Input.Channels} channels: {reason}", winograd.Filter)
+            : new ConvolutionPlan("Winograd", winograd.Tile, winograd.Room.TilesAtOnce, winograd.Room.Scratch, "Winograd", reason, winograd.Filter);
     }
+
+    private static ConvolutionPlan Strassen(ConvolutionProblem problem, VectorWidth width, long frame, string direct)
+    {
+        if (StrassenPlan.Cheapest(problem, width) is not { } strassen)
+        {
+            return new ConvolutionPlan("Direct", 0, 0, frame, direct, $"no faster algorithm for a {Kernel(problem)} of {Formula.Number(problem.Inputs)} channels");
+        }
+
+        string times = Times(problem.MultiplyAdds, strassen.MultiplyAdds, "0.00");
+        return strassen.Share > StrassenMargin || strassen.Room.Scratch > NetworkChecker.LargestArray
+            ? new ConvolutionPlan("Direct", 0, 0, frame, direct, $"Strassen {strassen.Depth} has {times} times fewer multiply-adds, which its transforms and larger weights take up")
+            : new ConvolutionPlan("Strassen", 0, strassen.Room.TilesAtOnce, strassen.Room.Scratch, "Strassen", $"{times} times fewer multiply-adds, {Formula.Number(strassen.Tiles)} tiles of {strassen.Parts} pixels", strassen.Depth, strassen.Levels);
+    }
+
+    private static string Times(long all, long fewer, string format) => ((double)all / fewer).ToString(format, CultureInfo.InvariantCulture);
 
     private static string Kernel(ConvolutionProblem problem) =>
         $"{problem.Height.Kernel}x{problem.Width.Kernel} kernel"

@@ -22,7 +22,7 @@ internal sealed record ConvolutionPlans(ConvolutionPlan Bits512, ConvolutionPlan
                 // F(3,3) with this, F(5,3) with that: one Winograd is enough.
                 ConvolutionPlan plan = way.First().Plan;
                 bool continues = i > 0 && ways[i - 1].First().Plan.Method == plan.Method;
-                return $"{(continues ? plan.Filter : plan.Name)} with {string.Join(" and ", way.Select(one => one.Width.Name))}";
+                return $"{(continues ? plan.Variant : plan.Name)} with {string.Join(" and ", way.Select(one => one.Width.Name))}";
             }));
         }
     }

@@ -28,9 +28,11 @@ internal sealed record GeometryMember(string Type, string Name, string Value)
     /// <param name="same">How those compute: where it is the same, the member only says so.</param>
     public static GeometryMember Choice(string name, ConvolutionPlan plan, string wider = "", ConvolutionPlan? same = null)
     {
-        string tiles = plan.Tile == 0 ? string.Empty : $", WinogradTile: {Literal.Of(plan.Tile)}, TilesAtOnce: {Literal.Of(plan.TilesAtOnce)}";
-        bool isSame = (plan.Algorithm, plan.Tile, plan.TilesAtOnce) == (same?.Algorithm, same?.Tile, same?.TilesAtOnce);
-        return new("global::AlexNetGen.Kernels.ConvolutionChoice", name, isSame ? wider : $"new(global::AlexNetGen.Kernels.ConvolutionAlgorithm.{plan.Algorithm}{tiles})");
+        string tile = plan.Tile == 0 ? string.Empty : $", WinogradTile: {Literal.Of(plan.Tile)}";
+        string tiles = plan.TilesAtOnce == 0 ? string.Empty : $", TilesAtOnce: {Literal.Of(plan.TilesAtOnce)}";
+        string levels = plan.Levels == 0 ? string.Empty : $", StrassenLevels: {Literal.Of(plan.Levels)}";
+        bool isSame = (plan.Algorithm, plan.Tile, plan.TilesAtOnce, plan.Levels) == (same?.Algorithm, same?.Tile, same?.TilesAtOnce, same?.Levels);
+        return new("global::AlexNetGen.Kernels.ConvolutionChoice", name, isSame ? wider : $"new(global::AlexNetGen.Kernels.ConvolutionAlgorithm.{plan.Algorithm}{tile}{tiles}{levels})");
     }
 
     public static GeometryMember Double(string name, double value) => new("double", name, value.ToString("R", CultureInfo.InvariantCulture) + "d");

@@ -9,19 +9,6 @@ internal sealed record WinogradPlan
     // Channels of a run of the input.
     private const int Run = 16;
 
-    // Floats that the runtime puts between the points of a tile, at most.
-    private const int Apart = 16;
-
-    // The floats between the transforms at once: as many as the weights, to read neither more often than the other,
-    // within half a megabyte (a second-level cache) and four.
-    private const long SmallestBatch = 1L << 17;
-    private const long LargestBatch = 1L << 20;
-
-    // Weights up to so many floats, one megabyte, stay in a second-level cache: threads then share the batches of tiles,
-    // each with room of its own, and not the steps.
-    private const long LargestWeights = 1L << 18;
-    private const long MostPlaces = 8;
-
     // A point's share of the transforms, of one channel, takes as long as so many multiply-adds.
     private const int TransformCost = 8;
 
@@ -38,12 +25,7 @@ internal sealed record WinogradPlan
         long inputs = problem.Groups * Up(problem.Inputs, Run) * Run;
         long outputs = problem.Groups * Up(problem.Outputs, width.Lanes) * width.Lanes;
         long weights = points * problem.Inputs * problem.Output.Channels;
-        long perTile = points * (inputs + outputs);
-        bool areFew = weights <= LargestWeights;
-        long most = Math.Max(1, (areFew ? SmallestBatch : Math.Min(weights, LargestBatch)) / perTile);
-        TilesAtOnce = Up(Tiles, Up(Tiles, most));
-        long places = areFew ? Math.Min(MostPlaces, Up(Tiles, TilesAtOnce)) : 1;
-        Scratch = places * ((TilesAtOnce * perTile) + (2 * points * Apart));
+        Room = TransformRoom.For(points, Tiles, inputs + outputs, weights);
         MultiplyAdds = Tiles * weights;
         Cost = MultiplyAdds + (width.WeightCost * weights) + (TransformCost * points * Tiles * (inputs + outputs))
             + (inputs == problem.Input.Channels ? 0 : GatherCost * Tiles * points * inputs);
@@ -61,11 +43,8 @@ internal sealed record WinogradPlan
     /// <summary>Tiles of the output.</summary>
     public long Tiles { get; }
 
-    /// <summary>Tiles that are between the transforms at once.</summary>
-    public long TilesAtOnce { get; }
-
-    /// <summary>Floats between the transforms.</summary>
-    public long Scratch { get; }
+    /// <summary>The room between the transforms.</summary>
+    public TransformRoom Room { get; }
 
     /// <summary>Products at all points of all tiles.</summary>
     public long MultiplyAdds { get; }
