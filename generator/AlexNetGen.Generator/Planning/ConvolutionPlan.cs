@@ -82,7 +82,7 @@ internal sealed record ConvolutionPlan(string Algorithm, int Tile, long TilesAtO
     {
         if (StrassenPlan.Cheapest(problem, width) is not { } strassen)
         {
-            return new ConvolutionPlan("Direct", 0, 0, frame, direct, $"no faster algorithm for a {Kernel(problem)} of {Formula.Number(problem.Inputs)} channels");
+            return new ConvolutionPlan("Direct", 0, 0, frame, direct, $"no faster algorithm for a {Kernel(problem)} of {Formula.Number(problem.Inputs)} channels over {Formula.Number((long)problem.Output.Height * problem.Output.Width)} pixels");
         }
 
         string times = Times(problem.MultiplyAdds, strassen.MultiplyAdds, "0.00");

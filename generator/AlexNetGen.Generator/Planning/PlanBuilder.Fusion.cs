@@ -34,12 +34,7 @@ internal sealed partial class PlanBuilder
             return false;
         }
 
-        // A geometry of its own, which an activation may follow: where each layer's result is kept, the layer before has none.
-        Geometry own = _geometries[open.Fusible] with { Name = Unique(_geometries[open.Fusible].Name + "WithSum", _names) };
-        _geometries.Add(own);
-        _fusible = _geometries.Count - 1;
-        _drafts[_drafts.Count - 1] = _drafts[_drafts.Count - 1] with { TypeArgument = new TypeArgument(own.Name, IsShape: false) };
-        AppendComment(_drafts.Count - 1);
+        Reopen(open, "WithSum");
         return true;
     }
 
@@ -47,6 +42,11 @@ internal sealed partial class PlanBuilder
     /// <param name="activation">The activation, by the runtime's name.</param>
     public bool TryActivate(string activation)
     {
+        if (_fusible < 0 && _open is { } open && open.Drafts == _drafts.Count && open.Layer == _from && ReferenceEquals(_current, _values[_from]))
+        {
+            Reopen(open, "WithActivation");
+        }
+
         if (_fusible < 0)
         {
             return activation == "ReLU" && TryRectifySum();
@@ -65,6 +65,19 @@ internal sealed partial class PlanBuilder
         };
         _fusible = -1;
         return true;
+    }
+
+    /// <summary>
+    /// Extends the convolution of the layer before, in a geometry of its own, which an activation may follow: where each
+    /// layer's result is kept, that layer has none.
+    /// </summary>
+    private void Reopen(OpenConvolution open, string suffix)
+    {
+        Geometry own = _geometries[open.Fusible] with { Name = Unique(_geometries[open.Fusible].Name + suffix, _names) };
+        _geometries.Add(own);
+        (_fusible, _isConvolution, _open) = (_geometries.Count - 1, true, null);
+        _drafts[_drafts.Count - 1] = _drafts[_drafts.Count - 1] with { TypeArgument = new TypeArgument(own.Name, IsShape: false) };
+        AppendComment(_drafts.Count - 1);
     }
 
     /// <summary>What a draft computes besides: the layer that is fused into it.</summary>
@@ -107,7 +120,7 @@ internal sealed partial class PlanBuilder
         return true;
     }
 
-    /// <summary>A convolution that ended the layer before, into which the next may still be added.</summary>
+    /// <summary>A convolution that ended the layer before, in which the next may still be added or applied.</summary>
     /// <param name="Layer">The layer.</param>
     /// <param name="Fusible">The number of its geometry.</param>
     /// <param name="Drafts">The number of drafts up to it.</param>

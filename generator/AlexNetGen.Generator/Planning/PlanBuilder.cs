@@ -48,7 +48,7 @@ internal sealed partial class PlanBuilder(Shape input, int inputReaders, Convolu
     /// <summary>Notes what was chosen for an operation of this layer.</summary>
     public void Note(string operation, string algorithm, string reason) => _rows.Add(new PlanRow(_declared, operation, algorithm, reason));
 
-    /// <summary>Begins a layer: nothing is fused across layers but a sum into the convolution before it.</summary>
+    /// <summary>Begins a layer: nothing is fused across layers but a sum or an activation into the convolution before it.</summary>
     /// <param name="name">Its name.</param>
     /// <param name="from">The layer it reads; -1 is the network's input.</param>
     public void BeginLayer(string name, int from)

@@ -165,7 +165,7 @@ partial class Net : global::AlexNetGen.INetwork<global::Tests.Net>
         [
             new(Layer: "A.Conv1", Operation: "Conv2d", Algorithm: "direct", Reason: "F(3,3) has 3.2 times fewer multiply-adds, which its transforms and larger weights take up"),
             new(Layer: "A.Conv2", Operation: "Conv2d", Algorithm: "direct", Reason: "F(3,3) has 3.2 times fewer multiply-adds, which its transforms and larger weights take up"),
-            new(Layer: "A.Shortcut", Operation: "Conv2d", Algorithm: "pointwise, a matrix product", Reason: "no faster algorithm for a 1x1 kernel"),
+            new(Layer: "A.Shortcut", Operation: "Conv2d", Algorithm: "pointwise, a matrix product", Reason: "no faster algorithm for a 1x1 kernel of 3 channels over 36 pixels"),
         ]);
 
     /// <summary>Loads weights from a safetensors file, or one of <c>SavePacked</c>.</summary>
@@ -416,7 +416,7 @@ partial class Net : global::AlexNetGen.INetwork<global::Tests.Net>
 
     // A.Conv1, Conv2d: direct; F(3,3) has 3.2 times fewer multiply-adds, which its transforms and larger weights take up
     // A.Conv2, Conv2d: direct; F(3,3) has 3.2 times fewer multiply-adds, which its transforms and larger weights take up
-    // A.Shortcut, Conv2d: pointwise, a matrix product; no faster algorithm for a 1x1 kernel
+    // A.Shortcut, Conv2d: pointwise, a matrix product; no faster algorithm for a 1x1 kernel of 3 channels over 36 pixels
     [global::System.CodeDom.Compiler.GeneratedCode("AlexNetGen", "0.1")]
     private static void ForwardLayers(LayerWeights weights, global::System.ReadOnlySpan<float> input, global::System.Span<float> output, global::System.Span<float> workspace, global::AlexNetGen.Execution.Team team, global::AlexNetGen.Execution.LayerClock? clock)
     {

@@ -163,7 +163,7 @@ partial class Net : global::AlexNetGen.INetwork<global::Tests.Net>
         ],
         plan:
         [
-            new(Layer: "One", Operation: "Conv2d", Algorithm: "pointwise, a matrix product", Reason: "no faster algorithm for a 1x1 kernel"),
+            new(Layer: "One", Operation: "Conv2d", Algorithm: "pointwise, a matrix product", Reason: "no faster algorithm for a 1x1 kernel of 3 channels over 36 pixels"),
             new(Layer: "Three", Operation: "Conv2d", Algorithm: "direct", Reason: "F(3,3) has 3.2 times fewer multiply-adds, which its transforms and larger weights take up"),
         ]);
 
@@ -413,7 +413,7 @@ partial class Net : global::AlexNetGen.INetwork<global::Tests.Net>
     private LayerWeights LiveWeights =>
         _weights ?? throw new global::System.ObjectDisposedException("Net", "Net is disposed; its weights are gone.");
 
-    // One, Conv2d: pointwise, a matrix product; no faster algorithm for a 1x1 kernel
+    // One, Conv2d: pointwise, a matrix product; no faster algorithm for a 1x1 kernel of 3 channels over 36 pixels
     // Three, Conv2d: direct; F(3,3) has 3.2 times fewer multiply-adds, which its transforms and larger weights take up
     [global::System.CodeDom.Compiler.GeneratedCode("AlexNetGen", "0.1")]
     private static void ForwardLayers(LayerWeights weights, global::System.ReadOnlySpan<float> input, global::System.Span<float> output, global::System.Span<float> workspace, global::AlexNetGen.Execution.Team team, global::AlexNetGen.Execution.LayerClock? clock)

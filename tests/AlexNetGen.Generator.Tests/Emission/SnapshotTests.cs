@@ -77,6 +77,17 @@ public sealed class SnapshotTests
         "Sum: Add(nameof(Left), nameof(Right))",
     ]);
 
+    // The activation is applied by the convolution of the layer before, unless others read that too.
+    [Fact]
+    public void Activations_in_layers_of_their_own() => Approve("512, 14, 14",
+    [
+        "Mix: Conv2d(512, Kernel = 1), BatchNorm2d(Weights = \"bn\")",
+        "Act: ReLU",
+        "Next: Conv2d(512, Kernel = 1)",
+        "Swish: HardSwish",
+        "Last: Add(nameof(Next), nameof(Swish))",
+    ]);
+
     [Fact]
     public void Several_outputs() => Approve("3, 6, 6",
     [

@@ -10,6 +10,7 @@ public sealed class ConvolutionPlanTests
     // Multiply-adds of a pair of channels, by hand: 13 x 13 x 9 = 1521; F(5,3) 3 x 3 tiles of 49 = 441, 3.4 times fewer.
     // 7 x 7 x 9 = 441; F(2,3) 4 x 4 tiles of 16 = 256, 1.7; F(4,3) 2 x 2 tiles of 36 = 144, 3.1.
     // 27 x 27 x 25 = 18225; F(4,5) 7 x 7 tiles of 64 = 3136, 5.8 times fewer. 56 x 56 x 9 = 28224; F(4,3) 14 x 14 tiles of 36 = 7056, 4.0.
+    // 1x1 kernels: 49 products of 64 blocks, 1.31 times fewer; 7 of 8, 1.14; of 7 x 7 pixels, tiles of 2 make 50, 8 x 49 / (7 x 50) = 1.12.
     [Theory]
     [InlineData(192, 13, 384, 3, 1, 1, 1, "Winograd F(5,3)", "3.4 times fewer multiply-adds, 9 tiles")]
     [InlineData(64, 27, 192, 5, 1, 2, 1, "Winograd F(4,5)", "5.8 times fewer multiply-adds, 49 tiles")]
@@ -19,8 +20,15 @@ public sealed class ConvolutionPlanTests
     [InlineData(256, 7, 256, 3, 1, 1, 1, "Winograd F(2,3) with AVX-512 and AVX2, F(4,3) with 128-bit vectors", "1.7 times fewer multiply-adds, 16 tiles; 3.1 times fewer multiply-adds, 4 tiles")]
     [InlineData(32, 7, 32, 3, 1, 1, 1, "direct with AVX-512 and AVX2, Winograd F(4,3) with 128-bit vectors", "F(4,3) has 3.1 times fewer multiply-adds, which its transforms and larger weights take up; 3.1 times fewer multiply-adds, 4 tiles")]
     [InlineData(3, 224, 64, 11, 4, 2, 1, "space to depth by 4, Winograd F(5,3)", "a 3x3 kernel over 48 channels: 3.9 times fewer multiply-adds, 121 tiles")]
-    [InlineData(64, 56, 128, 1, 1, 0, 1, "pointwise, a matrix product", "no faster algorithm for a 1x1 kernel")]
-    [InlineData(64, 56, 128, 1, 2, 0, 1, "direct", "no faster algorithm for a 1x1 kernel of stride 2")]
+    [InlineData(64, 56, 128, 1, 1, 0, 1, "pointwise, a matrix product", "Strassen of one level has 1.14 times fewer multiply-adds, which its transforms and larger weights take up")]
+    [InlineData(64, 56, 128, 1, 2, 0, 1, "direct", "Strassen of one level has 1.14 times fewer multiply-adds, which its transforms and larger weights take up")]
+    [InlineData(512, 14, 512, 1, 1, 0, 1, "Strassen of two levels", "1.31 times fewer multiply-adds, 49 tiles of 4 pixels")]
+    [InlineData(512, 28, 1024, 1, 2, 0, 1, "Strassen of two levels", "1.31 times fewer multiply-adds, 49 tiles of 4 pixels")]
+    [InlineData(512, 7, 2048, 1, 1, 0, 1, "Strassen of one level", "1.12 times fewer multiply-adds, 25 tiles of 2 pixels")]
+    [InlineData(512, 5, 2048, 1, 1, 0, 1, "pointwise, a matrix product", "no faster algorithm for a 1x1 kernel of 512 channels over 25 pixels")]
+    [InlineData(511, 14, 512, 1, 1, 0, 1, "pointwise, a matrix product", "no faster algorithm for a 1x1 kernel of 511 channels over 196 pixels")]
+    [InlineData(512, 14, 512, 1, 1, 1, 1, "direct", "no faster algorithm for a 1x1 kernel of 512 channels over 256 pixels")]
+    [InlineData(512, 14, 512, 1, 1, 0, 2, "pointwise, a matrix product", "no faster algorithm for a 1x1 kernel of 256 channels over 196 pixels")]
     [InlineData(64, 56, 128, 3, 2, 1, 1, "direct", "no faster algorithm for a 3x3 kernel of stride 2")]
     [InlineData(64, 56, 64, 3, 1, 1, 64, "depthwise", "one kernel a channel: vectors across channels")]
     [InlineData(128, 56, 128, 3, 2, 1, 32, "grouped", "groups of 4: vectors across channels")]
@@ -55,6 +63,20 @@ public sealed class ConvolutionPlanTests
     public void The_narrower_the_vectors_the_larger_the_tile(int lanes, int inputs, int length, int outputs, string name)
     {
         ConvolutionPlan plan = ConvolutionPlan.Of(Problem(inputs, length, outputs, kernel: 3, stride: 1, padding: 1, groups: 1), Allowed.Fastest, Width(lanes));
+        Assert.Equal(name, plan.Name);
+    }
+
+    // A 1x1 convolution's share of the plain product, by hand, 512 inputs and outputs over 14 x 14:
+    //   one level: 98 tiles of 7 x (256 + 3) x 256 = 45.48 million; 7 x 256 x 256 weights / 2 = 0.23; 6 x 7 x 98 x 512 = 2.11: 47.8 of 51.4.
+    //   two levels: 49 tiles of 49 x (128 + 3) x 128 = 40.26; 49 x 128 x 128 weights / 2 = 0.40; 6 x 49 x 49 x 256 = 3.69: 44.4, 0.86.
+    // 256 over 14 x 14, 12.85: two levels 10.30 + 0.10 + 1.84 = 12.2, 0.953. 192, 7.23: 5.88 + 0.06 + 1.38 = 7.32; one level 6.51 + 0.06 + 0.79 = 7.37.
+    [Theory]
+    [InlineData(512, "Strassen of two levels")]
+    [InlineData(256, "Strassen of two levels")]
+    [InlineData(192, "pointwise, a matrix product")]
+    public void Strassen_pays_for_many_channels(int channels, string name)
+    {
+        ConvolutionPlan plan = ConvolutionPlan.Of(Problem(channels, 14, channels, kernel: 1, stride: 1, padding: 0, groups: 1), Allowed.Fastest, VectorWidth.Bits512);
         Assert.Equal(name, plan.Name);
     }
 
@@ -98,6 +120,7 @@ public sealed class ConvolutionPlanTests
     [InlineData(192, 13, 384, 3, 1, 1, "direct", 15 * 15 * 192)]
     [InlineData(3, 224, 64, 11, 4, 2, "direct", 227 * 227 * 3)]
     [InlineData(64, 56, 128, 1, 1, 0, "pointwise, a matrix product", 0)]
+    [InlineData(512, 14, 512, 1, 1, 0, "pointwise, a matrix product", 0)]
     public void Exact_is_the_definition(int inputs, int length, int outputs, int kernel, int stride, int padding, string name, int scratch)
     {
         ConvolutionPlans plan = ConvolutionPlans.Of(Problem(inputs, length, outputs, kernel, stride, padding, 1), Allowed.Exact);

@@ -31,26 +31,29 @@ internal readonly struct AcrossChannels<TGroups, TInputs, TKernel, TStride, TDil
     public static int OutputStart => 2;
 }
 
-/// <summary>A 3x3 convolution to 21 channels by some algorithm, with an activation by its number.</summary>
+/// <summary>A 3x3 or 1x1 convolution to 21 channels by some algorithm, with an activation by its number.</summary>
 internal readonly struct Activated<TAlgorithm, TActivation> : ITestConvolution<Activated<TAlgorithm, TActivation>>
     where TAlgorithm : struct, ICount
     where TActivation : struct, ICount
 {
-    public static int InputChannels => 21;
+    public static int InputChannels => Algorithm == ConvolutionAlgorithm.Strassen ? 20 : 21;
     public static int InputHeight => 8;
     public static int InputWidth => 9;
     public static int OutputChannels => 21;
     public static int OutputHeight => 8;
     public static int OutputWidth => 9;
-    public static int KernelHeight => Algorithm == ConvolutionAlgorithm.Direct ? 1 : 3;
-    public static int KernelWidth => Algorithm == ConvolutionAlgorithm.Direct ? 1 : 3;
-    public static int PaddingTop => Algorithm == ConvolutionAlgorithm.Direct ? 0 : 1;
-    public static int PaddingLeft => Algorithm == ConvolutionAlgorithm.Direct ? 0 : 1;
+    public static int KernelHeight => IsPointwise ? 1 : 3;
+    public static int KernelWidth => IsPointwise ? 1 : 3;
+    public static int PaddingTop => IsPointwise ? 0 : 1;
+    public static int PaddingLeft => IsPointwise ? 0 : 1;
     public static int Groups => Algorithm == ConvolutionAlgorithm.Depthwise ? 21 : 1;
     public static ConvolutionAlgorithm Algorithm => (ConvolutionAlgorithm)TAlgorithm.Value;
     public static int WinogradTile => Algorithm == ConvolutionAlgorithm.Winograd ? 4 : 0;
-    public static int TilesAtOnce => Algorithm == ConvolutionAlgorithm.Winograd ? 3 : 0;
+    public static int TilesAtOnce => Algorithm is ConvolutionAlgorithm.Winograd or ConvolutionAlgorithm.Strassen ? 3 : 0;
+    public static int StrassenLevels => Algorithm == ConvolutionAlgorithm.Strassen ? 1 : 0;
     public static Activation Activation => (Activation)TActivation.Value;
+
+    private static bool IsPointwise => Algorithm is ConvolutionAlgorithm.Direct or ConvolutionAlgorithm.Strassen;
 }
 
 /// <summary>0.</summary>

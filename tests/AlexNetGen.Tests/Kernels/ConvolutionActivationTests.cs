@@ -26,10 +26,11 @@ public class ConvolutionActivationTests
     private static void Check<TActivation>(int width, Kernel activation)
         where TActivation : struct, ICount
     {
-        // Direct, depthwise, Winograd.
+        // Direct, depthwise, Winograd, Strassen.
         Check<Activated<Nought, TActivation>, Activated<Nought, Nought>>(width, activation);
         Check<Activated<One, TActivation>, Activated<One, Nought>>(width, activation);
         Check<Activated<Two, TActivation>, Activated<Two, Nought>>(width, activation);
+        Check<Activated<Five, TActivation>, Activated<Five, Nought>>(width, activation);
     }
 
     private static void Check<TActivated, TPlain>(int width, Kernel activation)

@@ -14,6 +14,8 @@ public class ConvolutionReachTests
         Check<Cornered<Five>>(width);
         Check<Cornered<ThirtyFive>>(width);
         Check<Pointwise>(width);
+        Check<Divided<Forty, Sixteen, Three, Three, One, One>>(width);
+        Check<Divided<Forty, Sixteen, Three, Three, One, Two>>(width);
         Check<EvenStrided>(width);
         Check<Grouped>(width);
         Check<Depthwise>(width);

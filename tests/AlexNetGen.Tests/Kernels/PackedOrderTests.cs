@@ -23,6 +23,7 @@ public class PackedOrderTests
         pointwise: 20a02e9e56ba5f25 289cab01c0c51525 {(AdvSimd.IsSupported ? "a4abc595bb3cb025" : "04d6b7070e6a3025")}
         Winograd: 8b0caacf7f331edf 001340c12c02275b 630e83ccf5c0e1e7
         Winograd, groups: 12fecbfb453acacf 12fecbfb453acacf 12fecbfb453acacf
+        Strassen: d3af0234a7e2b7a5 d3af0234a7e2b7a5 4e3d4e38acf66c85
         space to depth: 573872abd492b809 e77f853a9d0c4ec5 49e5f7c61996d8ad
         """;
 
@@ -39,6 +40,7 @@ public class PackedOrderTests
             Order<Pointwise>("pointwise"),
             Order<Transformed<ThirtyFive, Forty, Seven, Nine, Three, Four, One>>("Winograd"),
             Order<Transformed<Forty, Forty, Eight, Five, Three, Five, Five>>("Winograd, groups"),
+            Order<Divided<Forty, ThirtyFive, Seven, Nine, One, Two>>("Strassen"),
             Order<Strided<Three, ThirtyFive, ThirtyFive, Seven, Two, Three, Four>>("space to depth"),
         ]);
         Assert.True(orders == Known, orders);

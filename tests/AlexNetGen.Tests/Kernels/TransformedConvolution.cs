@@ -94,6 +94,31 @@ internal readonly struct Strided<TInputs, TOutputs, TLength, TKernel, TStride, T
     public static Activation Activation => Activation.ReLU;
 }
 
+/// <summary>A 1x1 convolution by Strassen's algorithm, five tiles between the transforms at once.</summary>
+internal readonly struct Divided<TInputs, TOutputs, THeight, TWidth, TStride, TLevels> : ITestConvolution<Divided<TInputs, TOutputs, THeight, TWidth, TStride, TLevels>>
+    where TInputs : struct, ICount
+    where TOutputs : struct, ICount
+    where THeight : struct, ICount
+    where TWidth : struct, ICount
+    where TStride : struct, ICount
+    where TLevels : struct, ICount
+{
+    public static int InputChannels => TInputs.Value;
+    public static int InputHeight => THeight.Value;
+    public static int InputWidth => TWidth.Value;
+    public static int OutputChannels => TOutputs.Value;
+    public static int OutputHeight => ((THeight.Value - 1) / TStride.Value) + 1;
+    public static int OutputWidth => ((TWidth.Value - 1) / TStride.Value) + 1;
+    public static int KernelHeight => 1;
+    public static int KernelWidth => 1;
+    public static int StrideHeight => TStride.Value;
+    public static int StrideWidth => TStride.Value;
+    public static ConvolutionAlgorithm Algorithm => ConvolutionAlgorithm.Strassen;
+    public static int TilesAtOnce => 5;
+    public static int StrassenLevels => TLevels.Value;
+    public static Activation Activation => Activation.ReLU;
+}
+
 /// <summary>11.</summary>
 internal readonly struct Eleven : ICount
 {
@@ -128,6 +153,18 @@ internal readonly struct Forty : ICount
 internal readonly struct NinetySix : ICount
 {
     public static int Value => 96;
+}
+
+/// <summary>384.</summary>
+internal readonly struct ThreeHundredEightyFour : ICount
+{
+    public static int Value => 384;
+}
+
+/// <summary>700.</summary>
+internal readonly struct SevenHundred : ICount
+{
+    public static int Value => 700;
 }
 
 /// <summary>A convolution without what its geometry says follows.</summary>

@@ -3,7 +3,7 @@ using AlexNetGen.Kernels;
 
 namespace AlexNetGen.Tests.Kernels;
 
-/// <summary>Winograd and space to depth against convolution's definition in double precision.</summary>
+/// <summary>Winograd, space to depth and Strassen against convolution's definition in double precision.</summary>
 public class TransformedConvolutionTests
 {
     // A fraction of the largest sum of the absolute values of the terms: an output near the edge shares its tile's errors.
@@ -47,6 +47,8 @@ public class TransformedConvolutionTests
         Threads<Transformed<Sixteen, NinetySix, Thirteen, Thirteen, Three, Two, One>>();
         Threads<Transformed<NinetySix, NinetySix, Eight, Nine, Five, Four, One>>();
         Threads<Strided<Three, NinetySix, ThirtyFive, Eleven, Four, Two, Five>>();
+        Threads<Divided<Forty, ThirtyFive, Eight, Eleven, One, Two>>();
+        Threads<Divided<ThreeHundredEightyFour, SevenHundred, Five, Five, One, Two>>();
     }
 
     [Theory]
@@ -78,6 +80,22 @@ public class TransformedConvolutionTests
         Check<Strided<Four, Sixteen, ThirtyFive, Six, Two, One, Two>>(width);
     }
 
+    // 63 pixels are no whole number of tiles, 35 and 5 outputs none of parts, 20 and 10 inputs none of vectors; two groups of weights fill no cache.
+    [Theory]
+    [MemberData(nameof(KernelTest.Widths), MemberType = typeof(KernelTest))]
+    public void Strassen_is_as_defined(int width)
+    {
+        Check<Divided<Sixteen, NinetySix, Seven, Nine, One, One>>(width);
+        Check<Divided<Sixteen, NinetySix, Seven, Nine, One, Two>>(width);
+        Check<Divided<Forty, ThirtyFive, Eight, Nine, One, One>>(width);
+        Check<Divided<Forty, ThirtyFive, Eight, Eleven, One, Two>>(width);
+        Check<Divided<Forty, Five, Three, One, One, Two>>(width);
+        Check<Divided<NinetySix, Forty, Seven, Nine, Two, One>>(width);
+        Check<Divided<NinetySix, Forty, Eight, Eleven, Two, Two>>(width);
+        Check<Divided<ThreeHundredEightyFour, SevenHundred, Five, Five, One, One>>(width);
+        Check<Divided<SevenHundred, ThreeHundredEightyFour, Five, Five, One, Two>>(width);
+    }
+
     [Theory]
     [MemberData(nameof(KernelTest.Widths), MemberType = typeof(KernelTest))]
     public void Normalisation_and_sum_follow_inside(int width)
@@ -85,6 +103,8 @@ public class TransformedConvolutionTests
         Finish<Transformed<Sixteen, ThirtyFive, Seven, Nine, Three, Four, One>>(width);
         Finish<Transformed<Forty, Forty, Seven, Nine, Three, Four, Two>>(width);
         Finish<Strided<Three, ThirtyFive, ThirtyFive, Seven, Two, Three, Four>>(width);
+        Finish<Divided<Forty, ThirtyFive, Seven, Nine, One, One>>(width);
+        Finish<Divided<Forty, ThirtyFive, Seven, Nine, One, Two>>(width);
         Finish<Plain<Sixteen, ThirtyFive, Seven, Nine, Three, One>>(width);
         Finish<Plain<Sixteen, NinetySix, Seven, Nine, Three, Two>>(width);
         Finish<Plain<ThirtyFive, ThirtyFive, Seven, Nine, Three, ThirtyFive>>(width);
@@ -105,7 +125,7 @@ public class TransformedConvolutionTests
     }
 
     [Fact]
-    public void Winograd_is_not_the_definition_in_disguise()
+    public void Transforms_are_not_the_definition_in_disguise()
     {
         float[] input = KernelTest.Random(16 * 13 * 13), weight = KernelTest.Random(96 * 16 * 9);
         Assert.NotEqual(
@@ -119,6 +139,7 @@ public class TransformedConvolutionTests
     {
         RoundTrip<Transformed<ThirtyFive, Forty, Seven, Nine, Three, Four, One>>((VectorWidth)width);
         RoundTrip<Strided<Three, ThirtyFive, ThirtyFive, Seven, Two, Three, Four>>((VectorWidth)width);
+        RoundTrip<Divided<Forty, ThirtyFive, Seven, Nine, One, Two>>((VectorWidth)width);
     }
 
     [Fact]
@@ -152,7 +173,7 @@ public class TransformedConvolutionTests
             (double[] expected, double[] scale) = ConvolutionReference.Compute<TGeometry>(input, weight, bias);
             ConvolutionWeights packed = ConvolutionWeights.Pack<TGeometry>(weight, bias, (VectorWidth)width);
             Assert.Equal(VectorWidths.Holding(TGeometry.OutputChannels / TGeometry.Groups, (VectorWidth)width), packed.Width);
-            Assert.True(TGeometry.Choice512.Algorithm is ConvolutionAlgorithm.Winograd or ConvolutionAlgorithm.SpaceToDepth);
+            Assert.True(TGeometry.Choice512.Algorithm is ConvolutionAlgorithm.Winograd or ConvolutionAlgorithm.SpaceToDepth or ConvolutionAlgorithm.Strassen);
             Assert.True(packed.Packed.Length > weight.Length || TGeometry.OutputChannels == 1, "The weights are those of the definition.");
             float[] output = Run<TGeometry>(input, packed, null, default);
             KernelTest.Close(expected, output, Tolerance, Largest(scale));

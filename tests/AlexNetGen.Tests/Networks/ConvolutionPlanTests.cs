@@ -13,7 +13,8 @@ public sealed partial class EveryAlgorithm
     [Conv2d(64, Kernel = 5, Padding = 2), BatchNorm2d(Weights = "n"), ReLU]  public static partial Layer Five { get; }
     [Conv2d(64, Kernel = 3, Padding = 1), Add(nameof(Five)), ReLU]           public static partial Layer Three { get; }
     [Conv2d(64, Kernel = 3, Padding = 1, Groups = 64)]                       public static partial Layer Depthwise { get; }
-    [Conv2d(48, Kernel = 1)]                                                 public static partial Layer Pointwise { get; }
+    [Conv2d(512, Kernel = 1)]                                                public static partial Layer Pointwise { get; }
+    [Conv2d(512, Kernel = 1)]                                                public static partial Layer Wide { get; }
     [Conv2d(40, Kernel = 3, Stride = 2)]                                     public static partial Layer Strided { get; }
 }
 
@@ -25,7 +26,8 @@ public sealed partial class EveryExactAlgorithm
     [Conv2d(64, Kernel = 5, Padding = 2), BatchNorm2d(Weights = "n"), ReLU]  public static partial Layer Five { get; }
     [Conv2d(64, Kernel = 3, Padding = 1), Add(nameof(Five)), ReLU]           public static partial Layer Three { get; }
     [Conv2d(64, Kernel = 3, Padding = 1, Groups = 64)]                       public static partial Layer Depthwise { get; }
-    [Conv2d(48, Kernel = 1)]                                                 public static partial Layer Pointwise { get; }
+    [Conv2d(512, Kernel = 1)]                                                public static partial Layer Pointwise { get; }
+    [Conv2d(512, Kernel = 1)]                                                public static partial Layer Wide { get; }
     [Conv2d(40, Kernel = 3, Stride = 2)]                                     public static partial Layer Strided { get; }
 }
 
@@ -36,10 +38,10 @@ public sealed class ConvolutionPlanTests
     public void Says_how_each_convolution_is_computed()
     {
         Assert.Equal(
-            ["Blocks: space to depth by 4, Winograd F(3,3) with AVX-512, F(5,3) with AVX2 and 128-bit vectors", "Five: Winograd F(4,5)", "Three: Winograd F(3,3) with AVX-512, F(5,3) with AVX2 and 128-bit vectors", "Depthwise: depthwise", "Pointwise: pointwise, a matrix product", "Strided: direct"],
+            ["Blocks: space to depth by 4, Winograd F(3,3) with AVX-512, F(5,3) with AVX2 and 128-bit vectors", "Five: Winograd F(4,5)", "Three: Winograd F(3,3) with AVX-512, F(5,3) with AVX2 and 128-bit vectors", "Depthwise: depthwise", "Pointwise: pointwise, a matrix product", "Wide: Strassen of two levels", "Strided: direct"],
             Algorithms(EveryAlgorithm.Description));
         Assert.Equal(
-            ["Blocks: direct", "Five: direct", "Three: direct", "Depthwise: depthwise", "Pointwise: pointwise, a matrix product", "Strided: direct"],
+            ["Blocks: direct", "Five: direct", "Three: direct", "Depthwise: depthwise", "Pointwise: pointwise, a matrix product", "Wide: pointwise, a matrix product", "Strided: direct"],
             Algorithms(EveryExactAlgorithm.Description));
     }
 

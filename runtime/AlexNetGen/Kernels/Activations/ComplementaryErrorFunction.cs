@@ -13,16 +13,17 @@ internal static class ComplementaryErrorFunction
     {
         TVector one = TLanes.Broadcast(1);
         TVector t = TLanes.Divide(one, TLanes.MultiplyAdd(z, TLanes.Broadcast(0.5f), one));
-        TVector fit = TLanes.Broadcast(0.17087277f);
-        fit = TLanes.MultiplyAdd(fit, t, TLanes.Broadcast(-0.82215223f));
-        fit = TLanes.MultiplyAdd(fit, t, TLanes.Broadcast(1.48851587f));
-        fit = TLanes.MultiplyAdd(fit, t, TLanes.Broadcast(-1.13520398f));
-        fit = TLanes.MultiplyAdd(fit, t, TLanes.Broadcast(0.27886807f));
-        fit = TLanes.MultiplyAdd(fit, t, TLanes.Broadcast(-0.18628806f));
-        fit = TLanes.MultiplyAdd(fit, t, TLanes.Broadcast(0.09678418f));
-        fit = TLanes.MultiplyAdd(fit, t, TLanes.Broadcast(0.37409196f));
-        fit = TLanes.MultiplyAdd(fit, t, TLanes.Broadcast(1.00002368f));
-        fit = TLanes.MultiplyAdd(fit, t, TLanes.Broadcast(-1.26551223f));
-        return TLanes.Multiply(t, TLanes.Exp(TLanes.Subtract(fit, TLanes.Multiply(z, z))));
+        // -ln(erfc(z) / t) - z^2, a polynomial of t.
+        TVector fit = TLanes.Broadcast(-0.17087277f);
+        fit = TLanes.MultiplyAdd(fit, t, TLanes.Broadcast(0.82215223f));
+        fit = TLanes.MultiplyAdd(fit, t, TLanes.Broadcast(-1.48851587f));
+        fit = TLanes.MultiplyAdd(fit, t, TLanes.Broadcast(1.13520398f));
+        fit = TLanes.MultiplyAdd(fit, t, TLanes.Broadcast(-0.27886807f));
+        fit = TLanes.MultiplyAdd(fit, t, TLanes.Broadcast(0.18628806f));
+        fit = TLanes.MultiplyAdd(fit, t, TLanes.Broadcast(-0.09678418f));
+        fit = TLanes.MultiplyAdd(fit, t, TLanes.Broadcast(-0.37409196f));
+        fit = TLanes.MultiplyAdd(fit, t, TLanes.Broadcast(-1.00002368f));
+        fit = TLanes.MultiplyAdd(fit, t, TLanes.Broadcast(1.26551223f));
+        return TLanes.Multiply(t, Exponential.OfNegative<TLanes, TVector>(TLanes.MultiplyAdd(z, z, fit)));
     }
 }

@@ -39,8 +39,8 @@ internal static class Exponential
     }
 
     /// <summary>
-    /// e^-x in each lane, to be added to 1, as in the sigmoid: to a few units in the last place, not less than about
-    /// 10^-38; NaN stays. A third fewer steps than <see cref="Of{TLanes,TVector}"/>.
+    /// e^-x in each lane, where what is less than about 10^-38 is nothing, as beside 1 in the sigmoid: to a few units in the
+    /// last place; NaN stays. A third fewer steps than <see cref="Of{TLanes,TVector}"/>.
     /// </summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static TVector OfNegative<TLanes, TVector>(TVector x)
