@@ -35,7 +35,7 @@ internal static class BatchEmitter
         writer.Line();
         if (plan.Batch is { } together)
         {
-            EmitVectors(writer, together, shapesNamespace);
+            EmitTogether(writer, together, shapesNamespace);
         }
 
         if (plan.Batch is not { First: 0 })
@@ -58,16 +58,17 @@ internal static class BatchEmitter
             writer.Line("work.Run(images, team);");
         }
 
-        writer.Line("ForwardVectors(weights, input, outputs.Slice(first * OutputLength, images * OutputLength), batch, images, team);");
+        writer.Line("ForwardTogether(weights, input, outputs.Slice(first * OutputLength, images * OutputLength), batch, images, team);");
         writer.Close();
         writer.Line();
         writer.Line("_batches.Return(memory);");
     }
 
-    private static void EmitVectors(SourceWriter writer, BatchPlan batch, string shapesNamespace)
+    private static void EmitTogether(SourceWriter writer, BatchPlan batch, string shapesNamespace)
     {
+        writer.Line("/// <summary>The layers that are computed for several images together, which share one reading of the weights.</summary>");
         writer.Line(Names.GeneratedCode);
-        writer.Open($"private static void ForwardVectors(LayerWeights weights, {Names.Input} input, {Names.Output} output, {Names.Output} batch, int images, {Team} team)");
+        writer.Open($"private static void ForwardTogether(LayerWeights weights, {Names.Input} input, {Names.Output} output, {Names.Output} batch, int images, {Team} team)");
         bool isFirst = true;
         foreach (Step step in batch.Steps)
         {
@@ -77,18 +78,10 @@ internal static class BatchEmitter
             }
 
             isFirst = false;
-            if (step.Kernel == BatchPlanner.FullyConnected)
+            if (step.Kernel is BatchPlanner.FullyConnected or BatchPlanner.Convolution)
             {
-                Operand input = step.Operands[0], output = step.Operands[2];
                 writer.Lines(step.Comment is null ? [] : ScheduleEmitter.CommentLines(step.Comment));
-                writer.Line($"{Names.Kernels}FullyConnected.ForwardBatch<{Names.Escape(step.TypeArgument!.Name)}>(");
-                writer.Line($"    inputs: {All(input)},");
-                writer.Line($"    inputStride: {Literal.Of(input.Stride)},");
-                writer.Line($"    weights: weights.{Names.Escape(step.Operands[1].Field)},");
-                writer.Line($"    outputs: {All(output)},");
-                writer.Line($"    outputStride: {Literal.Of(output.Stride)},");
-                writer.Line("    images,");
-                writer.Line("    team);");
+                EmitBatchCall(writer, step);
                 continue;
             }
 
@@ -101,7 +94,40 @@ internal static class BatchEmitter
         writer.Line();
     }
 
-    /// <summary>Writes what a thread does with one image up to the first fully connected layer, or to the end.</summary>
+    /// <summary>Writes one call for all images: each map is followed by the distance to the next image's.</summary>
+    private static void EmitBatchCall(SourceWriter writer, Step step)
+    {
+        List<string> arguments = [];
+        foreach (Operand operand in step.Operands)
+        {
+            switch (operand.Kind)
+            {
+                case OperandKind.Team:
+                    arguments.AddRange(["images: images", "team: team"]);
+                    break;
+                case OperandKind.Weights or OperandKind.Empty:
+                    arguments.Add(Row(operand));
+                    break;
+                case OperandKind.Workspace when operand.Name == BatchPlanner.Scratch:
+                    arguments.Add($"{operand.Name}: batch.Slice({Literal.Of(operand.Offset)}, {Literal.Of(operand.Length)})");
+                    break;
+                default:
+                    arguments.AddRange([$"{operand.Name}s: {All(operand)}", $"{operand.Name}Stride: {Literal.Of(operand.Stride)}"]);
+                    break;
+            }
+        }
+
+        writer.Line($"{Names.Kernels}{step.Kernel}Batch<{Names.Escape(step.TypeArgument!.Name)}>(");
+        writer.Indent();
+        for (int i = 0; i < arguments.Count; i++)
+        {
+            writer.Line(arguments[i] + (i == arguments.Count - 1 ? ");" : ","));
+        }
+
+        writer.Outdent();
+    }
+
+    /// <summary>Writes what a thread does with one image up to the layers that are computed together, or to the end.</summary>
     private static void EmitImageWork(SourceWriter writer, NetworkPlan plan, IReadOnlyList<OutputParameter> outputs)
     {
         writer.Line("/// <summary>The layers that are computed image by image; several images at once, each on one thread, where there are enough.</summary>");

@@ -52,6 +52,10 @@ internal abstract class Convolution : Operation
             output,
             plan.Weights("ConvolutionWeights", "Load", geometry, operation.Tensors, "OriginalWeight()", "OriginalBias()!"),
             scratch: plans.Scratch);
+        if (plans.AreReadTogether)
+        {
+            plan.ShareWeights();
+        }
     }
 
     /// <summary>The convolution with its tensors, unless a size is too large.</summary>

@@ -24,6 +24,9 @@ internal sealed record ConvolutionPlan(string Algorithm, int Tile, long TilesAtO
     // Larger blocks would be wider than any cache; no network has them.
     private const int LargestBlock = 8;
 
+    /// <summary>Whether reading the weights takes longer than multiplying with them: by Winograd, for few tiles.</summary>
+    public bool IsBoundByWeights { get; init; }
+
     /// <summary>The algorithm with its variant.</summary>
     public string Name => Variant.Length == 0 ? Method : $"{Method} {Variant}";
 
@@ -75,7 +78,7 @@ internal sealed record ConvolutionPlan(string Algorithm, int Tile, long TilesAtO
         string reason = $"{times} times fewer multiply-adds, {Formula.Number(winograd.Tiles)} tiles";
         return strided
             ? new ConvolutionPlan("SpaceToDepth", winograd.Tile, winograd.Room.TilesAtOnce, winograd.Room.Scratch + blocks, $"space to depth by {problem.Height.Stride}, Winograd", $"a {winograd.Taps}x{winograd.Taps} kernel over {stride1.Input.Channels} channels: {reason}", winograd.Filter)
-            : new ConvolutionPlan("Winograd", winograd.Tile, winograd.Room.TilesAtOnce, winograd.Room.Scratch, "Winograd", reason, winograd.Filter);
+            : new ConvolutionPlan("Winograd", winograd.Tile, winograd.Room.TilesAtOnce, winograd.Room.Scratch, "Winograd", reason, winograd.Filter) { IsBoundByWeights = winograd.IsBoundByWeights };
     }
 
     private static ConvolutionPlan Strassen(ConvolutionProblem problem, VectorWidth width, long frame, string direct)

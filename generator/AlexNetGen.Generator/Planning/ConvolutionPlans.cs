@@ -11,6 +11,9 @@ internal sealed record ConvolutionPlans(ConvolutionPlan Bits512, ConvolutionPlan
     /// <summary>Floats beside input and output, wherever it runs.</summary>
     public long Scratch => Math.Max(Bits512.Scratch, Math.Max(Bits256.Scratch, Bits128.Scratch));
 
+    /// <summary>Whether several images should share one reading of the weights, by the fastest instruction set.</summary>
+    public bool AreReadTogether => Bits512.IsBoundByWeights || Bits256.IsBoundByWeights;
+
     /// <summary>The algorithm in the field's words, with the instruction sets where they differ.</summary>
     public string Name
     {

@@ -10,6 +10,9 @@ namespace AlexNetGen.Generator.Planning;
 /// <param name="Operands">Its arguments.</param>
 internal sealed record Draft(string Layer, string? Comment, string? Kernel, TypeArgument? TypeArgument, List<DraftOperand> Operands)
 {
+    /// <summary>Whether reading its weights takes longer than multiplying with them, unless several images share them.</summary>
+    public bool SharesWeights { get; init; }
+
     public Step Resolve(Func<DraftOperand, Operand> operand) => new(Layer, Comment, Kernel, TypeArgument, Operands.Select(operand).ToEquatableArray());
 }
 

@@ -143,7 +143,7 @@ internal sealed partial class PlanBuilder(Shape input, int inputReaders, Convolu
 
         if (kernel == "Convolution")
         {
-            operands.Add(new("scratch", scratch == 0 ? Buffer.None : NewBuffer(scratch)));
+            operands.Add(new(BatchPlanner.Scratch, scratch == 0 ? Buffer.None : NewBuffer(scratch)));
         }
 
         operands.Add(new("output", result));
@@ -157,6 +157,9 @@ internal sealed partial class PlanBuilder(Shape input, int inputReaders, Convolu
         _isConvolution = kernel == "Convolution";
         _current = new Value(result, output, ChannelsLast: true);
     }
+
+    /// <summary>Notes that reading the last kernel's weights takes longer than multiplying with them, unless several images share them.</summary>
+    public void ShareWeights() => _drafts[_drafts.Count - 1] = _drafts[_drafts.Count - 1] with { SharesWeights = true };
 
     /// <summary>A kernel that can write where it reads, generic over a shape, over constants, or not at all.</summary>
     public void AddElementwise(string kernel, Shape? typeArgument, Geometry? geometry = null)

@@ -26,12 +26,15 @@ internal readonly record struct TransformRoom(long TilesAtOnce, long Scratch)
     public static TransformRoom For(long points, long tiles, long channels, long weights)
     {
         long perTile = points * channels;
-        bool areFew = weights <= LargestWeights;
+        bool areFew = AreFew(weights);
         long most = Math.Max(1, (areFew ? SmallestBatch : Math.Min(weights, LargestBatch)) / perTile);
         long tilesAtOnce = Up(tiles, Up(tiles, most));
         long places = areFew ? Math.Min(MostPlaces, Up(tiles, tilesAtOnce)) : 1;
         return new(tilesAtOnce, places * ((tilesAtOnce * perTile) + (2 * points * Apart)));
     }
+
+    /// <summary>Whether weights stay in a second-level cache.</summary>
+    public static bool AreFew(long weights) => weights <= LargestWeights;
 
     private static long Up(long value, long divisor) => (value + divisor - 1) / divisor;
 }

@@ -15,6 +15,9 @@ internal sealed record WinogradPlan
     // A channel that is gathered for a run of fewer than 16.
     private const int GatherCost = 8;
 
+    // A weight is multiplied with every tile. Below this, two threads would wait for the memory that it comes from.
+    private const int FewTiles = 20;
+
     private WinogradPlan(in ConvolutionProblem problem, int tile, VectorWidth width)
     {
         Tile = tile;
@@ -26,6 +29,7 @@ internal sealed record WinogradPlan
         long outputs = problem.Groups * Up(problem.Outputs, width.Lanes) * width.Lanes;
         long weights = points * problem.Inputs * problem.Output.Channels;
         Room = TransformRoom.For(points, Tiles, inputs + outputs, weights);
+        IsBoundByWeights = Tiles < FewTiles && !TransformRoom.AreFew(weights);
         MultiplyAdds = Tiles * weights;
         Cost = MultiplyAdds + (width.WeightCost * weights) + (TransformCost * points * Tiles * (inputs + outputs))
             + (inputs == problem.Input.Channels ? 0 : GatherCost * Tiles * points * inputs);
@@ -45,6 +49,9 @@ internal sealed record WinogradPlan
 
     /// <summary>The room between the transforms.</summary>
     public TransformRoom Room { get; }
+
+    /// <summary>Whether reading the weights takes longer than multiplying with them.</summary>
+    public bool IsBoundByWeights { get; }
 
     /// <summary>Products at all points of all tiles.</summary>
     public long MultiplyAdds { get; }

@@ -375,15 +375,16 @@ partial class Net : global::AlexNetGen.INetwork<global::Tests.Net>
             global::System.ReadOnlySpan<float> input = inputs.Slice(first * InputLength, images * InputLength);
             ImageWork work = new() { Network = this, Weights = weights, Inputs = input, Outputs = batch };
             work.Run(images, team);
-            ForwardVectors(weights, input, outputs.Slice(first * OutputLength, images * OutputLength), batch, images, team);
+            ForwardTogether(weights, input, outputs.Slice(first * OutputLength, images * OutputLength), batch, images, team);
         }
 
         _batches.Return(memory);
         _team.Leave(team);
     }
 
+    /// <summary>The layers that are computed for several images together, which share one reading of the weights.</summary>
     [global::System.CodeDom.Compiler.GeneratedCode("AlexNetGen", "0.1")]
-    private static void ForwardVectors(LayerWeights weights, global::System.ReadOnlySpan<float> input, global::System.Span<float> output, global::System.Span<float> batch, int images, global::AlexNetGen.Execution.Team team)
+    private static void ForwardTogether(LayerWeights weights, global::System.ReadOnlySpan<float> input, global::System.Span<float> output, global::System.Span<float> batch, int images, global::AlexNetGen.Execution.Team team)
     {
         global::AlexNetGen.Kernels.FullyConnected.ForwardBatch<FcGeometry>(
             inputs: batch.Slice(0),
@@ -391,8 +392,8 @@ partial class Net : global::AlexNetGen.INetwork<global::Tests.Net>
             weights: weights.Fc,
             outputs: output,
             outputStride: 2,
-            images,
-            team);
+            images: images,
+            team: team);
     }
 
     /// <summary>The layers that are computed image by image; several images at once, each on one thread, where there are enough.</summary>

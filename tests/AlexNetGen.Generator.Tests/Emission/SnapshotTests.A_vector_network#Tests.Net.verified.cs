@@ -330,15 +330,16 @@ partial class Net : global::AlexNetGen.INetwork<global::Tests.Net>
         {
             int images = global::System.Math.Min(8, count - first);
             global::System.ReadOnlySpan<float> input = inputs.Slice(first * InputLength, images * InputLength);
-            ForwardVectors(weights, input, outputs.Slice(first * OutputLength, images * OutputLength), batch, images, team);
+            ForwardTogether(weights, input, outputs.Slice(first * OutputLength, images * OutputLength), batch, images, team);
         }
 
         _batches.Return(memory);
         _team.Leave(team);
     }
 
+    /// <summary>The layers that are computed for several images together, which share one reading of the weights.</summary>
     [global::System.CodeDom.Compiler.GeneratedCode("AlexNetGen", "0.1")]
-    private static void ForwardVectors(LayerWeights weights, global::System.ReadOnlySpan<float> input, global::System.Span<float> output, global::System.Span<float> batch, int images, global::AlexNetGen.Execution.Team team)
+    private static void ForwardTogether(LayerWeights weights, global::System.ReadOnlySpan<float> input, global::System.Span<float> output, global::System.Span<float> batch, int images, global::AlexNetGen.Execution.Team team)
     {
         // Fc1: 784 -> 32, Linear, ReLU
         global::AlexNetGen.Kernels.FullyConnected.ForwardBatch<Fc1Geometry>(
@@ -347,8 +348,8 @@ partial class Net : global::AlexNetGen.INetwork<global::Tests.Net>
             weights: weights.Fc1,
             outputs: batch.Slice(0),
             outputStride: 48,
-            images,
-            team);
+            images: images,
+            team: team);
 
         // Fc2: 32 -> 10, Dropout, Linear, Softmax
         global::AlexNetGen.Kernels.FullyConnected.ForwardBatch<Fc2Geometry>(
@@ -357,8 +358,8 @@ partial class Net : global::AlexNetGen.INetwork<global::Tests.Net>
             weights: weights.Fc2,
             outputs: output,
             outputStride: 10,
-            images,
-            team);
+            images: images,
+            team: team);
         for (int i = 0; i < images; i++)
         {
             global::AlexNetGen.Kernels.Softmax.Forward<global::AlexNetGen.Shapes.Tests.Shape10>(

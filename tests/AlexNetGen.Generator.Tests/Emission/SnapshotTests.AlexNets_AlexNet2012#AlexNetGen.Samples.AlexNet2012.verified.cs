@@ -16,7 +16,7 @@ partial class AlexNet2012 : global::AlexNetGen.INetwork<global::AlexNetGen.Sampl
     private readonly global::AlexNetGen.Execution.WorkspacePool _workspaces = new(1_496_912);
 
     [global::System.CodeDom.Compiler.GeneratedCode("AlexNetGen", "0.1")]
-    private readonly global::AlexNetGen.Execution.WorkspacePool _batches = new(106_752);
+    private readonly global::AlexNetGen.Execution.WorkspacePool _batches = new(1_719_104);
 
     [global::System.CodeDom.Compiler.GeneratedCode("AlexNetGen", "0.1")]
     private readonly global::AlexNetGen.Execution.Team _team = global::AlexNetGen.Execution.Team.Alone;
@@ -622,44 +622,95 @@ partial class AlexNet2012 : global::AlexNetGen.INetwork<global::AlexNetGen.Sampl
             global::System.ReadOnlySpan<float> input = inputs.Slice(first * InputLength, images * InputLength);
             ImageWork work = new() { Network = this, Weights = weights, Inputs = input, Outputs = batch };
             work.Run(images, team);
-            ForwardVectors(weights, input, outputs.Slice(first * OutputLength, images * OutputLength), batch, images, team);
+            ForwardTogether(weights, input, outputs.Slice(first * OutputLength, images * OutputLength), batch, images, team);
         }
 
         _batches.Return(memory);
         _team.Leave(team);
     }
 
+    /// <summary>The layers that are computed for several images together, which share one reading of the weights.</summary>
     [global::System.CodeDom.Compiler.GeneratedCode("AlexNetGen", "0.1")]
-    private static void ForwardVectors(LayerWeights weights, global::System.ReadOnlySpan<float> input, global::System.Span<float> output, global::System.Span<float> batch, int images, global::AlexNetGen.Execution.Team team)
+    private static void ForwardTogether(LayerWeights weights, global::System.ReadOnlySpan<float> input, global::System.Span<float> output, global::System.Span<float> batch, int images, global::AlexNetGen.Execution.Team team)
     {
+        // Conv3: 256x13x13 -> 384x13x13, Conv2d: (13 + 2*1 - 3) / 1 + 1 = 13, ReLU
+        global::AlexNetGen.Kernels.Convolution.ForwardBatch<Conv3Geometry>(
+            inputs: batch.Slice(1_199_808),
+            inputStride: 43_280,
+            weights: weights.Conv3,
+            scratch: batch.Slice(0, 567_616),
+            outputs: batch.Slice(680_512),
+            outputStride: 64_912,
+            images: images,
+            team: team);
+
+        // Conv4: 384x13x13 -> 384x13x13, Conv2d: (13 + 2*1 - 3) / 1 + 1 = 13, ReLU
+        global::AlexNetGen.Kernels.Convolution.ForwardBatch<Conv4Geometry>(
+            inputs: batch.Slice(680_512),
+            inputStride: 64_912,
+            weights: weights.Conv4,
+            scratch: batch.Slice(0, 680_512),
+            outputs: batch.Slice(1_199_808),
+            outputStride: 64_912,
+            images: images,
+            team: team);
+
+        // Conv5: 384x13x13 -> 256x13x13, Conv2d: (13 + 2*1 - 3) / 1 + 1 = 13, ReLU
+        global::AlexNetGen.Kernels.Convolution.ForwardBatch<Conv5Geometry>(
+            inputs: batch.Slice(1_199_808),
+            inputStride: 64_912,
+            weights: weights.Conv5,
+            scratch: batch.Slice(0, 567_616),
+            outputs: batch.Slice(567_616),
+            outputStride: 43_280,
+            images: images,
+            team: team);
+
+        for (int i = 0; i < images; i++)
+        {
+            // Pool5: 256x13x13 -> 256x6x6, MaxPool2d: (13 + 2*0 - 3) / 2 + 1 = 6
+            global::AlexNetGen.Kernels.MaxPooling.Forward<Pool5Geometry>(
+                input: batch.Slice(567_616 + (i * 43_280), 43_264),
+                output: batch.Slice(0 + (i * 9232), 9216),
+                team: team);
+        }
+
+        for (int i = 0; i < images; i++)
+        {
+            // Fc6: 256x6x6 -> 4096, Flatten: 256 * 6 * 6 = 9216, Dropout, Linear, ReLU
+            global::AlexNetGen.Kernels.FeatureMap.ToChannelsFirst<global::AlexNetGen.Shapes.Tests.Shape256x6x6>(
+                batch.Slice(0 + (i * 9232), 9216),
+                batch.Slice(73_856 + (i * 9232), 9216),
+                team);
+        }
         global::AlexNetGen.Kernels.FullyConnected.ForwardBatch<Fc6Geometry>(
-            inputs: batch.Slice(0),
+            inputs: batch.Slice(73_856),
             inputStride: 9232,
             weights: weights.Fc6,
-            outputs: batch.Slice(73_856),
+            outputs: batch.Slice(0),
             outputStride: 4112,
-            images,
-            team);
+            images: images,
+            team: team);
 
         // Fc7: 4096 -> 4096, Dropout, Linear, ReLU
         global::AlexNetGen.Kernels.FullyConnected.ForwardBatch<Fc7Geometry>(
-            inputs: batch.Slice(73_856),
+            inputs: batch.Slice(0),
             inputStride: 4112,
             weights: weights.Fc7,
-            outputs: batch.Slice(0),
+            outputs: batch.Slice(32_896),
             outputStride: 4112,
-            images,
-            team);
+            images: images,
+            team: team);
 
         // Fc8: 4096 -> 1000, Linear
         global::AlexNetGen.Kernels.FullyConnected.ForwardBatch<Fc8Geometry>(
-            inputs: batch.Slice(0),
+            inputs: batch.Slice(32_896),
             inputStride: 4112,
             weights: weights.Fc8,
             outputs: output,
             outputStride: 1000,
-            images,
-            team);
+            images: images,
+            team: team);
     }
 
     /// <summary>The layers that are computed image by image; several images at once, each on one thread, where there are enough.</summary>
@@ -683,7 +734,7 @@ partial class AlexNet2012 : global::AlexNetGen.INetwork<global::AlexNetGen.Sampl
             float[] workspace = Network._workspaces.Rent();
             global::System.Span<float> span = Network._workspaces.SpanOf(workspace);
             ForwardMaps(Weights, Inputs.Slice(i * InputLength, InputLength), span, _inside, clock: null);
-            span.Slice(9216, 9216).CopyTo(Outputs.Slice(0 + (i * 9232)));
+            span.Slice(283_808, 43_264).CopyTo(Outputs.Slice(1_199_808 + (i * 43_280)));
             Network._workspaces.Return(workspace);
         }
     }
@@ -776,6 +827,12 @@ partial class AlexNet2012 : global::AlexNetGen.INetwork<global::AlexNetGen.Sampl
             output: workspace.Slice(283_808, 43_264),
             team: team);
         clock?.Done(3);
+    }
+
+    [global::System.CodeDom.Compiler.GeneratedCode("AlexNetGen", "0.1")]
+    private static void ForwardLayers(LayerWeights weights, global::System.ReadOnlySpan<float> input, global::System.Span<float> output, global::System.Span<float> workspace, global::AlexNetGen.Execution.Team team, global::AlexNetGen.Execution.LayerClock? clock)
+    {
+        ForwardMaps(weights, input, workspace, team, clock);
 
         // Conv3: 256x13x13 -> 384x13x13, Conv2d: (13 + 2*1 - 3) / 1 + 1 = 13, ReLU
         global::AlexNetGen.Kernels.Convolution.Forward<Conv3Geometry>(
@@ -816,14 +873,6 @@ partial class AlexNet2012 : global::AlexNetGen.INetwork<global::AlexNetGen.Sampl
             workspace.Slice(0, 9216),
             workspace.Slice(9216, 9216),
             team);
-        clock?.Done(8);
-    }
-
-    [global::System.CodeDom.Compiler.GeneratedCode("AlexNetGen", "0.1")]
-    private static void ForwardLayers(LayerWeights weights, global::System.ReadOnlySpan<float> input, global::System.Span<float> output, global::System.Span<float> workspace, global::AlexNetGen.Execution.Team team, global::AlexNetGen.Execution.LayerClock? clock)
-    {
-        ForwardMaps(weights, input, workspace, team, clock);
-
         global::AlexNetGen.Kernels.FullyConnected.Forward<Fc6Geometry>(
             input: workspace.Slice(9216, 9216),
             weights: weights.Fc6,

@@ -321,15 +321,16 @@ partial class Net : global::AlexNetGen.INetwork<global::Tests.Net>
         {
             int images = global::System.Math.Min(8, count - first);
             global::System.ReadOnlySpan<float> input = inputs.Slice(first * InputLength, images * InputLength);
-            ForwardVectors(weights, input, outputs.Slice(first * OutputLength, images * OutputLength), batch, images, team);
+            ForwardTogether(weights, input, outputs.Slice(first * OutputLength, images * OutputLength), batch, images, team);
         }
 
         _batches.Return(memory);
         _team.Leave(team);
     }
 
+    /// <summary>The layers that are computed for several images together, which share one reading of the weights.</summary>
     [global::System.CodeDom.Compiler.GeneratedCode("AlexNetGen", "0.1")]
-    private static void ForwardVectors(LayerWeights weights, global::System.ReadOnlySpan<float> input, global::System.Span<float> output, global::System.Span<float> batch, int images, global::AlexNetGen.Execution.Team team)
+    private static void ForwardTogether(LayerWeights weights, global::System.ReadOnlySpan<float> input, global::System.Span<float> output, global::System.Span<float> batch, int images, global::AlexNetGen.Execution.Team team)
     {
         // First: 4 -> 2, Linear
         global::AlexNetGen.Kernels.FullyConnected.ForwardBatch<FirstGeometry>(
@@ -338,8 +339,8 @@ partial class Net : global::AlexNetGen.INetwork<global::Tests.Net>
             weights: weights.First,
             outputs: batch.Slice(0),
             outputStride: 32,
-            images,
-            team);
+            images: images,
+            team: team);
 
         // Second: 2 -> 3, Linear
         global::AlexNetGen.Kernels.FullyConnected.ForwardBatch<SecondGeometry>(
@@ -348,8 +349,8 @@ partial class Net : global::AlexNetGen.INetwork<global::Tests.Net>
             weights: weights.Second,
             outputs: output,
             outputStride: 3,
-            images,
-            team);
+            images: images,
+            team: team);
     }
 
     /// <inheritdoc/>

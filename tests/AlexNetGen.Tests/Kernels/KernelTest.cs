@@ -6,6 +6,9 @@ namespace AlexNetGen.Tests.Kernels;
 /// <summary>What the kernels' tests share: the widths of this machine, random values, layouts, comparison.</summary>
 public static class KernelTest
 {
+    /// <summary>What a span holds where a kernel has written nothing.</summary>
+    internal const float Untouched = 12345.678f;
+
     /// <summary>Writes an output.</summary>
     internal delegate void Writing(Span<float> output);
 
@@ -58,7 +61,6 @@ public static class KernelTest
     internal static float[] Written(int length, Writing write)
     {
         const int Guard = 32;
-        const float Untouched = 12345.678f;
         float[] memory = new float[Guard + length + Guard];
         Array.Fill(memory, Untouched);
         write(memory.AsSpan(Guard, length));

@@ -34,6 +34,18 @@ public static unsafe class Convolution
         Team team,
         BatchNormalizationWeights? normalization = null,
         ReadOnlySpan<float> addend = default)
+        where TGeometry : struct, IConvolution => Forward<TGeometry>(input, weights, scratch, output, ImageRows.Single, team, normalization, addend);
+
+    // The maps are the first image's; the others' follow as the rows say.
+    private static void Forward<TGeometry>(
+        ReadOnlySpan<float> input,
+        ConvolutionWeights weights,
+        Span<float> scratch,
+        Span<float> output,
+        in ImageRows rows,
+        Team team,
+        BatchNormalizationWeights? normalization,
+        ReadOnlySpan<float> addend)
         where TGeometry : struct, IConvolution
     {
         ArgumentNullException.ThrowIfNull(team);
@@ -43,9 +55,9 @@ public static unsafe class Convolution
             sizes.InputHeight * sizes.InputWidth * sizes.InputChannels,
             output,
             sizes.OutputHeight * sizes.OutputWidth * TGeometry.OutputStep);
-        if (scratch.Length != TGeometry.ScratchLength)
+        if (scratch.Length != rows.Images * TGeometry.ScratchLength)
         {
-            Lengths.Throw(nameof(scratch), TGeometry.ScratchLength, scratch.Length);
+            Lengths.Throw(nameof(scratch), rows.Images * TGeometry.ScratchLength, scratch.Length);
         }
 
         weights.Check(sizes, scratch.Length);
@@ -73,12 +85,12 @@ public static unsafe class Convolution
             switch (sizes.Algorithm)
             {
                 case ConvolutionAlgorithm.Winograd when Needs<TGeometry>(ConvolutionAlgorithm.Winograd):
-                    WinogradConvolution.Run(sizes, weights.Width, source, weight, room, epilogue, team);
+                    WinogradConvolution.Run(sizes, weights.Width, source, weight, room, epilogue, rows, team);
                     break;
                 case ConvolutionAlgorithm.SpaceToDepth when Needs<TGeometry>(ConvolutionAlgorithm.SpaceToDepth):
                     ConvolutionSizes deep = SpaceToDepth.Deep(sizes);
                     SpaceToDepth.Run(sizes, source, room, team);
-                    WinogradConvolution.Run(deep, weights.Width, room, weight, room + deep.InputLength, epilogue, team);
+                    WinogradConvolution.Run(deep, weights.Width, room, weight, room + deep.InputLength, epilogue, ImageRows.Single, team);
                     break;
                 case ConvolutionAlgorithm.Strassen when Needs<TGeometry>(ConvolutionAlgorithm.Strassen):
                     StrassenConvolution.Run(sizes, weights.Width, source, weight, room, epilogue, team);
@@ -95,6 +107,69 @@ public static unsafe class Convolution
                     Direct(sizes, weights.Width, sizes.IsPadded ? room : source, weight, epilogue, team);
                     break;
             }
+        }
+    }
+
+    /// <summary>
+    /// The same for several images, whose maps are a number of values apart. By Winograd's algorithm several images at a time
+    /// share one reading of the weights, as many as have room; other algorithms compute one after another.
+    /// </summary>
+    /// <typeparam name="TGeometry">The convolution.</typeparam>
+    /// <param name="inputs">The first image's input, and the others'.</param>
+    /// <param name="inputStride">Values from one image's input to the next.</param>
+    /// <param name="weights">The weights, packed for this geometry.</param>
+    /// <param name="scratch">As many floats as the geometry says, for each image that is to be computed together.</param>
+    /// <param name="outputs">The first image's output, and the others'. May overlap none of the others.</param>
+    /// <param name="outputStride">Values from one image's output to the next.</param>
+    /// <param name="images">The number of images.</param>
+    /// <param name="team">The threads that share the work.</param>
+    /// <param name="normalization">A batch normalisation of the output's channels; null for none.</param>
+    /// <param name="addends">A map for each image, laid out as the output; empty for none.</param>
+    /// <param name="addendStride">Values from one image's addend to the next.</param>
+    /// <exception cref="ArgumentOutOfRangeException">There is no image, or images are less than a map apart.</exception>
+    /// <exception cref="ArgumentException">A span is too short, or the weights are another convolution's.</exception>
+    public static void ForwardBatch<TGeometry>(
+        ReadOnlySpan<float> inputs,
+        int inputStride,
+        ConvolutionWeights weights,
+        Span<float> scratch,
+        Span<float> outputs,
+        int outputStride,
+        int images,
+        Team team,
+        BatchNormalizationWeights? normalization = null,
+        ReadOnlySpan<float> addends = default,
+        int addendStride = 0)
+        where TGeometry : struct, IConvolution
+    {
+        int inputLength = TGeometry.InputHeight * TGeometry.InputWidth * TGeometry.InputChannels;
+        int outputLength = TGeometry.OutputHeight * TGeometry.OutputWidth * TGeometry.OutputStep;
+        ArgumentNullException.ThrowIfNull(weights);
+        ArgumentOutOfRangeException.ThrowIfLessThan(images, 1);
+        ArgumentOutOfRangeException.ThrowIfLessThan(inputStride, inputLength);
+        ArgumentOutOfRangeException.ThrowIfLessThan(outputStride, outputLength);
+        Lengths.CheckReach(inputs.Length, inputStride, images, inputLength, nameof(inputs));
+        Lengths.CheckReach(outputs.Length, outputStride, images, outputLength, nameof(outputs));
+        if (!addends.IsEmpty)
+        {
+            ArgumentOutOfRangeException.ThrowIfLessThan(addendStride, outputLength);
+            Lengths.CheckReach(addends.Length, addendStride, images, outputLength, nameof(addends));
+        }
+
+        Lengths.CheckReach(scratch.Length, 0, 1, TGeometry.ScratchLength, nameof(scratch));
+        int together = TGeometry.ScratchLength == 0 || !weights.AreReadTogether ? 1 : Math.Min(images, scratch.Length / TGeometry.ScratchLength);
+        for (int first = 0; first < images; first += together)
+        {
+            ImageRows rows = new(Math.Min(together, images - first), inputStride, outputStride, addendStride);
+            Forward<TGeometry>(
+                inputs.Slice(first * inputStride, inputLength),
+                weights,
+                scratch[..(rows.Images * TGeometry.ScratchLength)],
+                outputs.Slice(first * outputStride, outputLength),
+                rows,
+                team,
+                normalization,
+                addends.IsEmpty ? default : addends.Slice(first * addendStride, outputLength));
         }
     }
 

@@ -43,6 +43,15 @@ internal unsafe struct ConvolutionEpilogue
     /// <summary>The largest value of the result.</summary>
     public readonly float Largest => Activation == Activation.ReLU6 ? 6 : float.PositiveInfinity;
 
+    /// <summary>The same for another image.</summary>
+    public readonly ConvolutionEpilogue Of(int image, in ImageRows rows)
+    {
+        ConvolutionEpilogue other = this;
+        other.Output += image * rows.OutputStep;
+        other.Addend += image * rows.AddendStep;
+        return other;
+    }
+
     /// <summary>
     /// Begins to bring into the first-level cache what some pixels will be written to, and what is added there: where a map
     /// outgrows the cache, its lines would be waited for one by one.

@@ -36,6 +36,11 @@ public sealed class ConvolutionWeights
     /// <summary>The vector width that the weights are packed for.</summary>
     internal VectorWidth Width { get; }
 
+    /// <summary>
+    /// Whether several images can share one reading of the weights: by Winograd, where they are more than a cache holds.
+    /// </summary>
+    internal bool AreReadTogether => _sizes.Algorithm == ConvolutionAlgorithm.Winograd && TransformLayout.OfWinograd(_sizes, Width).Places == 0;
+
     /// <summary>The packed weight, beginning on a cache line.</summary>
     internal ReadOnlySpan<float> Packed => _packed.Span;
 

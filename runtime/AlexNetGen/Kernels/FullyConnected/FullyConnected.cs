@@ -1,5 +1,4 @@
 using System.ComponentModel;
-using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 using AlexNetGen.Execution;
 
@@ -44,8 +43,8 @@ public static unsafe class FullyConnected
         ArgumentOutOfRangeException.ThrowIfLessThan(images, 1);
         ArgumentOutOfRangeException.ThrowIfLessThan(inputStride, TGeometry.InputFeatures);
         ArgumentOutOfRangeException.ThrowIfLessThan(outputStride, TGeometry.OutputFeatures);
-        CheckReach(inputs.Length, inputStride, images, TGeometry.InputFeatures, nameof(inputs));
-        CheckReach(outputs.Length, outputStride, images, TGeometry.OutputFeatures, nameof(outputs));
+        Lengths.CheckReach(inputs.Length, inputStride, images, TGeometry.InputFeatures, nameof(inputs));
+        Lengths.CheckReach(outputs.Length, outputStride, images, TGeometry.OutputFeatures, nameof(outputs));
         weights.Check<TGeometry>();
         fixed (float* source = inputs, scale = weights.Scale, bias = weights.Bias, destination = outputs)
         fixed (byte* weight = weights.Bytes)
@@ -93,16 +92,6 @@ public static unsafe class FullyConnected
             default:
                 FullyConnectedBlocks<TLanes, TVector, Float32Elements>.Run(operands, team);
                 break;
-        }
-    }
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static void CheckReach(int length, int stride, int images, int features, string name)
-    {
-        long reach = ((images - 1L) * stride) + features;
-        if (length < reach)
-        {
-            Lengths.Throw(name, (int)Math.Min(reach, int.MaxValue), length);
         }
     }
 }

@@ -22,6 +22,17 @@ internal static class Lengths
         }
     }
 
+    /// <summary>Throws unless a span reaches to the end of the last image, where images are a number of values apart.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void CheckReach(int length, int stride, int images, int values, string name)
+    {
+        long reach = ((images - 1L) * stride) + values;
+        if (length < reach)
+        {
+            Throw(name, (int)Math.Min(reach, int.MaxValue), length);
+        }
+    }
+
     /// <summary>Says how many floats were expected and how many were found.</summary>
     [DoesNotReturn]
     [MethodImpl(MethodImplOptions.NoInlining)]

@@ -71,8 +71,11 @@ internal readonly struct TransformLayout
     /// <summary>Blocks of output channels of one group.</summary>
     public int Blocks { get; }
 
-    /// <summary>Tiles of the output.</summary>
+    /// <summary>Tiles of the output, of all images.</summary>
     public int Tiles { get; }
+
+    /// <summary>Tiles of one image.</summary>
+    public int ImageTiles { get; private init; }
 
     /// <summary>Tiles between the transforms at once.</summary>
     public int Batch { get; }
@@ -110,12 +113,16 @@ internal readonly struct TransformLayout
     /// <summary>Floats that are needed besides input, weights and output.</summary>
     public int ScratchLength => Math.Max(1, Places) * BatchLength;
 
-    /// <summary>The layout of Winograd's algorithm for one vector width.</summary>
-    public static TransformLayout OfWinograd(in ConvolutionSizes sizes, VectorWidth width)
+    /// <summary>The layout of Winograd's algorithm for one vector width, over the tiles of several images.</summary>
+    public static TransformLayout OfWinograd(in ConvolutionSizes sizes, VectorWidth width, int images = 1)
     {
         int tile = sizes.WinogradTile, side = tile + sizes.KernelHeight - 1;
         int tiles = (sizes.OutputHeight + tile - 1) / tile * ((sizes.OutputWidth + tile - 1) / tile);
-        return new(width, side * side, sizes.Groups, sizes.InputChannels / sizes.Groups, sizes.OutputChannels / sizes.Groups, tiles, sizes.TilesAtOnce);
+        return new(
+            width, side * side, sizes.Groups, sizes.InputChannels / sizes.Groups, sizes.OutputChannels / sizes.Groups, images * tiles, images * sizes.TilesAtOnce)
+        {
+            ImageTiles = tiles,
+        };
     }
 
     /// <summary>The layout of Strassen's algorithm, whose tile is as many pixels as the channels have parts.</summary>

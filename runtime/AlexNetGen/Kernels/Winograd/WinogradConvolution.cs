@@ -21,26 +21,27 @@ namespace AlexNetGen.Kernels;
 /// </summary>
 internal static unsafe class WinogradConvolution
 {
-    /// <summary>Convolves a map; the lengths have been checked.</summary>
+    /// <summary>Convolves a map of each image; the lengths have been checked.</summary>
     /// <param name="sizes">The convolution; its stride is 1.</param>
     /// <param name="width">The vector width that the weights are packed for.</param>
-    /// <param name="map">[InputHeight][InputWidth][InputChannels].</param>
+    /// <param name="map">The first: [InputHeight][InputWidth][InputChannels].</param>
     /// <param name="weight">The transformed weights.</param>
     /// <param name="scratch">Room for the layout's scratch.</param>
     /// <param name="epilogue">What follows, and where the results go.</param>
+    /// <param name="rows">The images that share one reading of the weights.</param>
     /// <param name="team">The threads that share the work.</param>
-    public static void Run(in ConvolutionSizes sizes, VectorWidth width, float* map, float* weight, float* scratch, in ConvolutionEpilogue epilogue, Team team)
+    public static void Run(in ConvolutionSizes sizes, VectorWidth width, float* map, float* weight, float* scratch, in ConvolutionEpilogue epilogue, in ImageRows rows, Team team)
     {
         switch (width)
         {
             case VectorWidth.Bits512:
-                Run<Lanes512, Vector512<float>>(sizes, width, map, weight, scratch, epilogue, team);
+                Run<Lanes512, Vector512<float>>(sizes, width, map, weight, scratch, epilogue, rows, team);
                 break;
             case VectorWidth.Bits256:
-                Run<Lanes256, Vector256<float>>(sizes, width, map, weight, scratch, epilogue, team);
+                Run<Lanes256, Vector256<float>>(sizes, width, map, weight, scratch, epilogue, rows, team);
                 break;
             default:
-                Run<Lanes128, Vector128<float>>(sizes, width, map, weight, scratch, epilogue, team);
+                Run<Lanes128, Vector128<float>>(sizes, width, map, weight, scratch, epilogue, rows, team);
                 break;
         }
     }
@@ -48,42 +49,42 @@ internal static unsafe class WinogradConvolution
     /// <summary>Whether there is a transform for a tile and a kernel.</summary>
     public static bool IsKnown(int tile, int taps) => (tile, taps) is (2 or 3 or 4 or 5, 3) or (4, 4) or (4, 5);
 
-    private static void Run<TLanes, TVector>(in ConvolutionSizes sizes, VectorWidth width, float* map, float* weight, float* scratch, in ConvolutionEpilogue epilogue, Team team)
+    private static void Run<TLanes, TVector>(in ConvolutionSizes sizes, VectorWidth width, float* map, float* weight, float* scratch, in ConvolutionEpilogue epilogue, in ImageRows rows, Team team)
         where TLanes : struct, ILanes<TVector>
         where TVector : struct
     {
-        TransformLayout layout = TransformLayout.OfWinograd(sizes, width);
+        TransformLayout layout = TransformLayout.OfWinograd(sizes, width, rows.Images);
         switch (sizes.WinogradTile, sizes.KernelHeight)
         {
             case (2, 3):
-                Run<Winograd2x3, TLanes, TVector>(sizes, layout, map, weight, scratch, epilogue, team);
+                Run<Winograd2x3, TLanes, TVector>(sizes, layout, map, weight, scratch, epilogue, rows, team);
                 break;
             case (3, 3):
-                Run<Winograd3x3, TLanes, TVector>(sizes, layout, map, weight, scratch, epilogue, team);
+                Run<Winograd3x3, TLanes, TVector>(sizes, layout, map, weight, scratch, epilogue, rows, team);
                 break;
             case (4, 3):
-                Run<Winograd4x3, TLanes, TVector>(sizes, layout, map, weight, scratch, epilogue, team);
+                Run<Winograd4x3, TLanes, TVector>(sizes, layout, map, weight, scratch, epilogue, rows, team);
                 break;
             case (5, 3):
-                Run<Winograd5x3, TLanes, TVector>(sizes, layout, map, weight, scratch, epilogue, team);
+                Run<Winograd5x3, TLanes, TVector>(sizes, layout, map, weight, scratch, epilogue, rows, team);
                 break;
             case (4, 4):
-                Run<Winograd4x4, TLanes, TVector>(sizes, layout, map, weight, scratch, epilogue, team);
+                Run<Winograd4x4, TLanes, TVector>(sizes, layout, map, weight, scratch, epilogue, rows, team);
                 break;
             default:
-                Run<Winograd4x5, TLanes, TVector>(sizes, layout, map, weight, scratch, epilogue, team);
+                Run<Winograd4x5, TLanes, TVector>(sizes, layout, map, weight, scratch, epilogue, rows, team);
                 break;
         }
     }
 
     private static void Run<TTransform, TLanes, TVector>(
-        in ConvolutionSizes sizes, in TransformLayout layout, float* map, float* weight, float* scratch, in ConvolutionEpilogue epilogue, Team team)
+        in ConvolutionSizes sizes, in TransformLayout layout, float* map, float* weight, float* scratch, in ConvolutionEpilogue epilogue, in ImageRows rows, Team team)
         where TTransform : struct, IWinogradTransform
         where TLanes : struct, ILanes<TVector>
         where TVector : struct
     {
-        WinogradInput<TTransform, TLanes, TVector> input = new() { Layout = layout, Sizes = sizes, Map = map };
-        WinogradOutput<TTransform, TLanes, TVector> output = new() { Layout = layout, Sizes = sizes, Epilogue = epilogue };
+        WinogradInput<TTransform, TLanes, TVector> input = new() { Layout = layout, Sizes = sizes, Map = map, Rows = rows };
+        WinogradOutput<TTransform, TLanes, TVector> output = new() { Layout = layout, Sizes = sizes, Epilogue = epilogue, Rows = rows };
         TransformedConvolution.Run<WinogradInput<TTransform, TLanes, TVector>, WinogradOutput<TTransform, TLanes, TVector>, TLanes, TVector>(
             layout, input, output, weight, scratch, team);
     }

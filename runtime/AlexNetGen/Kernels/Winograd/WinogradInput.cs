@@ -17,8 +17,11 @@ internal unsafe struct WinogradInput<TTransform, TLanes, TVector> : ITileTransfo
     /// <summary>The convolution.</summary>
     public ConvolutionSizes Sizes;
 
-    /// <summary>[InputHeight][InputWidth][InputChannels].</summary>
+    /// <summary>The first image's, [InputHeight][InputWidth][InputChannels].</summary>
     public float* Map;
+
+    /// <summary>Where the others' are.</summary>
+    public ImageRows Rows;
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
@@ -27,13 +30,15 @@ internal unsafe struct WinogradInput<TTransform, TLanes, TVector> : ITileTransfo
         int side = TTransform.Tile + TTransform.Taps - 1;
         float* patch = stackalloc float[side * side * Run];
         float* halfway = stackalloc float[side * side * TLanes.Count];
+        (int image, tile) = int.DivRem(tile, Layout.ImageTiles);
+        float* map = Map + (image * Rows.InputStep);
         (int down, int across) = int.DivRem(tile, (Sizes.OutputWidth + TTransform.Tile - 1) / TTransform.Tile);
         int top = (down * TTransform.Tile) - Sizes.PaddingTop, left = (across * TTransform.Tile) - Sizes.PaddingLeft;
         int channels = Sizes.InputChannels;
         bool inside = top >= 0 && left >= 0 && top + side <= Sizes.InputHeight && left + side <= Sizes.InputWidth;
-        float* window = Map + ((((nint)top * Sizes.InputWidth) + left) * channels);
+        float* window = map + ((((nint)top * Sizes.InputWidth) + left) * channels);
         nint inputStep = Layout.InputStep, reach = ((nint)(side - 1) * (Sizes.InputWidth + 1) * channels) + Run;
-        float* end = Map + ((nint)Sizes.InputHeight * Sizes.InputWidth * channels);
+        float* end = map + ((nint)Sizes.InputHeight * Sizes.InputWidth * channels);
         for (int group = 0; group < Layout.Groups; group++)
         {
             float* points = values + ((nint)group * Layout.InputGroupStep);

@@ -15,22 +15,27 @@ internal unsafe struct WinogradOutput<TTransform, TLanes, TVector> : ITileTransf
     /// <summary>The convolution.</summary>
     public ConvolutionSizes Sizes;
 
-    /// <summary>What follows the convolution.</summary>
+    /// <summary>What follows the convolution, of the first image.</summary>
     public ConvolutionEpilogue Epilogue;
+
+    /// <summary>Where the other images' results go.</summary>
+    public ImageRows Rows;
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public readonly void Transform(int tile, float* values)
     {
+        (int image, tile) = int.DivRem(tile, Layout.ImageTiles);
+        ConvolutionEpilogue epilogue = Epilogue.Of(image, Rows);
         for (int group = 0; group < Layout.Groups; group++, values += Layout.Vectors * TLanes.Count)
         {
-            Transform(tile, values, group * Layout.Outputs, Layout.Outputs);
+            Transform(tile, values, group * Layout.Outputs, Layout.Outputs, epilogue);
         }
     }
 
     // The channels of one group.
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private readonly void Transform(int tile, float* products, int channel, int channels)
+    private readonly void Transform(int tile, float* products, int channel, int channels, in ConvolutionEpilogue epilogue)
     {
         int m = TTransform.Tile, side = TTransform.Tile + TTransform.Taps - 1;
         float* halfway = stackalloc float[side * m * TLanes.Count];
@@ -39,12 +44,12 @@ internal unsafe struct WinogradOutput<TTransform, TLanes, TVector> : ITileTransf
         int top = down * m, left = across * m;
         int rows = Math.Min(m, Sizes.OutputHeight - top), columns = Math.Min(m, Sizes.OutputWidth - left);
         nint pixel = ((nint)top * Sizes.OutputWidth) + left, pointStep = Layout.ProductStep;
-        bool outgrowsCache = Epilogue.OutputLength > ConvolutionEpilogue.LargestInCache;
+        bool outgrowsCache = epilogue.OutputLength > ConvolutionEpilogue.LargestInCache;
         for (int done = 0; done < channels; done += TLanes.Count, products += TLanes.Count)
         {
             for (int y = 0; outgrowsCache && y < rows; y++)
             {
-                Epilogue.Fetch(((pixel + ((nint)y * Sizes.OutputWidth)) * Epilogue.OutputStep) + channel + done, columns, TLanes.Count);
+                epilogue.Fetch(((pixel + ((nint)y * Sizes.OutputWidth)) * epilogue.OutputStep) + channel + done, columns, TLanes.Count);
             }
 
             for (int y = 0; y < side; y++)
@@ -60,13 +65,13 @@ internal unsafe struct WinogradOutput<TTransform, TLanes, TVector> : ITileTransf
             int count = Math.Min(TLanes.Count, channels - done);
             if (count == TLanes.Count)
             {
-                Epilogue.RunTile<TLanes, TVector>(result, m * TLanes.Count, pixel, Sizes.OutputWidth, rows, columns, channel + done);
+                epilogue.RunTile<TLanes, TVector>(result, m * TLanes.Count, pixel, Sizes.OutputWidth, rows, columns, channel + done);
                 continue;
             }
 
             for (int y = 0; y < rows; y++)
             {
-                Epilogue.Run<TLanes, TVector>(
+                epilogue.Run<TLanes, TVector>(
                     result + (y * m * TLanes.Count), TLanes.Count, pixel + ((nint)y * Sizes.OutputWidth), columns, channel + done, count);
             }
         }
