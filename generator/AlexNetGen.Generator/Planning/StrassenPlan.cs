@@ -9,6 +9,9 @@ internal sealed record StrassenPlan
     // Channels of a run of the input.
     private const int Run = 16;
 
+    // Floats between the transforms, at most: two megabytes. Winograd's are multiplied more often, and wait for memory less.
+    private const long LargestBatch = 1L << 19;
+
     // A weight is multiplied with every tile. Fewer than these, and on two threads it would take longer to bring it from memory.
     private const int FewestTiles = 16;
 
@@ -32,7 +35,7 @@ internal sealed record StrassenPlan
         long inputs = problem.Inputs / Parts;
         long outputs = Up(problem.Outputs, Parts);
         long lanes = Up(outputs, width.Lanes) * width.Lanes;
-        Room = TransformRoom.For(points, Tiles, (Up(inputs, Run) * Run) + lanes, points * inputs * outputs);
+        Room = TransformRoom.For(points, Tiles, (Up(inputs, Run) * Run) + lanes, points * inputs * outputs, LargestBatch);
         MultiplyAdds = Tiles * points * inputs * outputs;
         double products = (double)Tiles * points * (inputs + ProductCost) * lanes;
         double cost = products + (WeightCost * points * inputs * lanes) + (TransformCost * points * Tiles * (inputs + lanes));

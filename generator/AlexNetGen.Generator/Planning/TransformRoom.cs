@@ -9,9 +9,8 @@ internal readonly record struct TransformRoom(long TilesAtOnce, long Scratch)
     private const int Apart = 16;
 
     // The floats between the transforms at once: as many as the weights, to read neither more often than the other,
-    // within half a megabyte (a second-level cache) and four.
+    // but at least half a megabyte, which a second-level cache holds.
     private const long SmallestBatch = 1L << 17;
-    private const long LargestBatch = 1L << 20;
 
     // Weights up to so many floats, one megabyte, stay in a second-level cache: threads then share the batches of tiles,
     // each with room of its own, and not the steps.
@@ -23,11 +22,12 @@ internal readonly record struct TransformRoom(long TilesAtOnce, long Scratch)
     /// <param name="tiles">Its tiles.</param>
     /// <param name="channels">Channels of a point, in and out, in whole runs and vectors.</param>
     /// <param name="weights">Transformed weights.</param>
-    public static TransformRoom For(long points, long tiles, long channels, long weights)
+    /// <param name="largestBatch">Floats between the transforms at once, at most.</param>
+    public static TransformRoom For(long points, long tiles, long channels, long weights, long largestBatch)
     {
         long perTile = points * channels;
         bool areFew = AreFew(weights);
-        long most = Math.Max(1, (areFew ? SmallestBatch : Math.Min(weights, LargestBatch)) / perTile);
+        long most = Math.Max(1, (areFew ? SmallestBatch : Math.Min(weights, largestBatch)) / perTile);
         long tilesAtOnce = Up(tiles, Up(tiles, most));
         long places = areFew ? Math.Min(MostPlaces, Up(tiles, tilesAtOnce)) : 1;
         return new(tilesAtOnce, places * ((tilesAtOnce * perTile) + (2 * points * Apart)));

@@ -15,6 +15,9 @@ internal sealed record WinogradPlan
     // A channel that is gathered for a run of fewer than 16.
     private const int GatherCost = 8;
 
+    // Floats between the transforms, at most: four megabytes.
+    private const long LargestBatch = 1L << 20;
+
     // A weight is multiplied with every tile. Below this, two threads would wait for the memory that it comes from.
     private const int FewTiles = 20;
 
@@ -28,7 +31,7 @@ internal sealed record WinogradPlan
         long inputs = problem.Groups * Up(problem.Inputs, Run) * Run;
         long outputs = problem.Groups * Up(problem.Outputs, width.Lanes) * width.Lanes;
         long weights = points * problem.Inputs * problem.Output.Channels;
-        Room = TransformRoom.For(points, Tiles, inputs + outputs, weights);
+        Room = TransformRoom.For(points, Tiles, inputs + outputs, weights, LargestBatch);
         IsBoundByWeights = Tiles < FewTiles && !TransformRoom.AreFew(weights);
         MultiplyAdds = Tiles * weights;
         Cost = MultiplyAdds + (width.WeightCost * weights) + (TransformCost * points * Tiles * (inputs + outputs))
