@@ -19,7 +19,7 @@ internal sealed record ConvolutionPlan(string Algorithm, int Tile, long TilesAtO
     private const double Margin = 0.8;
 
     // What Strassen saves must be worth three to four times the memory for weights.
-    private const double StrassenMargin = 0.96;
+    private const double StrassenMargin = 0.95;
 
     // Larger blocks would be wider than any cache; no network has them.
     private const int LargestBlock = 8;

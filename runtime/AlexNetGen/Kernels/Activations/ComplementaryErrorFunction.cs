@@ -13,6 +13,7 @@ internal static class ComplementaryErrorFunction
     {
         TVector one = TLanes.Broadcast(1);
         TVector t = TLanes.Divide(one, TLanes.MultiplyAdd(z, TLanes.Broadcast(0.5f), one));
+
         // -ln(erfc(z) / t) - z^2, a polynomial of t.
         TVector fit = TLanes.Broadcast(-0.17087277f);
         fit = TLanes.MultiplyAdd(fit, t, TLanes.Broadcast(0.82215223f));

@@ -7,14 +7,14 @@ namespace AlexNetGen.Kernels;
 /// Convolution of a 1x1 kernel, a matrix product of pixels x input channels and input x output channels, by Strassen's
 /// algorithm ("Gaussian Elimination is not Optimal", 1969): matrices of 2 x 2 blocks by 7 products of blocks instead of 8.
 /// <code>
-///              channels                              channels out                          channels out
-///   pixels 0   A11 A12                                B11 B12                    pixel 0   C11 C12
-///          1   A21 A22          by       channels     B21 B22        gives             1   C21 C22
+///             channels                     channels out                channels out
+///   pixel 0   A11  A12     by   channels   B11  B12     is   pixel 0   C11  C12
+///   pixel 1   A21  A22                     B21  B22          pixel 1   C21  C22
 /// </code>
-/// Neighbouring pixels are the block rows, so that a tile of two (four by two levels) is transformed while it is in
-/// registers. The original form is taken, not Winograd's variant of it: three additions more for an error that grows
-/// more slowly (Higham, "Accuracy and Stability of Numerical Algorithms", 23.2.2), less than twice a level. A NaN or an infinity reaches the
-/// whole tile, and an infinity may become NaN.
+/// Neighbouring pixels are the block rows, so that a tile of two (of four, where the blocks are divided once more) is
+/// transformed while it is in registers. The original form is taken, not Winograd's variant of it: three additions more,
+/// and an error that grows more slowly (Higham, "Accuracy and Stability of Numerical Algorithms", 23.2.2), less than
+/// twice a level. A NaN or an infinity reaches the whole tile, and an infinity may become NaN.
 /// </summary>
 internal static unsafe class StrassenConvolution
 {
