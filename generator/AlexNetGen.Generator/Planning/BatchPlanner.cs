@@ -1,3 +1,4 @@
+using AlexNetGen.Generator.Checking;
 using AlexNetGen.Generator.Declarations;
 
 namespace AlexNetGen.Generator.Planning;
@@ -9,6 +10,13 @@ namespace AlexNetGen.Generator.Planning;
 /// </summary>
 internal static class BatchPlanner
 {
+    public const string Convolution = "Convolution.Forward";
+
+    public const string FullyConnected = "FullyConnected.Forward";
+
+    /// <summary>The operand that no image keeps.</summary>
+    public const string Scratch = "scratch";
+
     /// <summary>The images computed at once; what is computed for all is kept for each.</summary>
     private const int Images = 8;
 
@@ -22,15 +30,14 @@ internal static class BatchPlanner
     public static BatchPlan? Plan(IReadOnlyList<Draft> drafts)
     {
         int first = FirstWhere(drafts, draft => draft.Kernel == FullyConnected);
-        return first < 0 ? null : Divide(drafts, FirstWhere(drafts, draft => draft.SharesWeights || draft.Kernel == FullyConnected));
+        if (first < 0)
+        {
+            return null;
+        }
+
+        BatchPlan plan = Divide(drafts, FirstWhere(drafts, draft => draft.SharesWeights || draft.Kernel == FullyConnected));
+        return plan.Length <= NetworkChecker.LargestArray ? plan : Divide(drafts, first);
     }
-
-    public const string Convolution = "Convolution.Forward";
-
-    public const string FullyConnected = "FullyConnected.Forward";
-
-    /// <summary>The operand that no image keeps.</summary>
-    public const string Scratch = "scratch";
 
     private static int FirstWhere(IReadOnlyList<Draft> drafts, Func<Draft, bool> begins)
     {
