@@ -54,47 +54,37 @@ internal sealed record ConvolutionPlan(string Algorithm, int Tile, long TilesAtO
             return new ConvolutionPlan("Direct", 0, 0, frame, direct, "Convolutions = Exact");
         }
 
-        if (problem.Taps == 1)
-        {
-            return Strassen(problem, widest.Holding(problem.Outputs), frame, direct);
-        }
-
         bool strided = problem is { IsSquare: true, Groups: 1, Height.Stride: > 1 and <= LargestBlock };
         ConvolutionProblem stride1 = strided ? problem.OverBlocks() : problem;
         VectorWidth width = widest.Holding(problem.Outputs);
-        if (WinogradPlan.Cheapest(stride1, width) is not { } winograd)
-        {
-            return new ConvolutionPlan("Direct", 0, 0, frame, direct, $"no faster algorithm for a {Kernel(problem)}");
-        }
-
+        WinogradPlan? winograd = WinogradPlan.Cheapest(stride1, width);
         long blocks = strided ? stride1.Input.Length : 0;
-        double cost = (double)(winograd.Cost + (blocks * 2)) / (problem.MultiplyAdds + (width.WeightCost * problem.Weights));
-        string times = Times(problem.MultiplyAdds, winograd.MultiplyAdds, "0.0");
-        if (cost > Margin || winograd.Room.Scratch + blocks > NetworkChecker.LargestArray)
+        if (winograd is not null)
         {
-            return new ConvolutionPlan("Direct", 0, 0, frame, direct, $"{winograd.Filter} has {times} times fewer multiply-adds, which its transforms and larger weights take up");
+            double cost = (double)(winograd.Cost + (blocks * 2)) / (problem.MultiplyAdds + (width.WeightCost * problem.Weights));
+            if (cost <= Margin && winograd.Room.Scratch + blocks <= NetworkChecker.LargestArray)
+            {
+                string reason = $"{Times(problem, winograd.MultiplyAdds, "0.0")} times fewer multiply-adds, {Formula.Number(winograd.Tiles)} tiles";
+                return strided
+                    ? new ConvolutionPlan("SpaceToDepth", winograd.Tile, winograd.Room.TilesAtOnce, winograd.Room.Scratch + blocks, $"space to depth by {problem.Height.Stride}, Winograd", $"a {winograd.Taps}x{winograd.Taps} kernel over {stride1.Input.Channels} channels: {reason}", winograd.Filter)
+                    : new ConvolutionPlan("Winograd", winograd.Tile, winograd.Room.TilesAtOnce, winograd.Room.Scratch, "Winograd", reason, winograd.Filter) { IsBoundByWeights = winograd.IsBoundByWeights };
+            }
         }
 
-        string reason = $"{times} times fewer multiply-adds, {Formula.Number(winograd.Tiles)} tiles";
-        return strided
-            ? new ConvolutionPlan("SpaceToDepth", winograd.Tile, winograd.Room.TilesAtOnce, winograd.Room.Scratch + blocks, $"space to depth by {problem.Height.Stride}, Winograd", $"a {winograd.Taps}x{winograd.Taps} kernel over {stride1.Input.Channels} channels: {reason}", winograd.Filter)
-            : new ConvolutionPlan("Winograd", winograd.Tile, winograd.Room.TilesAtOnce, winograd.Room.Scratch, "Winograd", reason, winograd.Filter) { IsBoundByWeights = winograd.IsBoundByWeights };
-    }
-
-    private static ConvolutionPlan Strassen(ConvolutionProblem problem, VectorWidth width, long frame, string direct)
-    {
-        if (StrassenPlan.Cheapest(problem, width) is not { } strassen)
+        StrassenPlan? strassen = StrassenPlan.Cheapest(problem, width);
+        if (strassen is not null && strassen.Share <= StrassenMargin && strassen.Room.Scratch + frame <= NetworkChecker.LargestArray)
         {
-            return new ConvolutionPlan("Direct", 0, 0, frame, direct, $"no faster algorithm for a {Kernel(problem)} of {Formula.Number(problem.Inputs)} channels over {Formula.Number((long)problem.Output.Height * problem.Output.Width)} pixels");
+            string reason = $"{Times(problem, strassen.MultiplyAdds, "0.00")} times fewer multiply-adds, {Formula.Number(strassen.Tiles)} tiles of {strassen.Parts} pixels";
+            return new ConvolutionPlan("Strassen", 0, strassen.Room.TilesAtOnce, strassen.Room.Scratch + frame, "Strassen", reason, strassen.Depth, strassen.Levels);
         }
 
-        string times = Times(problem.MultiplyAdds, strassen.MultiplyAdds, "0.00");
-        return strassen.Share > StrassenMargin || strassen.Room.Scratch > NetworkChecker.LargestArray
-            ? new ConvolutionPlan("Direct", 0, 0, frame, direct, $"Strassen {strassen.Depth} has {times} times fewer multiply-adds, which its transforms and larger weights take up")
-            : new ConvolutionPlan("Strassen", 0, strassen.Room.TilesAtOnce, strassen.Room.Scratch, "Strassen", $"{times} times fewer multiply-adds, {Formula.Number(strassen.Tiles)} tiles of {strassen.Parts} pixels", strassen.Depth, strassen.Levels);
+        string why = winograd is not null ? $"{winograd.Filter} has {Times(problem, winograd.MultiplyAdds, "0.0")} times fewer multiply-adds, which its transforms and larger weights take up"
+            : strassen is not null ? $"Strassen {strassen.Depth} has {Times(problem, strassen.MultiplyAdds, "0.00")} times fewer multiply-adds, which its transforms and larger weights take up"
+            : $"no faster algorithm for a {Kernel(problem)} of {Formula.Number(problem.Inputs)} channels over {Formula.Number((long)problem.Output.Height * problem.Output.Width)} pixels";
+        return new ConvolutionPlan("Direct", 0, 0, frame, direct, why);
     }
 
-    private static string Times(long all, long fewer, string format) => ((double)all / fewer).ToString(format, CultureInfo.InvariantCulture);
+    private static string Times(ConvolutionProblem problem, long fewer, string format) => ((double)problem.MultiplyAdds / fewer).ToString(format, CultureInfo.InvariantCulture);
 
     private static string Kernel(ConvolutionProblem problem) =>
         $"{problem.Height.Kernel}x{problem.Width.Kernel} kernel"

@@ -1,6 +1,6 @@
 namespace AlexNetGen.Generator.Planning;
 
-/// <summary>Strassen's algorithm for a convolution of a 1x1 kernel: how often it divides the matrices, what it costs in vectors of a width, and the room it needs.</summary>
+/// <summary>Strassen's algorithm for a convolution: how often it divides the matrices, what it costs in vectors of a width, and the room it needs.</summary>
 internal sealed record StrassenPlan
 {
     // The levels that the runtime has transforms for.
@@ -16,8 +16,9 @@ internal sealed record StrassenPlan
     private const int FewestTiles = 16;
 
     // A point's share of the transforms, of one channel, takes as long as so many multiply-adds: fewer than Winograd's,
-    // which are multiplications too.
+    // which are multiplications too. Windows are read tap by tap, and take longer.
     private const int TransformCost = 6;
+    private const int WindowTransformCost = 8;
 
     // To begin a sum over input channels and to write it takes as long as so many more of them.
     private const int ProductCost = 3;
@@ -32,14 +33,14 @@ internal sealed record StrassenPlan
         long points = levels == 1 ? 7 : 49;
         long pixels = (long)problem.Output.Height * problem.Output.Width;
         Tiles = Up(pixels, Parts);
-        long inputs = problem.Inputs / Parts;
+        long inputs = problem.Taps * (problem.Inputs / Parts);
         long outputs = Up(problem.Outputs, Parts);
         long lanes = Up(outputs, width.Lanes) * width.Lanes;
         Room = TransformRoom.For(points, Tiles, (Up(inputs, Run) * Run) + lanes, points * inputs * outputs, LargestBatch);
         MultiplyAdds = Tiles * points * inputs * outputs;
         double products = (double)Tiles * points * (inputs + ProductCost) * lanes;
-        double cost = products + (WeightCost * points * inputs * lanes) + (TransformCost * points * Tiles * (inputs + lanes));
-        Share = cost / (pixels * problem.Inputs * Up(problem.Outputs, width.Lanes) * width.Lanes);
+        double cost = products + (WeightCost * points * inputs * lanes) + ((problem.Taps == 1 ? TransformCost : WindowTransformCost) * points * Tiles * (inputs + lanes));
+        Share = cost / (pixels * problem.Taps * problem.Inputs * Up(problem.Outputs, width.Lanes) * width.Lanes);
     }
 
     /// <summary>How often the matrices are divided into 2 x 2 blocks.</summary>
@@ -63,11 +64,11 @@ internal sealed record StrassenPlan
     /// <summary>What it takes, in terms of the plain matrix product.</summary>
     public double Share { get; }
 
-    /// <summary>The cheapest number of levels in vectors of a width; null where the channels cannot be divided.</summary>
+    /// <summary>The cheapest number of levels in vectors of a width; null where the channels cannot be divided: of several taps, into whole runs.</summary>
     public static StrassenPlan? Cheapest(ConvolutionProblem problem, VectorWidth width) =>
-        problem is { Taps: 1, Groups: 1, IsPadded: false }
+        problem.Groups == 1
             ? Enumerable.Range(1, MostLevels)
-                .Where(levels => problem.Inputs % (1 << levels) == 0)
+                .Where(levels => problem.Inputs % ((problem.Taps == 1 ? 1 : Run) << levels) == 0)
                 .Select(levels => new StrassenPlan(problem, levels, width))
                 .Where(plan => plan.Tiles >= FewestTiles)
                 .OrderBy(plan => plan.Share)

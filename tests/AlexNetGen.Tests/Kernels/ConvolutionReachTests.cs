@@ -16,6 +16,7 @@ public class ConvolutionReachTests
         Check<Pointwise>(width);
         Check<Divided<Forty, Sixteen, Three, Three, One, One>>(width);
         Check<Divided<Forty, Sixteen, Three, Three, One, Two>>(width);
+        Check<DividedWindows<SixtyFour, Sixteen, Three, Three, Two, One, Two>>(width);
         Check<EvenStrided>(width);
         Check<Grouped>(width);
         Check<Depthwise>(width);

@@ -119,6 +119,35 @@ internal readonly struct Divided<TInputs, TOutputs, THeight, TWidth, TStride, TL
     public static Activation Activation => Activation.ReLU;
 }
 
+/// <summary>A convolution of windows over 9 rows and 11 columns by Strassen's algorithm, padded by half of the kernel, three tiles between the transforms at once.</summary>
+internal readonly struct DividedWindows<TInputs, TOutputs, TRows, TColumns, TStride, TDilation, TLevels> : ITestConvolution<DividedWindows<TInputs, TOutputs, TRows, TColumns, TStride, TDilation, TLevels>>
+    where TInputs : struct, ICount
+    where TOutputs : struct, ICount
+    where TRows : struct, ICount
+    where TColumns : struct, ICount
+    where TStride : struct, ICount
+    where TDilation : struct, ICount
+    where TLevels : struct, ICount
+{
+    public static int InputChannels => TInputs.Value;
+    public static int InputHeight => 9;
+    public static int InputWidth => 11;
+    public static int OutputChannels => TOutputs.Value;
+    public static int OutputHeight => ((9 + (2 * PaddingTop) - (TDilation.Value * (TRows.Value - 1)) - 1) / TStride.Value) + 1;
+    public static int OutputWidth => ((11 + (2 * PaddingLeft) - (TDilation.Value * (TColumns.Value - 1)) - 1) / TStride.Value) + 1;
+    public static int KernelHeight => TRows.Value;
+    public static int KernelWidth => TColumns.Value;
+    public static int StrideHeight => TStride.Value;
+    public static int StrideWidth => TStride.Value;
+    public static int DilationHeight => TDilation.Value;
+    public static int DilationWidth => TDilation.Value;
+    public static int PaddingTop => TRows.Value / 2;
+    public static int PaddingLeft => TColumns.Value / 2;
+    public static ConvolutionAlgorithm Algorithm => ConvolutionAlgorithm.Strassen;
+    public static int TilesAtOnce => 3;
+    public static int StrassenLevels => TLevels.Value;
+}
+
 /// <summary>11.</summary>
 internal readonly struct Eleven : ICount
 {
@@ -147,6 +176,12 @@ internal readonly struct ThirtyFive : ICount
 internal readonly struct Forty : ICount
 {
     public static int Value => 40;
+}
+
+/// <summary>64.</summary>
+internal readonly struct SixtyFour : ICount
+{
+    public static int Value => 64;
 }
 
 /// <summary>96.</summary>

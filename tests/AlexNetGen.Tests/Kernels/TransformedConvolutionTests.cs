@@ -48,6 +48,7 @@ public class TransformedConvolutionTests
         Threads<Transformed<NinetySix, NinetySix, Eight, Nine, Five, Four, One>>();
         Threads<Strided<Three, NinetySix, ThirtyFive, Eleven, Four, Two, Five>>();
         Threads<Divided<Forty, ThirtyFive, Eight, Eleven, One, Two>>();
+        Threads<DividedWindows<SixtyFour, ThirtyFive, Three, Three, Two, One, Two>>();
         Threads<Divided<ThreeHundredEightyFour, SevenHundred, Five, Five, One, Two>>();
     }
 
@@ -96,6 +97,19 @@ public class TransformedConvolutionTests
         Check<Divided<SevenHundred, ThreeHundredEightyFour, Five, Five, One, Two>>(width);
     }
 
+    // Parts of several taps are whole runs of 16 channels.
+    [Theory]
+    [MemberData(nameof(KernelTest.Widths), MemberType = typeof(KernelTest))]
+    public void Strassen_of_windows_is_as_defined(int width)
+    {
+        Check<DividedWindows<SixtyFour, ThirtyFive, Three, Three, Two, One, One>>(width);
+        Check<DividedWindows<SixtyFour, ThirtyFive, Three, Three, Two, One, Two>>(width);
+        Check<DividedWindows<SixtyFour, Forty, One, Seven, One, One, Two>>(width);
+        Check<DividedWindows<SixtyFour, Forty, Seven, One, One, One, One>>(width);
+        Check<DividedWindows<NinetySix, Five, Three, Two, Three, Two, One>>(width);
+        Check<DividedWindows<SixtyFour, NinetySix, Five, Five, Two, One, Two>>(width);
+    }
+
     [Theory]
     [MemberData(nameof(KernelTest.Widths), MemberType = typeof(KernelTest))]
     public void Normalisation_and_sum_follow_inside(int width)
@@ -105,6 +119,7 @@ public class TransformedConvolutionTests
         Finish<Strided<Three, ThirtyFive, ThirtyFive, Seven, Two, Three, Four>>(width);
         Finish<Divided<Forty, ThirtyFive, Seven, Nine, One, One>>(width);
         Finish<Divided<Forty, ThirtyFive, Seven, Nine, One, Two>>(width);
+        Finish<DividedWindows<SixtyFour, ThirtyFive, Three, Three, Two, One, Two>>(width);
         Finish<Plain<Sixteen, ThirtyFive, Seven, Nine, Three, One>>(width);
         Finish<Plain<Sixteen, NinetySix, Seven, Nine, Three, Two>>(width);
         Finish<Plain<ThirtyFive, ThirtyFive, Seven, Nine, Three, ThirtyFive>>(width);
@@ -140,6 +155,7 @@ public class TransformedConvolutionTests
         RoundTrip<Transformed<ThirtyFive, Forty, Seven, Nine, Three, Four, One>>((VectorWidth)width);
         RoundTrip<Strided<Three, ThirtyFive, ThirtyFive, Seven, Two, Three, Four>>((VectorWidth)width);
         RoundTrip<Divided<Forty, ThirtyFive, Seven, Nine, One, Two>>((VectorWidth)width);
+        RoundTrip<DividedWindows<SixtyFour, ThirtyFive, Three, Three, Two, One, Two>>((VectorWidth)width);
     }
 
     [Fact]

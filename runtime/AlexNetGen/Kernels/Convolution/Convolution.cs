@@ -93,18 +93,14 @@ public static unsafe class Convolution
                     WinogradConvolution.Run(deep, weights.Width, room, weight, room + deep.InputLength, epilogue, ImageRows.Single, team);
                     break;
                 case ConvolutionAlgorithm.Strassen when Needs<TGeometry>(ConvolutionAlgorithm.Strassen):
-                    StrassenConvolution.Run(sizes, weights.Width, source, weight, room, epilogue, team);
+                    float* framed = Framed(sizes, source, room, team);
+                    StrassenConvolution.Run(sizes.Framed, weights.Width, framed, weight, room + sizes.FrameLength, epilogue, team);
                     break;
                 case ConvolutionAlgorithm.Depthwise or ConvolutionAlgorithm.Grouped when Needs<TGeometry>(ConvolutionAlgorithm.Depthwise) || Needs<TGeometry>(ConvolutionAlgorithm.Grouped):
                     GroupedConvolution.Run(sizes, source, weight, weights.Width, epilogue, team);
                     break;
                 case ConvolutionAlgorithm.Direct when Needs<TGeometry>(ConvolutionAlgorithm.Direct):
-                    if (sizes.IsPadded)
-                    {
-                        ZeroPadding.Copy(sizes, source, room, team);
-                    }
-
-                    Direct(sizes, weights.Width, sizes.IsPadded ? room : source, weight, epilogue, team);
+                    Direct(sizes, weights.Width, Framed(sizes, source, room, team), weight, epilogue, team);
                     break;
             }
         }
@@ -171,6 +167,18 @@ public static unsafe class Convolution
                 normalization,
                 addends.IsEmpty ? default : addends.Slice(first * addendStride, outputLength));
         }
+    }
+
+    // The map, with zeros around it where windows leave it.
+    private static float* Framed(in ConvolutionSizes sizes, float* map, float* room, Team team)
+    {
+        if (!sizes.IsPadded)
+        {
+            return map;
+        }
+
+        ZeroPadding.Copy(sizes, map, room, team);
+        return room;
     }
 
     // Whether an algorithm is chosen for any vector width: a constant of the geometry.

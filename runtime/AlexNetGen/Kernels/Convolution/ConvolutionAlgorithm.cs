@@ -20,6 +20,6 @@ public enum ConvolutionAlgorithm
     /// <summary>As many channels in as out for each group, 2, 4, 8 or 16 and no more than a vector holds: vectors across channels, of several groups where those are narrower.</summary>
     Grouped,
 
-    /// <summary>A 1x1 kernel as a matrix product by Strassen's algorithm: 7 products of blocks instead of 8.</summary>
+    /// <summary>A matrix product of windows and kernels by Strassen's algorithm: 7 products of blocks instead of 8.</summary>
     Strassen,
 }

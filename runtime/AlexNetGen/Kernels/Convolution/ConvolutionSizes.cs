@@ -58,14 +58,20 @@ internal readonly record struct ConvolutionSizes
     public int ScratchLength(VectorWidth width) => Algorithm switch
     {
         ConvolutionAlgorithm.Winograd => TransformLayout.OfWinograd(this, width).ScratchLength,
-        ConvolutionAlgorithm.Strassen => TransformLayout.OfStrassen(this, width).ScratchLength,
+        ConvolutionAlgorithm.Strassen => FrameLength + TransformLayout.OfStrassen(this, width).ScratchLength,
         ConvolutionAlgorithm.SpaceToDepth => SpaceToDepth.Deep(this).InputLength + SpaceToDepth.Deep(this).ScratchLength(width),
         ConvolutionAlgorithm.Depthwise or ConvolutionAlgorithm.Grouped => 0,
-        _ => IsPadded ? ReachHeight * ReachWidth * InputChannels : 0,
+        _ => FrameLength,
     };
+
+    /// <summary>Floats of the input with zeros around it; 0 where the windows stay within it.</summary>
+    public int FrameLength => IsPadded ? ReachHeight * ReachWidth * InputChannels : 0;
 
     /// <summary>Whether the windows reach beyond the input.</summary>
     public bool IsPadded => PaddingTop != 0 || PaddingLeft != 0 || ReachHeight > InputHeight || ReachWidth > InputWidth;
+
+    /// <summary>The convolution over the input with zeros around it, where there are some.</summary>
+    public ConvolutionSizes Framed => !IsPadded ? this : this with { InputHeight = ReachHeight, InputWidth = ReachWidth, PaddingTop = 0, PaddingLeft = 0 };
 
     /// <summary>The numbers of a geometry, with what was chosen for vectors of a width.</summary>
     public static ConvolutionSizes Of<TGeometry>(VectorWidth width)

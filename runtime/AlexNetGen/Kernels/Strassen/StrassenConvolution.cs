@@ -4,8 +4,9 @@ using AlexNetGen.Execution;
 namespace AlexNetGen.Kernels;
 
 /// <summary>
-/// Convolution of a 1x1 kernel, a matrix product of pixels x input channels and input x output channels, by Strassen's
-/// algorithm ("Gaussian Elimination is not Optimal", 1969): matrices of 2 x 2 blocks by 7 products of blocks instead of 8.
+/// Convolution as a matrix product, of pixels x (taps x input channels) by (taps x input channels) x output channels, by
+/// Strassen's algorithm ("Gaussian Elimination is not Optimal", 1969): matrices of 2 x 2 blocks by 7 products of blocks
+/// instead of 8. The halves are those of the channels, in each tap.
 /// <code>
 ///             channels                     channels out                channels out
 ///   pixel 0   A11  A12     by   channels   B11  B12     is   pixel 0   C11  C12
@@ -19,7 +20,7 @@ namespace AlexNetGen.Kernels;
 internal static unsafe class StrassenConvolution
 {
     /// <summary>Convolves a map; the lengths have been checked.</summary>
-    /// <param name="sizes">The convolution: one tap, no padding, one group.</param>
+    /// <param name="sizes">The convolution: no padding, one group; of several taps, parts of whole runs.</param>
     /// <param name="width">The vector width that the weights are packed for.</param>
     /// <param name="map">[InputHeight][InputWidth][InputChannels].</param>
     /// <param name="weight">The transformed weights.</param>

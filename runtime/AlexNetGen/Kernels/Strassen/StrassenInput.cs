@@ -17,16 +17,35 @@ internal unsafe struct StrassenInput<TLevels, TLanes, TVector> : ITileTransform
     /// <summary>The convolution.</summary>
     public ConvolutionSizes Sizes;
 
-    /// <summary>[InputHeight][InputWidth][InputChannels].</summary>
+    /// <summary>[InputHeight][InputWidth][InputChannels], framed by zeros where windows would leave it.</summary>
     public float* Map;
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public readonly void Transform(int tile, float* values)
     {
-        int first = tile * TLevels.Parts, part = Layout.Inputs, step = Layout.InputStep, channel = 0;
+        int first = tile * TLevels.Parts;
         float* p0 = Pixel(first), p1 = Pixel(first + 1);
         float* p2 = TLevels.Parts > 2 ? Pixel(first + 2) : p0, p3 = TLevels.Parts > 2 ? Pixel(first + 3) : p0;
+        int part = Sizes.InputChannels / TLevels.Parts;
+        for (int y = 0; y < Sizes.KernelHeight; y++)
+        {
+            for (int x = 0; x < Sizes.KernelWidth; x++)
+            {
+                nint tap = ((((nint)y * Sizes.DilationHeight * Sizes.InputWidth) + (x * Sizes.DilationWidth)) * Sizes.InputChannels);
+                Transform(p0 + tap, p1 + tap, p2 + tap, p3 + tap, part, values);
+
+                // The next tap's channels begin with a run.
+                values += (nint)part / Run * Layout.RunStep;
+            }
+        }
+    }
+
+    // The channels of one tap.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private readonly void Transform(float* p0, float* p1, float* p2, float* p3, int part, float* values)
+    {
+        int step = Layout.InputStep, channel = 0;
         for (; channel <= part - TLanes.Count; channel += TLanes.Count)
         {
             float* to = values + ((nint)channel / Run * Layout.RunStep) + (channel % Run);
@@ -53,15 +72,10 @@ internal unsafe struct StrassenInput<TLevels, TLanes, TVector> : ITileTransform
         }
     }
 
-    // Where a pixel of the output has its input. The last tile may be short; what it computes twice is not written.
+    // Where a pixel of the output has its first tap. The last tile may be short; what it computes twice is not written.
     private readonly float* Pixel(int number)
     {
         number = Math.Min(number, (Sizes.OutputHeight * Sizes.OutputWidth) - 1);
-        if (Sizes.StrideWidth == 1 && Sizes.InputWidth == Sizes.OutputWidth && Sizes.StrideHeight == 1)
-        {
-            return Map + ((nint)number * Sizes.InputChannels);
-        }
-
         (int row, int column) = int.DivRem(number, Sizes.OutputWidth);
         return Map + ((((nint)row * Sizes.StrideHeight * Sizes.InputWidth) + (column * Sizes.StrideWidth)) * Sizes.InputChannels);
     }

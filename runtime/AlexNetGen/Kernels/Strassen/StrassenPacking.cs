@@ -20,20 +20,20 @@ internal static unsafe class StrassenPacking
     /// <summary>Transforms weights; lanes past the last channel become zero.</summary>
     /// <param name="sizes">The convolution.</param>
     /// <param name="width">The vector width.</param>
-    /// <param name="weight">[output channel][input channel].</param>
+    /// <param name="weight">[output channel][input channel][tap].</param>
     /// <param name="packed">The transformed weights, all written.</param>
     public static void Pack(in ConvolutionSizes sizes, VectorWidth width, ReadOnlySpan<float> weight, Span<float> packed)
     {
         TransformLayout layout = TransformLayout.OfStrassen(sizes, width);
-        int inputs = sizes.InputChannels, outputs = sizes.OutputChannels, levels = sizes.StrassenLevels;
+        ConvolutionSizes all = sizes;
         fixed (float* source = weight, destination = packed)
         {
             float* from = source, to = destination;
-            Parallel.For(0, layout.Points * layout.Blocks, chunk => PackBlock(layout, from, inputs, outputs, levels, chunk, to));
+            Parallel.For(0, layout.Points * layout.Blocks, chunk => PackBlock(layout, all, from, chunk, to));
         }
     }
 
-    private static void PackBlock(TransformLayout layout, float* weight, int inputs, int outputs, int levels, int chunk, float* packed)
+    private static void PackBlock(TransformLayout layout, in ConvolutionSizes sizes, float* weight, int chunk, float* packed)
     {
         (int point, int block) = int.DivRem(chunk, layout.Blocks);
         int vectors = 0;
@@ -45,29 +45,33 @@ internal static unsafe class StrassenPacking
         int output = vectors * layout.Lanes, lanes = layout.BlockVectors(block) * layout.Lanes;
         packed += ((nint)point * layout.WeightStep) + ((nint)output * layout.Inputs);
         Span<Term> terms = stackalloc Term[4];
-        terms = terms[..Terms(point, levels, terms)];
+        terms = terms[..Terms(point, sizes.StrassenLevels, terms)];
         for (int lane = 0; lane < lanes; lane++)
         {
-            PackLane(layout, weight, inputs, outputs, terms, output + lane, packed + lane, lanes);
+            PackLane(layout, sizes, weight, terms, output + lane, packed + lane, lanes);
         }
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void PackLane(TransformLayout layout, float* weight, int inputs, int outputs, ReadOnlySpan<Term> terms, int output, float* packed, int lanes)
+    private static void PackLane(TransformLayout layout, in ConvolutionSizes sizes, float* weight, ReadOnlySpan<Term> terms, int output, float* packed, int lanes)
     {
-        for (int input = 0; input < layout.Inputs; input++, packed += lanes)
+        int taps = sizes.KernelHeight * sizes.KernelWidth, part = layout.Inputs / taps;
+        for (int tap = 0; tap < taps; tap++)
         {
-            double sum = 0;
-            foreach (Term term in terms)
+            for (int input = 0; input < part; input++, packed += lanes)
             {
-                int row = (term.Outputs * layout.Outputs) + output;
-                if (output < layout.Outputs && row < outputs)
+                double sum = 0;
+                foreach (Term term in terms)
                 {
-                    sum += term.Sign * weight[((nint)row * inputs) + (term.Inputs * layout.Inputs) + input];
+                    int row = (term.Outputs * layout.Outputs) + output;
+                    if (output < layout.Outputs && row < sizes.OutputChannels)
+                    {
+                        sum += term.Sign * weight[((((nint)row * sizes.InputChannels) + (term.Inputs * part) + input) * taps) + tap];
+                    }
                 }
-            }
 
-            *packed = (float)sum;
+                *packed = (float)sum;
+            }
         }
     }
 

@@ -125,12 +125,15 @@ internal readonly struct TransformLayout
         };
     }
 
-    /// <summary>The layout of Strassen's algorithm, whose tile is as many pixels as the channels have parts.</summary>
+    /// <summary>
+    /// The layout of Strassen's algorithm, whose tile is as many pixels as the channels have parts. The input channels are those
+    /// of all taps, tap by tap.
+    /// </summary>
     public static TransformLayout OfStrassen(in ConvolutionSizes sizes, VectorWidth width)
     {
         int parts = 1 << sizes.StrassenLevels, points = sizes.StrassenLevels == 1 ? 7 : 49;
         int tiles = ((sizes.OutputHeight * sizes.OutputWidth) + parts - 1) / parts;
-        return new(width, points, groups: 1, sizes.InputChannels / parts, (sizes.OutputChannels + parts - 1) / parts, tiles, sizes.TilesAtOnce);
+        return new(width, points, groups: 1, sizes.KernelHeight * sizes.KernelWidth * (sizes.InputChannels / parts), (sizes.OutputChannels + parts - 1) / parts, tiles, sizes.TilesAtOnce);
     }
 
     /// <summary>Vectors of one block, as even as can be.</summary>
