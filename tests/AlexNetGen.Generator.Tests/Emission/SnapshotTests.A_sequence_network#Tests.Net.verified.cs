@@ -184,7 +184,7 @@ partial class Net : global::AlexNetGen.INetwork<global::Tests.Net>
         ],
         plan:
         [
-            new(Layer: "Conv1", Operation: "Conv1d", Algorithm: "direct", Reason: "no faster algorithm for a 1x3 kernel of stride 2"),
+            new(Layer: "Conv1", Operation: "Conv1d", Algorithm: "direct", Reason: "no faster algorithm for a 1x3 kernel of stride 2 of 3 channels over 8 pixels"),
         ]);
 
     /// <summary>Loads weights from a safetensors file, or one of <c>SavePacked</c>.</summary>
@@ -459,7 +459,7 @@ partial class Net : global::AlexNetGen.INetwork<global::Tests.Net>
     private LayerWeights LiveWeights =>
         _weights ?? throw new global::System.ObjectDisposedException("Net", "Net is disposed; its weights are gone.");
 
-    // Conv1, Conv1d: direct; no faster algorithm for a 1x3 kernel of stride 2
+    // Conv1, Conv1d: direct; no faster algorithm for a 1x3 kernel of stride 2 of 3 channels over 8 pixels
     [global::System.CodeDom.Compiler.GeneratedCode("AlexNetGen", "0.1")]
     private static void ForwardMaps(LayerWeights weights, global::System.ReadOnlySpan<float> input, global::System.Span<float> workspace, global::AlexNetGen.Execution.Team team, global::AlexNetGen.Execution.LayerClock? clock)
     {

@@ -102,7 +102,7 @@ partial class Net : global::AlexNetGen.INetwork<global::Tests.Net>
         ],
         plan:
         [
-            new(Layer: "Conv1", Operation: "Conv2d", Algorithm: "direct", Reason: "no faster algorithm for a 5x3 kernel"),
+            new(Layer: "Conv1", Operation: "Conv2d", Algorithm: "direct", Reason: "no faster algorithm for a 5x3 kernel of 3 channels over 49 pixels"),
         ]);
 
     /// <summary>Loads weights from a safetensors file, or one of <c>SavePacked</c>.</summary>
@@ -351,7 +351,7 @@ partial class Net : global::AlexNetGen.INetwork<global::Tests.Net>
     private LayerWeights LiveWeights =>
         _weights ?? throw new global::System.ObjectDisposedException("Net", "Net is disposed; its weights are gone.");
 
-    // Conv1, Conv2d: direct; no faster algorithm for a 5x3 kernel
+    // Conv1, Conv2d: direct; no faster algorithm for a 5x3 kernel of 3 channels over 49 pixels
     [global::System.CodeDom.Compiler.GeneratedCode("AlexNetGen", "0.1")]
     private static void ForwardLayers(LayerWeights weights, global::System.ReadOnlySpan<float> input, global::System.Span<float> output, global::System.Span<float> workspace, global::AlexNetGen.Execution.Team team, global::AlexNetGen.Execution.LayerClock? clock)
     {
