@@ -1,3 +1,4 @@
+using AlexNetGen.Generator.Declarations;
 using AlexNetGen.Generator.Planning;
 
 namespace AlexNetGen.Generator.Emission;
@@ -35,7 +36,7 @@ internal static class BatchEmitter
         writer.Line();
         if (plan.Batch is { } together)
         {
-            EmitTogether(writer, together, shapesNamespace);
+            EmitTogether(writer, together, plan.Network.OutputLength, shapesNamespace, outputs);
         }
 
         if (plan.Batch is not { First: 0 })
@@ -64,13 +65,13 @@ internal static class BatchEmitter
         writer.Line("_batches.Return(memory);");
     }
 
-    private static void EmitTogether(SourceWriter writer, BatchPlan batch, string shapesNamespace)
+    private static void EmitTogether(SourceWriter writer, BatchPlan batch, long outputLength, string shapesNamespace, IReadOnlyList<OutputParameter> outputs)
     {
         writer.Line("/// <summary>The layers that are computed for several images together, which share one reading of the weights.</summary>");
         writer.Line(Names.GeneratedCode);
         writer.Open($"private static void ForwardTogether(LayerWeights weights, {Names.Input} input, {Names.Output} output, {Names.Output} batch, int images, {Team} team)");
         bool isFirst = true;
-        foreach (Step step in batch.Steps)
+        foreach (Step step in batch.Steps.Select(Placed))
         {
             if (!isFirst && step.Comment is not null)
             {
@@ -92,6 +93,12 @@ internal static class BatchEmitter
 
         writer.Close();
         writer.Line();
+
+        Step Placed(Step step) => step with { Operands = step.Operands.Select(PlacedOperand).ToEquatableArray() };
+
+        // An image's outputs lie after each other.
+        Operand PlacedOperand(Operand operand) => operand.Kind != OperandKind.Output ? operand
+            : operand with { Offset = outputs.First(output => output.Field == operand.Field).Offset, Stride = outputLength };
     }
 
     /// <summary>Writes one call for all images: each map is followed by the distance to the next image's.</summary>
@@ -167,24 +174,27 @@ internal static class BatchEmitter
     }
 
     /// <summary>An operand from the first image's on.</summary>
-    private static string All(Operand operand) => operand.Kind switch
-    {
-        OperandKind.Input => "input",
-        OperandKind.Output => "output",
-        _ => $"batch.Slice({Literal.Of(operand.Offset)})",
-    };
+    private static string All(Operand operand) => operand.Offset == 0 && operand.Kind != OperandKind.Workspace ? SpanOf(operand) : $"{SpanOf(operand)}.Slice({Literal.Of(operand.Offset)})";
 
     /// <summary>An operand of image <c>i</c>.</summary>
     private static string Row(Operand operand)
     {
+        string step = $"i * {Literal.Of(operand.Stride)}";
+        string start = operand.Offset == 0 && operand.Kind != OperandKind.Workspace ? step : $"{Literal.Of(operand.Offset)} + ({step})";
         string value = operand.Kind switch
         {
             OperandKind.Team => "team",
             OperandKind.Weights => $"weights.{Names.Escape(operand.Field)}",
             OperandKind.Empty => "default",
-            OperandKind.Workspace => $"batch.Slice({Literal.Of(operand.Offset)} + (i * {Literal.Of(operand.Stride)}), {Literal.Of(operand.Length)})",
-            _ => $"{(operand.Kind == OperandKind.Input ? "input" : "output")}.Slice(i * {Literal.Of(operand.Stride)}, {Literal.Of(operand.Length)})",
+            _ => $"{SpanOf(operand)}.Slice({start}, {Literal.Of(operand.Length)})",
         };
         return operand.Name.Length == 0 ? value : $"{operand.Name}: {value}";
     }
+
+    private static string SpanOf(Operand operand) => operand.Kind switch
+    {
+        OperandKind.Input => "input",
+        OperandKind.Output => "output",
+        _ => "batch",
+    };
 }

@@ -54,35 +54,49 @@ internal sealed record ConvolutionPlan(string Algorithm, int Tile, long TilesAtO
             return new ConvolutionPlan("Direct", 0, 0, frame, direct, "Convolutions = Exact");
         }
 
-        bool strided = problem is { IsSquare: true, Groups: 1, Height.Stride: > 1 and <= LargestBlock };
-        ConvolutionProblem stride1 = strided ? problem.OverBlocks() : problem;
         VectorWidth width = widest.Holding(problem.Outputs);
-        WinogradPlan? winograd = WinogradPlan.Cheapest(stride1, width);
-        long blocks = strided ? stride1.Input.Length : 0;
-        if (winograd is not null)
-        {
-            double cost = (double)(winograd.Cost + (blocks * 2)) / (problem.MultiplyAdds + (width.WeightCost * problem.Weights));
-            if (cost <= Margin && winograd.Room.Scratch + blocks <= NetworkChecker.LargestArray)
-            {
-                string reason = $"{Times(problem, winograd.MultiplyAdds, "0.0")} times fewer multiply-adds, {Formula.Number(winograd.Tiles)} tiles";
-                return strided
-                    ? new ConvolutionPlan("SpaceToDepth", winograd.Tile, winograd.Room.TilesAtOnce, winograd.Room.Scratch + blocks, $"space to depth by {problem.Height.Stride}, Winograd", $"a {winograd.Taps}x{winograd.Taps} kernel over {stride1.Input.Channels} channels: {reason}", winograd.Filter)
-                    : new ConvolutionPlan("Winograd", winograd.Tile, winograd.Room.TilesAtOnce, winograd.Room.Scratch, "Winograd", reason, winograd.Filter) { IsBoundByWeights = winograd.IsBoundByWeights };
-            }
-        }
-
+        bool strided = problem is { IsSquare: true, Groups: 1, Height.Stride: > 1 and <= LargestBlock };
+        WinogradPlan? winograd = WinogradPlan.Cheapest(strided ? problem.OverBlocks() : problem, width);
         StrassenPlan? strassen = StrassenPlan.Cheapest(problem, width);
-        if (strassen is not null && strassen.Share <= StrassenMargin && strassen.Room.Scratch + frame <= NetworkChecker.LargestArray)
+        return (winograd is null ? null : Winograd(problem, winograd, strided, width))
+            ?? (strassen is null ? null : Strassen(problem, strassen, frame))
+            ?? new ConvolutionPlan("Direct", 0, 0, frame, direct, WhyDirect(problem, winograd, strassen));
+    }
+
+    // Null where it does not pay.
+    private static ConvolutionPlan? Winograd(ConvolutionProblem problem, WinogradPlan winograd, bool strided, VectorWidth width)
+    {
+        ConvolutionProblem overBlocks = strided ? problem.OverBlocks() : problem;
+        long blocks = strided ? overBlocks.Input.Length : 0;
+        double cost = (double)(winograd.Cost + (blocks * 2)) / (problem.MultiplyAdds + (width.WeightCost * problem.Weights));
+        if (cost > Margin || winograd.Room.Scratch + blocks > NetworkChecker.LargestArray)
         {
-            string reason = $"{Times(problem, strassen.MultiplyAdds, "0.00")} times fewer multiply-adds, {Formula.Number(strassen.Tiles)} tiles of {strassen.Parts} pixels";
-            return new ConvolutionPlan("Strassen", 0, strassen.Room.TilesAtOnce, strassen.Room.Scratch + frame, "Strassen", reason, strassen.Depth, strassen.Levels);
+            return null;
         }
 
-        string why = winograd is not null ? $"{winograd.Filter} has {Times(problem, winograd.MultiplyAdds, "0.0")} times fewer multiply-adds, which its transforms and larger weights take up"
-            : strassen is not null ? $"Strassen {strassen.Depth} has {Times(problem, strassen.MultiplyAdds, "0.00")} times fewer multiply-adds, which its transforms and larger weights take up"
-            : $"no faster algorithm for a {Kernel(problem)} of {Formula.Number(problem.Inputs)} channels over {Formula.Number((long)problem.Output.Height * problem.Output.Width)} pixels";
-        return new ConvolutionPlan("Direct", 0, 0, frame, direct, why);
+        string reason = $"{Saving(problem, winograd)}, {Formula.Number(winograd.Tiles)} tiles";
+        return strided
+            ? new ConvolutionPlan("SpaceToDepth", winograd.Tile, winograd.Room.TilesAtOnce, winograd.Room.Scratch + blocks, $"space to depth by {problem.Height.Stride}, Winograd", $"a {winograd.Taps}x{winograd.Taps} kernel over {overBlocks.Input.Channels} channels: {reason}", winograd.Filter)
+            : new ConvolutionPlan("Winograd", winograd.Tile, winograd.Room.TilesAtOnce, winograd.Room.Scratch, "Winograd", reason, winograd.Filter) { IsBoundByWeights = winograd.IsBoundByWeights };
     }
+
+    // Null where it does not pay.
+    private static ConvolutionPlan? Strassen(ConvolutionProblem problem, StrassenPlan strassen, long frame) =>
+        strassen.Share > StrassenMargin || strassen.Room.Scratch + frame > NetworkChecker.LargestArray ? null
+        : new ConvolutionPlan("Strassen", 0, strassen.Room.TilesAtOnce, strassen.Room.Scratch + frame, "Strassen", $"{Saving(problem, strassen)}, {Formula.Number(strassen.Tiles)} tiles of {strassen.Parts} pixels", strassen.Depth, strassen.Levels);
+
+    private static string WhyDirect(ConvolutionProblem problem, WinogradPlan? winograd, StrassenPlan? strassen)
+    {
+        string? tried = winograd is not null ? $"{winograd.Filter} has {Saving(problem, winograd)}"
+            : strassen is not null ? $"Strassen {strassen.Depth} has {Saving(problem, strassen)}"
+            : null;
+        return tried is not null ? $"{tried}, which its transforms and larger weights take up"
+            : $"no faster algorithm for a {Kernel(problem)} of {Formula.Number(problem.Inputs)} channels over {Formula.Number((long)problem.Output.Height * problem.Output.Width)} pixels";
+    }
+
+    private static string Saving(ConvolutionProblem problem, WinogradPlan winograd) => $"{Times(problem, winograd.MultiplyAdds, "0.0")} times fewer multiply-adds";
+
+    private static string Saving(ConvolutionProblem problem, StrassenPlan strassen) => $"{Times(problem, strassen.MultiplyAdds, "0.00")} times fewer multiply-adds";
 
     private static string Times(ConvolutionProblem problem, long fewer, string format) => ((double)problem.MultiplyAdds / fewer).ToString(format, CultureInfo.InvariantCulture);
 

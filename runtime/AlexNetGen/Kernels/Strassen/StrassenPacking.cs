@@ -8,14 +8,14 @@ namespace AlexNetGen.Kernels;
 /// </summary>
 internal static unsafe class StrassenPacking
 {
-    // The second factor of each product of one level: the blocks that are added, as 2 * row + column, and the one that
-    // is subtracted (+4). The second may be none.
+    private const int None = -1;
+    private const int Subtracted = 4;
+
+    // The second factor of each product of one level: blocks as 2 * row + column, of which the second may be none, or be
+    // subtracted.
     private static ReadOnlySpan<int> Firsts => [0, 0, 1, 2, 3, 0, 2];
 
     private static ReadOnlySpan<int> Seconds => [3, None, 3 + Subtracted, 0 + Subtracted, None, 1, 3];
-
-    private const int None = -1;
-    private const int Subtracted = 4;
 
     /// <summary>Transforms weights; lanes past the last channel become zero.</summary>
     /// <param name="sizes">The convolution.</param>
