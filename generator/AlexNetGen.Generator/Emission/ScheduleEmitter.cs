@@ -29,10 +29,10 @@ internal static class ScheduleEmitter
                 writer.Lines(CommentLines(step.Comment));
             }
 
-            Emit(writer, step, shapesNamespace, text);
-            if (layers is not null && (i == steps.Count - 1 || steps[i + 1].Layer != step.Layer))
+            Emit(writer, step, shapesNamespace, text, layers);
+            if (layers is not null && step.FirstLayer is null && (i == steps.Count - 1 || steps[i + 1].Layer != step.Layer))
             {
-                writer.Line($"clock?.Done({Literal.Of(layers.ToList().IndexOf(step.Layer))});");
+                writer.Line($"clock?.Done({Number(step.Layer, layers)});");
             }
         }
     }
@@ -40,10 +40,13 @@ internal static class ScheduleEmitter
     /// <summary>A comment, a line for each layer.</summary>
     public static string[] CommentLines(string comment) => [.. comment.Split('\n').Select(line => "// " + line)];
 
-    /// <summary>Writes one step.</summary>
-    public static void Emit(SourceWriter writer, Step step, string shapesNamespace, Func<Operand, string> text)
+    private static string Number(string layer, IReadOnlyList<string> layers) => Literal.Of(layers.ToList().IndexOf(layer));
+
+    // Two layers that are computed together tell the clock themselves.
+    private static void Emit(SourceWriter writer, Step step, string shapesNamespace, Func<Operand, string> text, IReadOnlyList<string>? layers)
     {
-        string[] operands = [.. step.Operands.Select(text)];
+        string[] clock = layers is null || step.FirstLayer is null ? [] : ["clock: clock", $"expandLayer: {Number(step.FirstLayer, layers)}", $"layer: {Number(step.Layer, layers)}"];
+        string[] operands = [.. step.Operands.Select(text), .. clock];
         if (step.Kernel is null)
         {
             writer.Line($"{operands[0]}.CopyTo({operands[1]});");
@@ -52,6 +55,7 @@ internal static class ScheduleEmitter
 
         string typeArgument = step.TypeArgument is not { } argument ? string.Empty
             : argument.IsShape ? $"<{Names.Shape(shapesNamespace, argument.Name)}>"
+            : argument.Second is { } second ? $"<{Names.Escape(argument.Name)}, {Names.Escape(second)}>"
             : $"<{Names.Escape(argument.Name)}>";
         string call = $"{Names.Kernels}{step.Kernel}{typeArgument}(";
         string line = $"{call}{string.Join(", ", operands)});";

@@ -46,16 +46,11 @@ internal abstract class Convolution : Operation
             GeometryMember.Int("ScratchLength", plans.Scratch),
             GeometryMember.Activation("None"));
         plan.EnsureChannelsLast();
-        plan.AddKernel(
-            "Convolution",
+        plan.AddConvolution(
+            new PlannedConvolution(problem, plans),
             geometry,
             output,
-            plan.Weights("ConvolutionWeights", "Load", geometry, operation.Tensors, "OriginalWeight()", "OriginalBias()!"),
-            scratch: plans.Scratch);
-        if (plans.AreReadTogether)
-        {
-            plan.ShareWeights();
-        }
+            plan.Weights("ConvolutionWeights", "Load", geometry, operation.Tensors, "OriginalWeight()", "OriginalBias()!"));
     }
 
     /// <summary>The convolution with its tensors, unless a size is too large.</summary>

@@ -14,6 +14,9 @@ internal sealed record ConvolutionPlans(ConvolutionPlan Bits512, ConvolutionPlan
     /// <summary>Whether several images should share one reading of the weights, by the fastest instruction set.</summary>
     public bool AreReadTogether => Bits512.IsBoundByWeights || Bits256.IsBoundByWeights;
 
+    /// <summary>Whether it is computed by its definition, wherever it runs.</summary>
+    public bool AreDirect => Bits512.Algorithm == "Direct" && Bits256.Algorithm == "Direct" && Bits128.Algorithm == "Direct";
+
     /// <summary>The algorithm in the field's words, with the instruction sets where they differ.</summary>
     public string Name
     {

@@ -35,6 +35,9 @@ internal readonly record struct ConvolutionProblem(Shape Input, Shape Output, Wi
     /// <summary>Whether groups are no wider than a vector, and as wide in as out, so that vectors go across them.</summary>
     public bool IsNarrowlyGrouped(VectorWidth widest) => Groups > 1 && Inputs == Outputs && Inputs is 2 or 4 or 8 or 16 && Inputs <= widest.Lanes;
 
+    /// <summary>Whether the kernel has as many rows as columns.</summary>
+    public bool IsSquareKernel => Height.Kernel == Width.Kernel;
+
     /// <summary>Whether the kernel and the stride are square and no tap is skipped.</summary>
     public bool IsSquare =>
         Height.Kernel == Width.Kernel && Height.Stride == Width.Stride && Height.Dilation == 1 && Width.Dilation == 1;

@@ -13,7 +13,20 @@ internal sealed record Draft(string Layer, string? Comment, string? Kernel, Type
     /// <summary>Whether reading its weights takes longer than multiplying with them, unless several images share them.</summary>
     public bool SharesWeights { get; init; }
 
-    public Step Resolve(Func<DraftOperand, Operand> operand) => new(Layer, Comment, Kernel, TypeArgument, Operands.Select(operand).ToEquatableArray());
+    /// <summary>The convolution that it computes; null where it is none.</summary>
+    public PlannedConvolution? Convolution { get; init; }
+
+    /// <summary>The layer as it is declared.</summary>
+    public string Declared { get; init; } = string.Empty;
+
+    /// <summary>A convolution's place among the notes of how they are computed.</summary>
+    public int Row { get; init; }
+
+    /// <summary>The layer of the first of two convolutions that it computes; null where it is one.</summary>
+    public string? FirstLayer { get; init; }
+
+    public Step Resolve(Func<DraftOperand, Operand> operand) =>
+        new(Layer, Comment, Kernel, TypeArgument, Operands.Select(operand).ToEquatableArray()) { FirstLayer = FirstLayer };
 }
 
 /// <summary>An argument of a drafted call: a buffer, weights, or the team.</summary>

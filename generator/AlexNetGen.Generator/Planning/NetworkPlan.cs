@@ -34,12 +34,17 @@ internal sealed record BatchPlan(int First, int Images, Operand? Kept, Equatable
 /// <param name="Kernel">The kernel and method: <c>Convolution.Forward</c>; null where values are only copied.</param>
 /// <param name="TypeArgument">The geometry or shape struct; null where the kernel needs none.</param>
 /// <param name="Operands">Its arguments.</param>
-internal sealed record Step(string Layer, string? Comment, string? Kernel, TypeArgument? TypeArgument, EquatableArray<Operand> Operands);
+internal sealed record Step(string Layer, string? Comment, string? Kernel, TypeArgument? TypeArgument, EquatableArray<Operand> Operands)
+{
+    /// <summary>The layer of the first of two convolutions that it computes; null where it is one.</summary>
+    public string? FirstLayer { get; init; }
+}
 
 /// <summary>The struct that a kernel is generic over.</summary>
 /// <param name="Name">Its name.</param>
 /// <param name="IsShape">Whether it is one of the assembly's shapes; a geometry of the network otherwise.</param>
-internal sealed record TypeArgument(string Name, bool IsShape);
+/// <param name="Second">A second geometry, of the second of two convolutions that are computed together.</param>
+internal sealed record TypeArgument(string Name, bool IsShape, string? Second = null);
 
 /// <summary>An argument of a kernel call.</summary>
 /// <param name="Name">The parameter.</param>

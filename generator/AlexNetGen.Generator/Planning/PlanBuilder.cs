@@ -13,14 +13,12 @@ namespace AlexNetGen.Generator.Planning;
 /// <param name="geometryNames">The names that no geometry can take.</param>
 internal sealed partial class PlanBuilder(Shape input, int inputReaders, ConvolutionAlgorithms convolutions, IEnumerable<string> geometryNames)
 {
-    private const string Forward = "Forward";
     private const string Sum = "Sum.Forward";
 
     /// <summary>The kernels whose work several threads share.</summary>
     private static readonly HashSet<string> TeamKernels =
         ["AveragePooling", "BatchNormalization", "ChannelScaling", "Convolution", "FullyConnected", "LocalResponseNormalization", "MaxPooling"];
 
-    private readonly List<Draft> _drafts = [];
     private readonly List<Buffer> _buffers = [];
     private readonly List<Geometry> _geometries = [];
     private readonly List<LayerWeights> _weights = [];
@@ -30,6 +28,7 @@ internal sealed partial class PlanBuilder(Shape input, int inputReaders, Convolu
     /// <summary>The results of the layers by number; -1 is the network's input, <see cref="MergeInput.SoFar"/> what a merge found.</summary>
     private readonly Dictionary<int, Value> _values = new() { [-1] = new Value(new Buffer(OperandKind.Input, input.Length) { IsShared = inputReaders > 1 }, input, ChannelsLast: input.IsVector) };
 
+    private List<Draft> _drafts = [];
     private Value _current = new(Buffer.None, input, ChannelsLast: true);
     private int _from = -1;
     private string _layer = string.Empty;
@@ -132,6 +131,19 @@ internal sealed partial class PlanBuilder(Shape input, int inputReaders, Convolu
         _fusible = -1;
     }
 
+    /// <summary>A convolution over a geometry, of which it has just been noted how it is computed.</summary>
+    public void AddConvolution(PlannedConvolution convolution, Geometry geometry, Shape output, LayerWeights weights)
+    {
+        AddKernel("Convolution", geometry, output, weights, convolution.Plans.Scratch);
+        _drafts[_drafts.Count - 1] = _drafts[_drafts.Count - 1] with
+        {
+            Convolution = convolution,
+            Declared = _declared,
+            Row = _rows.Count - 1,
+            SharesWeights = convolution.Plans.AreReadTogether,
+        };
+    }
+
     public void AddKernel(string kernel, Geometry geometry, Shape output, LayerWeights? weights = null, long scratch = 0, bool inPlace = false)
     {
         Buffer result = inPlace && CanOverwrite(_current.Buffer) ? _current.Buffer : NewBuffer(output.Length);
@@ -152,14 +164,11 @@ internal sealed partial class PlanBuilder(Shape input, int inputReaders, Convolu
             operands.Add(new("team", null, OperandKind.Team));
         }
 
-        Add($"{kernel}.{Forward}", new TypeArgument(geometry.Name, IsShape: false), operands);
+        Add($"{kernel}.Forward", new TypeArgument(geometry.Name, IsShape: false), operands);
         _fusible = geometry.Members.Any(member => member.Name is "Activation" or "ReLU") ? _geometries.IndexOf(geometry) : -1;
         _isConvolution = kernel == "Convolution";
         _current = new Value(result, output, ChannelsLast: true);
     }
-
-    /// <summary>Notes that reading the last kernel's weights takes longer than multiplying with them, unless several images share them.</summary>
-    public void ShareWeights() => _drafts[_drafts.Count - 1] = _drafts[_drafts.Count - 1] with { SharesWeights = true };
 
     /// <summary>A kernel that can write where it reads, generic over a shape, over constants, or not at all.</summary>
     public void AddElementwise(string kernel, Shape? typeArgument, Geometry? geometry = null)
@@ -168,7 +177,7 @@ internal sealed partial class PlanBuilder(Shape input, int inputReaders, Convolu
         TypeArgument? argument = typeArgument is not null ? new TypeArgument(ShapeName.Of(typeArgument), IsShape: true)
             : geometry is not null ? new TypeArgument(geometry.Name, IsShape: false)
             : null;
-        Add($"{kernel}.{Forward}", argument, [new("input", _current.Buffer), new("output", result)]);
+        Add($"{kernel}.Forward", argument, [new("input", _current.Buffer), new("output", result)]);
         _current = _current with { Buffer = result };
         _fusible = -1;
     }
@@ -192,6 +201,7 @@ internal sealed partial class PlanBuilder(Shape input, int inputReaders, Convolu
             KeepOutput();
         }
 
+        _drafts = ExpandedPairs.Join(_drafts, _buffers, _rows);
         long length = WorkspaceLayout.Place(_buffers.Where(buffer => buffer.Kind == OperandKind.Workspace));
         return new Schedule(_drafts.Select(draft => draft.Resolve(operand => operand.Resolve())).ToEquatableArray(), length);
     }

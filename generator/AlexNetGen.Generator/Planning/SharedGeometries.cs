@@ -35,7 +35,7 @@ internal static class SharedGeometries
     }
 
     private static EquatableArray<Step> Renamed(EquatableArray<Step> steps, Dictionary<string, string> names) => steps
-        .Select(step => step.TypeArgument is { IsShape: false } argument ? step with { TypeArgument = argument with { Name = names[argument.Name] } } : step)
+        .Select(step => step.TypeArgument is { IsShape: false } argument ? step with { TypeArgument = argument with { Name = names[argument.Name], Second = argument.Second is null ? null : names[argument.Second] } } : step)
         .ToEquatableArray();
 
     private static LayerWeights Renamed(LayerWeights weights, Dictionary<string, string> names)

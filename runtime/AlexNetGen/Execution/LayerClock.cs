@@ -54,6 +54,19 @@ public sealed class LayerClock
         _last = now;
     }
 
+    /// <summary>Ends two layers that were computed together, which share the time as the parts of their work do.</summary>
+    /// <param name="first">The number of the first.</param>
+    /// <param name="second">The number of the second.</param>
+    /// <param name="parts">How long the threads worked for each, in any unit.</param>
+    internal void Done(int first, int second, (long First, long Second) parts)
+    {
+        long now = Stopwatch.GetTimestamp(), both = now - _last;
+        long share = (long)((double)both * parts.First / Math.Max(parts.First + parts.Second, 1));
+        _current[first] += share;
+        _current[second] += both - share;
+        _last = now;
+    }
+
     /// <summary>The medians of the passes but the first ones.</summary>
     public NetworkProfile Profile()
     {

@@ -169,8 +169,8 @@ public static unsafe class Convolution
         }
     }
 
-    // The map, with zeros around it where windows leave it.
-    private static float* Framed(in ConvolutionSizes sizes, float* map, float* room, Team team)
+    /// <summary>The map, with zeros around it where windows leave it.</summary>
+    internal static float* Framed(in ConvolutionSizes sizes, float* map, float* room, Team team)
     {
         if (!sizes.IsPadded)
         {

@@ -30,6 +30,9 @@ internal unsafe struct ConvolutionTile
     /// <summary>The block's weights: [ky][kx][input channel][lane].</summary>
     public float* Weight;
 
+    /// <summary>Floats from the weights of one input channel to the next: the block's lanes; for a narrow tile, those of the block that it is a part of.</summary>
+    public int WeightStep;
+
     /// <summary>The block's first output channel.</summary>
     public int Channel;
 

@@ -88,7 +88,7 @@ internal unsafe struct DirectConvolution<TLanes, TVector> : IParallelWork
         float* map = _map + (group * _layout.Inputs);
         float* weight = _weight + ((((nint)group * _layout.Vectors * TLanes.Count) + before) * _layout.Inputs * _layout.Taps);
         int channels = Math.Min(vectors * TLanes.Count, _layout.Outputs - before);
-        ConvolutionTile tile = new(_sizes, _epilogue) { Map = map, Weight = weight, Channel = channel, Channels = channels, Inputs = _layout.Inputs };
+        ConvolutionTile tile = new(_sizes, _epilogue) { Map = map, Weight = weight, WeightStep = vectors * TLanes.Count, Channel = channel, Channels = channels, Inputs = _layout.Inputs };
         if (!_blocksInnermost && block < blocks - 1)
         {
             int nextLength = _layout.BlockVectors(block + 1) * TLanes.Count * _layout.Inputs * _layout.Taps;

@@ -87,7 +87,7 @@ internal unsafe struct NarrowTile
     {
         int channels = _sizes.InputChannels, mapRow = (_sizes.IsPadded ? _sizes.ReachWidth : _sizes.InputWidth) * channels;
         nint step = _sizes.StrideWidth * channels, next = 3 * step, rowStep = _sizes.StrideHeight * mapRow, outputStep = _epilogue.OutputStep;
-        nint kernelRow = _sizes.KernelWidth * channels, tapRowStep = _sizes.DilationHeight * mapRow;
+        nint weightStep = _rest.WeightStep, kernelRow = _sizes.KernelWidth * channels, tapRowStep = _sizes.DilationHeight * mapRow;
         int width = _width, kernelHeight = _sizes.KernelHeight, channel = _rest.Channel, lanes = _rest.Channels - ((TCount.Value - 1) * TLanes.Count);
         float* weight = _rest.Weight, bias = _epilogue.Bias + channel, output = _epilogue.Output + channel;
         bool isWhole = lanes == TLanes.Count;
@@ -125,7 +125,7 @@ internal unsafe struct NarrowTile
                     {
                         TVector u = TLanes.Load(w);
                         TVector v = TCount.Value > 1 ? TLanes.Load(w + TLanes.Count) : TLanes.Zero;
-                        w += TCount.Value * TLanes.Count;
+                        w += weightStep;
 
                         TVector value = TLanes.Broadcast(p[k]);
                         a0 = TLanes.MultiplyAdd(value, u, a0);

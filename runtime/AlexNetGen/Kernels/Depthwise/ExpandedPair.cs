@@ -1,0 +1,36 @@
+namespace AlexNetGen.Kernels;
+
+/// <summary>Which convolutions <see cref="ExpandedDepthwise"/> computes together, and in what room.</summary>
+internal static class ExpandedPair
+{
+    /// <summary>Floats of the room for the rows of a unit of channels, 56 KB: twice a first-level cache, which the second-level cache refills.</summary>
+    public const int RoomLength = 14 * 1024;
+
+    /// <summary>Floats of a band of the input that all units read, 384 KB.</summary>
+    public const int BandInput = 96 * 1024;
+
+    // Channels of the widest unit.
+    private const int WidestUnit = 16;
+
+    // Half a vector of AVX-512.
+    private const int Channels = 8;
+
+    // Pixels of the widest tile, which a row must fill.
+    private const int FewestColumns = 14;
+
+    /// <summary>Throws unless the convolutions are such a pair.</summary>
+    /// <exception cref="ArgumentException">They are not.</exception>
+    public static void Check(in ConvolutionSizes first, in ConvolutionSizes second)
+    {
+        bool isDirect = first is { Algorithm: ConvolutionAlgorithm.Direct, Groups: 1, DilationWidth: 1 };
+        bool follows = second.InputChannels == first.OutputChannels && second.InputHeight == first.OutputHeight && second.InputWidth == first.OutputWidth;
+        bool isDepthwise = second.Algorithm == ConvolutionAlgorithm.Depthwise && second.Groups == second.InputChannels
+            && (DepthwiseRows<LanesScalar, float, One>.Fits(second) || DepthwiseRows<LanesScalar, float, Two>.Fits(second));
+        bool fits = second.InputChannels % Channels == 0 && second.InputWidth >= FewestColumns && RoomLength / (second.InputWidth * WidestUnit) >= second.KernelHeight;
+        if (!isDirect || !follows || !isDepthwise || !fits)
+        {
+            throw new ArgumentException(
+                "Expected a convolution that is computed directly and a depthwise convolution of 3x3 that reads its result, of a multiple of 8 channels and rows of 14 to 298 pixels.");
+        }
+    }
+}

@@ -1,0 +1,184 @@
+using System.Diagnostics;
+using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics;
+using AlexNetGen.Execution;
+
+namespace AlexNetGen.Kernels;
+
+/// <summary>
+/// The work of <see cref="ExpandedDepthwise"/>: a chunk is a unit of channels, one vector or a few, of a band of rows, which a
+/// thread takes through both convolutions.
+/// <code>
+/// chunk   [band of rows][unit of channels]            a band's input stays in the second-level cache for all units
+/// room    [row][column][channel of the unit]          the rows that windows still reach move up, then new ones follow
+/// </code>
+/// </summary>
+internal unsafe struct ExpandedRows<TLanes, TVector, TStride> : IParallelWork
+    where TLanes : struct, ILanes<TVector>
+    where TVector : struct
+    where TStride : struct, ICount
+{
+    private ConvolutionSizes _sizes;
+    private ConvolutionLayout _layout;
+    private ConvolutionEpilogue _between;
+    private DepthwiseOperands _operands;
+    private float* _map;
+    private float* _weight;
+    private int _bands;
+    private long* _ticks;
+
+    /// <summary>Convolves; the pair and the lengths have been checked.</summary>
+    /// <param name="sizes">The first convolution.</param>
+    /// <param name="map">Its (padded) input.</param>
+    /// <param name="weight">Its weights.</param>
+    /// <param name="between">What follows it.</param>
+    /// <param name="operands">The depthwise convolution, from its first channel on, without a map.</param>
+    /// <param name="team">The threads that share the work.</param>
+    /// <param name="ticks">Takes the time of both; null for none.</param>
+    public static void Run(
+        in ConvolutionSizes sizes, float* map, float* weight, in ConvolutionEpilogue between, in DepthwiseOperands operands, Team team, long* ticks)
+    {
+        ExpandedRows<TLanes, TVector, TStride> work = new()
+        {
+            _sizes = sizes,
+            _layout = ConvolutionLayout.Of(sizes, (VectorWidth)TLanes.Count),
+            _between = between,
+            _operands = operands,
+            _map = map,
+            _weight = weight,
+            _ticks = ticks,
+        };
+
+        // At least two chunks for each thread.
+        int bands = Math.Max(sizes.InputLength / ExpandedPair.BandInput, team.Threads == 1 ? 1 : ((2 * team.Threads) + work.Units - 1) / work.Units);
+        work._bands = Math.Clamp(bands, 1, operands.Sizes.OutputHeight);
+        team.Run(work._bands * work.Units, ref work);
+    }
+
+    // With AVX-512 a single vector is whole cache lines, and wide enough for a tile of fourteen pixels; else a block of the weights.
+    private static bool IsByVector => TLanes.Count == Vector512<float>.Count;
+
+    private readonly int Units => IsByVector ? _layout.Vectors : _layout.Blocks;
+
+    /// <inheritdoc/>
+    [SkipLocalsInit]
+    public readonly void Run(int chunk)
+    {
+        float* memory = stackalloc float[ExpandedPair.RoomLength + AlignedArray.LineFloats];
+        float* room = (float*)(((nint)memory + (AlignedArray.LineFloats * sizeof(float)) - 1) & -(AlignedArray.LineFloats * sizeof(float)));
+        int band = chunk / Units, unit = chunk % Units, height = _operands.Sizes.OutputHeight;
+        int first = (int)((long)height * band / _bands), end = (int)((long)height * (band + 1) / _bands);
+        if (!IsByVector)
+        {
+            Run<TLanes, TVector>(room, unit, vector: 0, _layout.BlockVectors(unit), first, end);
+            return;
+        }
+
+        int block = 0;
+        while (unit >= _layout.VectorsBefore(block) + _layout.BlockVectors(block))
+        {
+            block++;
+        }
+
+        // The last vector may be half one.
+        int vector = unit - _layout.VectorsBefore(block);
+        if (_sizes.OutputChannels - (unit * TLanes.Count) < TLanes.Count)
+        {
+            Run<Lanes256, Vector256<float>>(room, block, vector, vectors: 1, first, end);
+        }
+        else
+        {
+            Run<TLanes, TVector>(room, block, vector, vectors: 1, first, end);
+        }
+    }
+
+    // Some vectors of a block of the weights, for some rows of the output.
+    private readonly void Run<TUnit, TUnitVector>(float* room, int block, int vector, int vectors, int first, int end)
+        where TUnit : struct, ILanes<TUnitVector>
+        where TUnitVector : struct
+    {
+        ConvolutionSizes depthwise = _operands.Sizes;
+        int channel = (_layout.VectorsBefore(block) + vector) * TLanes.Count, channels = Math.Min(vectors * TLanes.Count, _sizes.OutputChannels - channel);
+        int row = depthwise.InputWidth * channels, rows = ExpandedPair.RoomLength / row;
+        DepthwiseOperands operands = _operands;
+        operands.MapStep = channels;
+        operands.Channels = channels;
+        operands.Weight += channel;
+        operands.Epilogue = From(_operands.Epilogue, channel);
+        ConvolutionEpilogue between = From(_between, channel);
+        between.OutputStep = channels;
+        float* weight = _weight + ((nint)_layout.VectorsBefore(block) * TLanes.Count * _layout.Inputs * _layout.Taps) + (vector * TLanes.Count);
+        int lanes = _layout.BlockVectors(block) * TLanes.Count;
+        for (int y = first, kept = 0, there = 0, next; y < end; y = next)
+        {
+            // The rows that the next windows still reach make room for new ones.
+            long begin = _ticks is null ? 0 : Stopwatch.GetTimestamp();
+            int from = Math.Max((y * depthwise.StrideHeight) - depthwise.PaddingTop, 0);
+            if (there > from)
+            {
+                long bytes = (long)(there - from) * row * sizeof(float);
+                Buffer.MemoryCopy(room + ((from - kept) * row), room, bytes, bytes);
+            }
+
+            (kept, there) = (from, Math.Max(there, from));
+            next = kept + rows >= depthwise.InputHeight ? end : Math.Clamp(((kept + rows + depthwise.PaddingTop - depthwise.KernelHeight) / depthwise.StrideHeight) + 1, y + 1, end);
+            int to = Math.Min(((next - 1) * depthwise.StrideHeight) - depthwise.PaddingTop + depthwise.KernelHeight, depthwise.InputHeight);
+            operands.Map = room - ((nint)kept * row);
+            between.Output = operands.Map;
+            if (to > there)
+            {
+                ConvolutionTile tile = new(_sizes, between) { Map = _map, Weight = weight, WeightStep = lanes, Channels = channels, Inputs = _sizes.InputChannels };
+                Expand<TUnit, TUnitVector>(tile, between, vectors, there * _sizes.OutputWidth, to * _sizes.OutputWidth);
+                there = to;
+            }
+
+            long middle = Time(0, begin);
+            DepthwiseRows<TUnit, TUnitVector, TStride>.Run(operands, y, next);
+            Time(1, middle);
+        }
+    }
+
+    // Counts the time since then for one of the two.
+    private readonly long Time(int part, long since)
+    {
+        if (_ticks is null)
+        {
+            return 0;
+        }
+
+        long now = Stopwatch.GetTimestamp();
+        Interlocked.Add(ref _ticks[part], now - since);
+        return now;
+    }
+
+    private static ConvolutionEpilogue From(ConvolutionEpilogue epilogue, int channel)
+    {
+        epilogue.Bias += channel;
+        epilogue.Factor = epilogue.Factor is null ? null : epilogue.Factor + channel;
+        epilogue.Shift += channel;
+        epilogue.Output += channel;
+        return epilogue;
+    }
+
+    // Some pixels of the first convolution.
+    private readonly void Expand<TUnit, TUnitVector>(in ConvolutionTile tile, in ConvolutionEpilogue between, int vectors, int pixel, int end)
+        where TUnit : struct, ILanes<TUnitVector>
+        where TUnitVector : struct
+    {
+        switch (vectors)
+        {
+            case 1:
+                new NarrowTile(_sizes, between, tile).Run<TUnit, TUnitVector, One>(pixel, end);
+                break;
+            case 2:
+                tile.Run<TUnit, TUnitVector, Two, Six>(pixel, end);
+                break;
+            case 3:
+                tile.Run<TUnit, TUnitVector, Three, Six>(pixel, end);
+                break;
+            default:
+                tile.Run<TUnit, TUnitVector, Four, Six>(pixel, end);
+                break;
+        }
+    }
+}

@@ -1,0 +1,161 @@
+using AlexNetGen.Execution;
+using AlexNetGen.Kernels;
+
+namespace AlexNetGen.Tests.Kernels;
+
+/// <summary>Two convolutions computed together, against their definition in double precision one after the other.</summary>
+public class ExpandedDepthwiseTests
+{
+    [Theory]
+    [MemberData(nameof(KernelTest.Widths), MemberType = typeof(KernelTest))]
+    public void Both_are_as_defined(int width)
+    {
+        Check<Widened<Five, Forty, One>, Narrowed<Forty, One, One>>(width);
+        Check<Widened<Five, Forty, One>, Narrowed<Forty, Two, One>>(width);
+        Check<Widened<Five, ThirtyTwo, One>, Narrowed<ThirtyTwo, One, Nought>>(width);
+        Check<Widened<Five, ThirtyTwo, One>, Narrowed<ThirtyTwo, Two, Nought>>(width);
+        Check<Widened<Three, Eight, Three>, Narrowed<Eight, One, One>>(width);
+        Check<Widened<Three, Forty, Three>, Narrowed<Forty, Two, One>>(width);
+    }
+
+    [Fact]
+    public void Any_number_of_threads_gives_the_same_bits()
+    {
+        using Team team = new(3);
+        float[] alone = Convolve<Widened<Five, Forty, One>, Narrowed<Forty, Two, One>>(VectorWidths.Widest, Team.Alone);
+        Assert.Equal(alone, Convolve<Widened<Five, Forty, One>, Narrowed<Forty, Two, One>>(VectorWidths.Widest, team));
+    }
+
+    [Fact]
+    public void Allocates_nothing()
+    {
+        ConvolutionWeights expand = Weights<Widened<Five, Forty, One>>(VectorWidths.Widest, 4), weights = Weights<Narrowed<Forty, One, One>>(VectorWidths.Widest, 6);
+        float[] input = new float[5 * 61 * 40], output = new float[43 * 61 * 40];
+        KernelTest.AllocatesNothing(() => ExpandedDepthwise.Forward<Widened<Five, Forty, One>, Narrowed<Forty, One, One>>(input, expand, weights, [], output, Team.Alone));
+    }
+
+    [Fact]
+    public void Refuses_what_does_not_fit()
+    {
+        VectorWidth width = VectorWidths.Widest;
+        ConvolutionWeights expand = Weights<Widened<Five, Forty, One>>(width, 4), framed = Weights<Widened<Five, Forty, Three>>(width, 4), weights = Weights<Narrowed<Forty, One, One>>(width, 6);
+        float[] input = new float[5 * 61 * 40], output = new float[43 * 61 * 40];
+        KernelTest.Refuses(12200, 12199, () => ExpandedDepthwise.Forward<Widened<Five, Forty, One>, Narrowed<Forty, One, One>>(input.AsSpan(1), expand, weights, [], output, Team.Alone));
+        KernelTest.Refuses(104920, 104919, () => ExpandedDepthwise.Forward<Widened<Five, Forty, One>, Narrowed<Forty, One, One>>(input, expand, weights, [], output.AsSpan(1), Team.Alone));
+        KernelTest.Refuses(49815, 0, () => ExpandedDepthwise.Forward<Widened<Five, Forty, Three>, Narrowed<Forty, One, One>>(new float[5 * 122 * 80], framed, weights, [], output, Team.Alone));
+        Assert.Throws<ArgumentException>(() => ExpandedDepthwise.Forward<Widened<Five, Forty, One>, Narrowed<Forty, One, One>>(input, framed, weights, [], output, Team.Alone));
+
+        // Five by five; not the same channels; a row of nine.
+        RefusesPair(() => ExpandedDepthwise.Forward<Widened<Five, Forty, One>, AcrossChannels<Forty, One, Five, One, One>>(input, expand, weights, [], output, Team.Alone));
+        RefusesPair(() => ExpandedDepthwise.Forward<Widened<Five, ThirtyTwo, One>, Narrowed<Forty, One, One>>(input, expand, weights, [], output, Team.Alone));
+        RefusesPair(() => ExpandedDepthwise.Forward<Activated<Nought, Nought>, Activated<Two, Nought>>(input, expand, weights, [], output, Team.Alone));
+    }
+
+    private static void RefusesPair(Action action) =>
+        Assert.Contains("a depthwise convolution of 3x3", Assert.Throws<ArgumentException>(action).Message, StringComparison.Ordinal);
+
+    private static void Check<TExpand, TDepthwise>(int width)
+        where TExpand : struct, IConvolution
+        where TDepthwise : struct, IConvolution
+    {
+        int channels = TExpand.OutputChannels;
+        (double[] wide, _) = ConvolutionReference.Compute<TExpand>(Input<TExpand>(), KernelTest.Random(KernelTest.WeightLength<TExpand>(), 4), KernelTest.Random(channels, 5));
+        float[] between = [.. wide.Select((value, i) => (float)HardSwish(Normalized<TExpand>(value, i / (TExpand.OutputHeight * TExpand.OutputWidth), 20)))];
+        (double[] expected, double[] scale) = ConvolutionReference.Compute<TDepthwise>(between, KernelTest.Random(KernelTest.WeightLength<TDepthwise>(), 6), KernelTest.Random(channels, 7));
+        float[] found = Convolve<TExpand, TDepthwise>((VectorWidth)width, Team.Alone);
+        int points = TDepthwise.OutputHeight * TDepthwise.OutputWidth;
+        for (int c = 0; c < channels; c++)
+        {
+            for (int point = 0; point < points; point++)
+            {
+                int i = (c * points) + point;
+                double value = Math.Clamp(Normalized<TDepthwise>(expected[i], c, 30), 0, 6);
+                Assert.Equal(value, found[(point * TDepthwise.OutputStep) + TDepthwise.OutputStart + c], 1e-5 * (1 + scale[i]));
+            }
+        }
+
+        // Beside them nothing is written.
+        Assert.All(found.Where((_, i) => (i % TDepthwise.OutputStep) - TDepthwise.OutputStart is var c && (c < 0 || c >= channels)), value => Assert.Equal(KernelTest.Untouched, value));
+    }
+
+    private static double HardSwish(double x) => x * Math.Clamp(x + 3, 0, 6) / 6;
+
+    // (x - mean) / sqrt(variance + epsilon) * weight + bias, of the numbers that Normalization draws.
+    private static double Normalized<TGeometry>(double x, int channel, int seed)
+        where TGeometry : struct, IConvolution
+    {
+        float[] weight = KernelTest.Random(TGeometry.OutputChannels, seed), bias = KernelTest.Random(TGeometry.OutputChannels, seed + 1);
+        float[] mean = KernelTest.Random(TGeometry.OutputChannels, seed + 2), variance = KernelTest.Random(TGeometry.OutputChannels, seed + 3);
+        return ((x - mean[channel]) / Math.Sqrt(variance[channel] + 1.5 + 1e-5) * weight[channel]) + bias[channel];
+    }
+
+    private static BatchNormalizationWeights Normalization<TGeometry>(int seed)
+        where TGeometry : struct, IConvolution => BatchNormalizationWeights.Create<Normalized<TGeometry>>(
+            KernelTest.Random(TGeometry.OutputChannels, seed),
+            KernelTest.Random(TGeometry.OutputChannels, seed + 1),
+            KernelTest.Random(TGeometry.OutputChannels, seed + 2),
+            [.. KernelTest.Random(TGeometry.OutputChannels, seed + 3).Select(value => value + 1.5f)]);
+
+    private static float[] Input<TGeometry>()
+        where TGeometry : struct, IConvolution => KernelTest.Random(TGeometry.InputChannels * TGeometry.InputHeight * TGeometry.InputWidth, 3);
+
+    private static ConvolutionWeights Weights<TGeometry>(VectorWidth width, int seed)
+        where TGeometry : struct, IConvolution => ConvolutionWeights.Pack<TGeometry>(KernelTest.Random(KernelTest.WeightLength<TGeometry>(), seed), KernelTest.Random(TGeometry.OutputChannels, seed + 1), width);
+
+    private static float[] Convolve<TExpand, TDepthwise>(VectorWidth width, Team team)
+        where TExpand : struct, IConvolution
+        where TDepthwise : struct, IConvolution
+    {
+        float[] map = KernelTest.ChannelsLast(Input<TExpand>(), TExpand.InputChannels), scratch = new float[TExpand.ScratchLength];
+        Array.Fill(scratch, float.NaN);
+        return KernelTest.Written(TDepthwise.OutputHeight * TDepthwise.OutputWidth * TDepthwise.OutputStep, output => ExpandedDepthwise.Forward<TExpand, TDepthwise>(
+            map, Weights<TExpand>(width, 4), Weights<TDepthwise>(width, 6), scratch, output, team, Normalization<TExpand>(20), Normalization<TDepthwise>(30)));
+    }
+}
+
+/// <summary>A convolution to 61 x 40 pixels: of 1x1, or of 3x3 with a stride of two and padding. HardSwish follows.</summary>
+internal readonly struct Widened<TInputs, TOutputs, TKernel> : ITestConvolution<Widened<TInputs, TOutputs, TKernel>>
+    where TInputs : struct, ICount
+    where TOutputs : struct, ICount
+    where TKernel : struct, ICount
+{
+    public static int InputChannels => TInputs.Value;
+    public static int InputHeight => 61 * StrideHeight;
+    public static int InputWidth => 40 * StrideWidth;
+    public static int OutputChannels => TOutputs.Value;
+    public static int OutputHeight => 61;
+    public static int OutputWidth => 40;
+    public static int KernelHeight => TKernel.Value;
+    public static int KernelWidth => TKernel.Value;
+    public static int StrideHeight => TKernel.Value == 1 ? 1 : 2;
+    public static int StrideWidth => StrideHeight;
+    public static int PaddingTop => TKernel.Value / 2;
+    public static int PaddingLeft => TKernel.Value / 2;
+    public static ConvolutionAlgorithm Algorithm => ConvolutionAlgorithm.Direct;
+    public static Activation Activation => Activation.HardSwish;
+}
+
+/// <summary>A depthwise convolution of 3x3 over 61 x 40 pixels; ReLU6 follows, among three channels more.</summary>
+internal readonly struct Narrowed<TChannels, TStride, TPadding> : ITestConvolution<Narrowed<TChannels, TStride, TPadding>>
+    where TChannels : struct, ICount
+    where TStride : struct, ICount
+    where TPadding : struct, ICount
+{
+    public static int InputChannels => TChannels.Value;
+    public static int InputHeight => 61;
+    public static int InputWidth => 40;
+    public static int OutputChannels => TChannels.Value;
+    public static int OutputHeight => ((61 + (2 * TPadding.Value) - 3) / TStride.Value) + 1;
+    public static int OutputWidth => ((40 + (2 * TPadding.Value) - 3) / TStride.Value) + 1;
+    public static int KernelHeight => 3;
+    public static int KernelWidth => 3;
+    public static int StrideHeight => TStride.Value;
+    public static int StrideWidth => TStride.Value;
+    public static int PaddingTop => TPadding.Value;
+    public static int PaddingLeft => TPadding.Value;
+    public static int Groups => TChannels.Value;
+    public static ConvolutionAlgorithm Algorithm => ConvolutionAlgorithm.Depthwise;
+    public static Activation Activation => Activation.ReLU6;
+    public static int OutputStep => OutputChannels + 3;
+    public static int OutputStart => 2;
+}
