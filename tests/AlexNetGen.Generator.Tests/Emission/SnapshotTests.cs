@@ -88,6 +88,16 @@ public sealed class SnapshotTests
         "Last: Add(nameof(Next), nameof(Swish))",
     ]);
 
+    // The wide map between the first two is never in memory.
+    [Fact]
+    public void An_inverted_residual() => Approve("8, 20, 20",
+    [
+        "Expand: Conv2d(48, Kernel = 1), BatchNorm2d(Weights = \"bn1\"), ReLU6",
+        "Depthwise: Conv2d(48, Kernel = 3, Padding = 1, Groups = 48), BatchNorm2d(Weights = \"bn2\"), ReLU6",
+        "Project: Conv2d(8, Kernel = 1), BatchNorm2d(Weights = \"bn3\")",
+        "Sum: Add(nameof(Project), Network.Input)",
+    ]);
+
     [Fact]
     public void Several_outputs() => Approve("3, 6, 6",
     [
