@@ -86,7 +86,8 @@ internal static class ExpandedPairs
         ];
         operands.AddRange(expand.Operands.Where(operand => operand.Name == "normalization").Select(operand => operand with { Name = "expandNormalization" }));
         operands.AddRange(depthwise.Operands.Where(operand => operand.Name == "normalization"));
-        string comment = string.Join("\n", new[] { expand.Comment, depthwise.Comment }.OfType<string>());
+        string together = $"With {expand.Declared}, a vector of channels at a time: the map between them is never in memory.";
+        string comment = string.Join("\n", new[] { expand.Comment, depthwise.Comment, together }.OfType<string>());
         return new Draft(depthwise.Layer, comment, Kernel, expand.TypeArgument! with { Second = depthwise.TypeArgument!.Name }, operands) { FirstLayer = expand.Layer };
     }
 
