@@ -11,10 +11,10 @@ internal static class ExpandedPairs
     private const string Kernel = "ExpandedDepthwise.Forward";
     private const string Addend = "addend";
 
-    // The runtime's limits: half a vector of AVX-512, a tile of fourteen pixels, three rows of sixteen channels in 56 KB.
+    // The runtime's limits: half a vector of AVX-512, a tile of fourteen pixels, and as many rows of sixteen channels as the kernel's in 56 KB.
     private const int Channels = 8;
     private const int FewestColumns = 14;
-    private const int MostColumns = 14 * 1024 / 16 / 3;
+    private const int RoomForChannel = 14 * 1024 / 16;
 
     // More weights than 32 KB would be read from memory a vector at a time, slower than in whole blocks.
     private const int MostWeights = 8 * 1024;
@@ -68,10 +68,12 @@ internal static class ExpandedPairs
         convolution.Problem is { Groups: 1, Width.Dilation: 1, Weights: <= MostWeights } && convolution.Plans.AreDirect;
 
     private static bool IsDepthwise(ConvolutionProblem problem) =>
-        problem is { IsDepthwise: true, IsSquareKernel: true, Width: { Kernel: 3, Dilation: 1, Stride: 1 or 2, PaddingBefore: <= 1 }, Height.Dilation: 1, Output.Width: >= 4 }
-        && problem.ReachWidth - problem.Width.PaddingBefore <= problem.Input.Width + 1
+        problem is { IsDepthwise: true, IsSquareKernel: true, Width: { Kernel: 3 or 5, Dilation: 1, Stride: 1 or 2 }, Height.Dilation: 1, Output.Width: >= 4 }
+        && problem.Width.PaddingBefore <= problem.Width.Kernel / 2
+        && problem.ReachWidth - problem.Width.PaddingBefore <= problem.Input.Width + (problem.Width.Kernel / 2)
         && problem.Input.Channels % Channels == 0
-        && problem.Input.Width is >= FewestColumns and <= MostColumns;
+        && problem.Input.Width >= FewestColumns
+        && problem.Input.Width <= RoomForChannel / problem.Height.Kernel;
 
     private static Draft Together(Draft expand, Draft depthwise)
     {

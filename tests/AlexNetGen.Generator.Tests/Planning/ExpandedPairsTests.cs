@@ -20,13 +20,16 @@ public sealed class ExpandedPairsTests
     [Theory]
     [InlineData("3, 40, 40", "Conv1: Conv2d(48, Kernel = 3, Stride = 2, Padding = 1)", "Depthwise: Conv2d(48, Kernel = 3, Stride = 2, Padding = 1, Groups = 48)")]
     [InlineData("8, 14, 14", Expand, Depthwise)]
+    [InlineData("8, 20, 20", Expand, "Depthwise: Conv2d(48, Kernel = 5, Stride = 2, Padding = 2, Groups = 48)")]
     [InlineData("8, 20, 20", "Both: Conv2d(48, Kernel = 1), Conv2d(48, Kernel = 3, Groups = 48, Weights = \"second\")")]
     public void Pairs(string input, params string[] layers) => Assert.Contains("ExpandedDepthwise.Forward<", Code(input, layers), StringComparison.Ordinal);
 
     // Of each pair one thing is otherwise.
     [Theory]
     [InlineData("8, 13, 13", Expand, Depthwise)]
-    [InlineData("8, 20, 20", Expand, "Depthwise: Conv2d(48, Kernel = 5, Padding = 2, Groups = 48)")]
+    [InlineData("8, 20, 20", Expand, "Depthwise: Conv2d(48, Kernel = 7, Padding = 3, Groups = 48)")]
+    [InlineData("8, 20, 20", Expand, "Depthwise: Conv2d(48, Kernel = 5, Padding = 3, Groups = 48)")]
+    [InlineData("8, 20, 180", Expand, "Depthwise: Conv2d(48, Kernel = 5, Padding = 2, Groups = 48)")]
     [InlineData("8, 20, 20", Expand, "Depthwise: Conv2d(48, Kernel = 3, Padding = 2, Groups = 48)")]
     [InlineData("8, 20, 20", Expand, "Depthwise: Conv2d(48, Kernel = 3, Dilation = 2, Padding = 1, Groups = 48)")]
     [InlineData("9, 20, 20", Expand, "Depthwise: Conv2d(48, Kernel = 3, Stride = 3, Padding = 1, Groups = 48)")]

@@ -10,49 +10,53 @@ public class ExpandedDepthwiseTests
     [MemberData(nameof(KernelTest.Widths), MemberType = typeof(KernelTest))]
     public void Both_are_as_defined(int width)
     {
-        Check<Widened<Five, Forty, One>, Narrowed<Forty, One, One>>(width);
-        Check<Widened<Five, Forty, One>, Narrowed<Forty, Two, One>>(width);
-        Check<Widened<Five, ThirtyTwo, One>, Narrowed<ThirtyTwo, One, Nought>>(width);
-        Check<Widened<Five, ThirtyTwo, One>, Narrowed<ThirtyTwo, Two, Nought>>(width);
-        Check<Widened<Three, Eight, Three>, Narrowed<Eight, One, One>>(width);
-        Check<Widened<Three, Forty, Three>, Narrowed<Forty, Two, One>>(width);
+        Check<Widened<Five, Forty, One>, Narrowed<Forty, Three, One, One>>(width);
+        Check<Widened<Five, Forty, One>, Narrowed<Forty, Three, Two, One>>(width);
+        Check<Widened<Five, ThirtyTwo, One>, Narrowed<ThirtyTwo, Three, One, Nought>>(width);
+        Check<Widened<Five, ThirtyTwo, One>, Narrowed<ThirtyTwo, Three, Two, Nought>>(width);
+        Check<Widened<Three, Eight, Three>, Narrowed<Eight, Three, One, One>>(width);
+        Check<Widened<Three, Forty, Three>, Narrowed<Forty, Three, Two, One>>(width);
+        Check<Widened<Five, Forty, One>, Narrowed<Forty, Five, One, Two>>(width);
+        Check<Widened<Five, Forty, One>, Narrowed<Forty, Five, Two, Two>>(width);
+        Check<Widened<Five, ThirtyTwo, One>, Narrowed<ThirtyTwo, Five, One, Nought>>(width);
+        Check<Widened<Five, Eight, One>, Narrowed<Eight, Five, Two, One>>(width);
     }
 
     [Fact]
     public void Any_number_of_threads_gives_the_same_bits()
     {
         using Team team = new(3);
-        float[] alone = Convolve<Widened<Five, Forty, One>, Narrowed<Forty, Two, One>>(VectorWidths.Widest, Team.Alone);
-        Assert.Equal(alone, Convolve<Widened<Five, Forty, One>, Narrowed<Forty, Two, One>>(VectorWidths.Widest, team));
+        float[] alone = Convolve<Widened<Five, Forty, One>, Narrowed<Forty, Three, Two, One>>(VectorWidths.Widest, Team.Alone);
+        Assert.Equal(alone, Convolve<Widened<Five, Forty, One>, Narrowed<Forty, Three, Two, One>>(VectorWidths.Widest, team));
     }
 
     [Fact]
     public void Allocates_nothing()
     {
-        ConvolutionWeights expand = Weights<Widened<Five, Forty, One>>(VectorWidths.Widest, 4), weights = Weights<Narrowed<Forty, One, One>>(VectorWidths.Widest, 6);
+        ConvolutionWeights expand = Weights<Widened<Five, Forty, One>>(VectorWidths.Widest, 4), weights = Weights<Narrowed<Forty, Three, One, One>>(VectorWidths.Widest, 6);
         float[] input = new float[5 * 61 * 40], output = new float[43 * 61 * 40];
-        KernelTest.AllocatesNothing(() => ExpandedDepthwise.Forward<Widened<Five, Forty, One>, Narrowed<Forty, One, One>>(input, expand, weights, [], output, Team.Alone));
+        KernelTest.AllocatesNothing(() => ExpandedDepthwise.Forward<Widened<Five, Forty, One>, Narrowed<Forty, Three, One, One>>(input, expand, weights, [], output, Team.Alone));
     }
 
     [Fact]
     public void Refuses_what_does_not_fit()
     {
         VectorWidth width = VectorWidths.Widest;
-        ConvolutionWeights expand = Weights<Widened<Five, Forty, One>>(width, 4), framed = Weights<Widened<Five, Forty, Three>>(width, 4), weights = Weights<Narrowed<Forty, One, One>>(width, 6);
+        ConvolutionWeights expand = Weights<Widened<Five, Forty, One>>(width, 4), framed = Weights<Widened<Five, Forty, Three>>(width, 4), weights = Weights<Narrowed<Forty, Three, One, One>>(width, 6);
         float[] input = new float[5 * 61 * 40], output = new float[43 * 61 * 40];
-        KernelTest.Refuses(12200, 12199, () => ExpandedDepthwise.Forward<Widened<Five, Forty, One>, Narrowed<Forty, One, One>>(input.AsSpan(1), expand, weights, [], output, Team.Alone));
-        KernelTest.Refuses(104920, 104919, () => ExpandedDepthwise.Forward<Widened<Five, Forty, One>, Narrowed<Forty, One, One>>(input, expand, weights, [], output.AsSpan(1), Team.Alone));
-        KernelTest.Refuses(49815, 0, () => ExpandedDepthwise.Forward<Widened<Five, Forty, Three>, Narrowed<Forty, One, One>>(new float[5 * 122 * 80], framed, weights, [], output, Team.Alone));
-        Assert.Throws<ArgumentException>(() => ExpandedDepthwise.Forward<Widened<Five, Forty, One>, Narrowed<Forty, One, One>>(input, framed, weights, [], output, Team.Alone));
+        KernelTest.Refuses(12200, 12199, () => ExpandedDepthwise.Forward<Widened<Five, Forty, One>, Narrowed<Forty, Three, One, One>>(input.AsSpan(1), expand, weights, [], output, Team.Alone));
+        KernelTest.Refuses(104920, 104919, () => ExpandedDepthwise.Forward<Widened<Five, Forty, One>, Narrowed<Forty, Three, One, One>>(input, expand, weights, [], output.AsSpan(1), Team.Alone));
+        KernelTest.Refuses(49815, 0, () => ExpandedDepthwise.Forward<Widened<Five, Forty, Three>, Narrowed<Forty, Three, One, One>>(new float[5 * 122 * 80], framed, weights, [], output, Team.Alone));
+        Assert.Throws<ArgumentException>(() => ExpandedDepthwise.Forward<Widened<Five, Forty, One>, Narrowed<Forty, Three, One, One>>(input, framed, weights, [], output, Team.Alone));
 
-        // Five by five; not the same channels; a row of nine.
-        RefusesPair(() => ExpandedDepthwise.Forward<Widened<Five, Forty, One>, AcrossChannels<Forty, One, Five, One, One>>(input, expand, weights, [], output, Team.Alone));
-        RefusesPair(() => ExpandedDepthwise.Forward<Widened<Five, ThirtyTwo, One>, Narrowed<Forty, One, One>>(input, expand, weights, [], output, Team.Alone));
+        // Seven by seven; not the same channels; a row of nine.
+        RefusesPair(() => ExpandedDepthwise.Forward<Widened<Five, Forty, One>, Narrowed<Forty, Seven, One, One>>(input, expand, weights, [], output, Team.Alone));
+        RefusesPair(() => ExpandedDepthwise.Forward<Widened<Five, ThirtyTwo, One>, Narrowed<Forty, Three, One, One>>(input, expand, weights, [], output, Team.Alone));
         RefusesPair(() => ExpandedDepthwise.Forward<Activated<Nought, Nought>, Activated<Two, Nought>>(input, expand, weights, [], output, Team.Alone));
     }
 
     private static void RefusesPair(Action action) =>
-        Assert.Contains("a depthwise convolution of 3x3", Assert.Throws<ArgumentException>(action).Message, StringComparison.Ordinal);
+        Assert.Contains("a depthwise convolution of 3x3 or 5x5", Assert.Throws<ArgumentException>(action).Message, StringComparison.Ordinal);
 
     private static void Check<TExpand, TDepthwise>(int width)
         where TExpand : struct, IConvolution
@@ -135,9 +139,10 @@ internal readonly struct Widened<TInputs, TOutputs, TKernel> : ITestConvolution<
     public static Activation Activation => Activation.HardSwish;
 }
 
-/// <summary>A depthwise convolution of 3x3 over 61 x 40 pixels; ReLU6 follows, among three channels more.</summary>
-internal readonly struct Narrowed<TChannels, TStride, TPadding> : ITestConvolution<Narrowed<TChannels, TStride, TPadding>>
+/// <summary>A depthwise convolution over 61 x 40 pixels; ReLU6 follows, among three channels more.</summary>
+internal readonly struct Narrowed<TChannels, TKernel, TStride, TPadding> : ITestConvolution<Narrowed<TChannels, TKernel, TStride, TPadding>>
     where TChannels : struct, ICount
+    where TKernel : struct, ICount
     where TStride : struct, ICount
     where TPadding : struct, ICount
 {
@@ -145,10 +150,10 @@ internal readonly struct Narrowed<TChannels, TStride, TPadding> : ITestConvoluti
     public static int InputHeight => 61;
     public static int InputWidth => 40;
     public static int OutputChannels => TChannels.Value;
-    public static int OutputHeight => ((61 + (2 * TPadding.Value) - 3) / TStride.Value) + 1;
-    public static int OutputWidth => ((40 + (2 * TPadding.Value) - 3) / TStride.Value) + 1;
-    public static int KernelHeight => 3;
-    public static int KernelWidth => 3;
+    public static int OutputHeight => ((61 + (2 * TPadding.Value) - TKernel.Value) / TStride.Value) + 1;
+    public static int OutputWidth => ((40 + (2 * TPadding.Value) - TKernel.Value) / TStride.Value) + 1;
+    public static int KernelHeight => TKernel.Value;
+    public static int KernelWidth => TKernel.Value;
     public static int StrideHeight => TStride.Value;
     public static int StrideWidth => TStride.Value;
     public static int PaddingTop => TPadding.Value;

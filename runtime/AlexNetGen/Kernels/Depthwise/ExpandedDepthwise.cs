@@ -83,33 +83,41 @@ public static unsafe class ExpandedDepthwise
             float* map = Convolution.Framed(first, source, room, team);
             long* ticks = stackalloc long[2];
             ticks = clock is null ? null : ticks;
-            if (second.StrideWidth == 1)
+            switch (second.KernelWidth, second.StrideWidth)
             {
-                Run<One>(first, map, weight, between, operands, expand.Width, team, ticks);
-            }
-            else
-            {
-                Run<Two>(first, map, weight, between, operands, expand.Width, team, ticks);
+                case (3, 1):
+                    Run<Three, One>(first, map, weight, between, operands, expand.Width, team, ticks);
+                    break;
+                case (3, 2):
+                    Run<Three, Two>(first, map, weight, between, operands, expand.Width, team, ticks);
+                    break;
+                case (5, 1):
+                    Run<Five, One>(first, map, weight, between, operands, expand.Width, team, ticks);
+                    break;
+                default:
+                    Run<Five, Two>(first, map, weight, between, operands, expand.Width, team, ticks);
+                    break;
             }
 
             clock?.Done(expandLayer, layer, (ticks[0], ticks[1]));
         }
     }
 
-    private static void Run<TStride>(
+    private static void Run<TKernel, TStride>(
         in ConvolutionSizes sizes, float* map, float* weight, in ConvolutionEpilogue between, in DepthwiseOperands operands, VectorWidth width, Team team, long* ticks)
+        where TKernel : struct, ICount
         where TStride : struct, ICount
     {
         switch (width)
         {
             case VectorWidth.Bits512:
-                ExpandedRows<Lanes512, Vector512<float>, TStride>.Run(sizes, map, weight, between, operands, team, ticks);
+                ExpandedRows<Lanes512, Vector512<float>, TKernel, TStride>.Run(sizes, map, weight, between, operands, team, ticks);
                 break;
             case VectorWidth.Bits256:
-                ExpandedRows<Lanes256, Vector256<float>, TStride>.Run(sizes, map, weight, between, operands, team, ticks);
+                ExpandedRows<Lanes256, Vector256<float>, TKernel, TStride>.Run(sizes, map, weight, between, operands, team, ticks);
                 break;
             default:
-                ExpandedRows<Lanes128, Vector128<float>, TStride>.Run(sizes, map, weight, between, operands, team, ticks);
+                ExpandedRows<Lanes128, Vector128<float>, TKernel, TStride>.Run(sizes, map, weight, between, operands, team, ticks);
                 break;
         }
     }

@@ -25,12 +25,13 @@ internal static class ExpandedPair
         bool isDirect = first is { Algorithm: ConvolutionAlgorithm.Direct, Groups: 1, DilationWidth: 1 };
         bool follows = second.InputChannels == first.OutputChannels && second.InputHeight == first.OutputHeight && second.InputWidth == first.OutputWidth;
         bool isDepthwise = second.Algorithm == ConvolutionAlgorithm.Depthwise && second.Groups == second.InputChannels
-            && (DepthwiseRows<LanesScalar, float, One>.Fits(second) || DepthwiseRows<LanesScalar, float, Two>.Fits(second));
+            && (DepthwiseRows<LanesScalar, float, One>.Fits(second) || DepthwiseRows<LanesScalar, float, Two>.Fits(second)
+                || DepthwiseRowsOfFive<LanesScalar, float, One>.Fits(second) || DepthwiseRowsOfFive<LanesScalar, float, Two>.Fits(second));
         bool fits = second.InputChannels % Channels == 0 && second.InputWidth >= FewestColumns && RoomLength / (second.InputWidth * WidestUnit) >= second.KernelHeight;
         if (!isDirect || !follows || !isDepthwise || !fits)
         {
             throw new ArgumentException(
-                "Expected a convolution that is computed directly and a depthwise convolution of 3x3 that reads its result, of a multiple of 8 channels and rows of 14 to 298 pixels.");
+                "Expected a convolution that is computed directly and a depthwise convolution of 3x3 or 5x5 that reads its result, of a multiple of 8 channels and rows of 14 pixels to as many as have room.");
         }
     }
 }

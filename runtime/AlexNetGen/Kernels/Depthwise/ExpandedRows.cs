@@ -13,9 +13,10 @@ namespace AlexNetGen.Kernels;
 /// room    [row][column][channel of the unit]          the rows that windows still reach move up, then new ones follow
 /// </code>
 /// </summary>
-internal unsafe struct ExpandedRows<TLanes, TVector, TStride> : IParallelWork
+internal unsafe struct ExpandedRows<TLanes, TVector, TKernel, TStride> : IParallelWork
     where TLanes : struct, ILanes<TVector>
     where TVector : struct
+    where TKernel : struct, ICount
     where TStride : struct, ICount
 {
     private ConvolutionSizes _sizes;
@@ -38,7 +39,7 @@ internal unsafe struct ExpandedRows<TLanes, TVector, TStride> : IParallelWork
     public static void Run(
         in ConvolutionSizes sizes, float* map, float* weight, in ConvolutionEpilogue between, in DepthwiseOperands operands, Team team, long* ticks)
     {
-        ExpandedRows<TLanes, TVector, TStride> work = new()
+        ExpandedRows<TLanes, TVector, TKernel, TStride> work = new()
         {
             _sizes = sizes,
             _layout = ConvolutionLayout.Of(sizes, (VectorWidth)TLanes.Count),
@@ -133,7 +134,15 @@ internal unsafe struct ExpandedRows<TLanes, TVector, TStride> : IParallelWork
             }
 
             long middle = Time(0, begin);
-            DepthwiseRows<TUnit, TUnitVector, TStride>.Run(operands, y, next);
+            if (TKernel.Value == 3)
+            {
+                DepthwiseRows<TUnit, TUnitVector, TStride>.Run(operands, y, next);
+            }
+            else
+            {
+                DepthwiseRowsOfFive<TUnit, TUnitVector, TStride>.Run(operands, y, next);
+            }
+
             Time(1, middle);
         }
     }
