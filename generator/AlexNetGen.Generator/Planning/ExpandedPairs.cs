@@ -4,7 +4,7 @@ namespace AlexNetGen.Generator.Planning;
 
 /// <summary>
 /// Finds convolutions that only a depthwise convolution reads, and has the two computed together, so that the map between
-/// them, the widest of a MobileNetV2 block, is never in memory: the runtime's <c>ExpandedDepthwise</c>.
+/// them, the widest of a MobileNetV2 block, is never whole in memory: the runtime's <c>ExpandedDepthwise</c>.
 /// </summary>
 internal static class ExpandedPairs
 {
@@ -88,7 +88,7 @@ internal static class ExpandedPairs
         ];
         operands.AddRange(expand.Operands.Where(operand => operand.Name == "normalization").Select(operand => operand with { Name = "expandNormalization" }));
         operands.AddRange(depthwise.Operands.Where(operand => operand.Name == "normalization"));
-        string together = $"With {expand.Declared}, a vector of channels at a time: the map between them is never in memory.";
+        string together = $"With {expand.Declared}, a vector of channels at a time: the map between them is never whole in memory.";
         string comment = string.Join("\n", new[] { expand.Comment, depthwise.Comment, together }.OfType<string>());
         return new Draft(depthwise.Layer, comment, Kernel, expand.TypeArgument! with { Second = depthwise.TypeArgument!.Name }, operands) { FirstLayer = expand.Layer };
     }

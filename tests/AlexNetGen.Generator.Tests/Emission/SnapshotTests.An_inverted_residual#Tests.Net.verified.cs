@@ -490,7 +490,7 @@ partial class Net : global::AlexNetGen.INetwork<global::Tests.Net>
         clock?.Done(0);
 
         // Depthwise: 48x20x20 -> 48x20x20, Conv2d: (20 + 2*1 - 3) / 1 + 1 = 20, BatchNorm2d, ReLU6
-        // With Expand, a vector of channels at a time: the map between them is never in memory.
+        // With Expand, a vector of channels at a time: the map between them is never whole in memory.
         global::AlexNetGen.Kernels.ExpandedDepthwise.Forward<ExpandGeometry, DepthwiseGeometry>(
             input: workspace.Slice(19_200, 3200),
             expand: weights.Expand,

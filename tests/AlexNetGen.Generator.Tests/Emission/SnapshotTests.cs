@@ -88,7 +88,7 @@ public sealed class SnapshotTests
         "Last: Add(nameof(Next), nameof(Swish))",
     ]);
 
-    // The wide map between the first two is never in memory.
+    // The wide map between the first two is never whole in memory.
     [Fact]
     public void An_inverted_residual() => Approve("8, 20, 20",
     [

@@ -1,6 +1,6 @@
 namespace AlexNetGen.Kernels;
 
-/// <summary>What a depthwise convolution of 3 x 3 reads and writes.</summary>
+/// <summary>What rows of a depthwise convolution read and write.</summary>
 internal unsafe struct DepthwiseOperands
 {
     /// <summary>The convolution.</summary>

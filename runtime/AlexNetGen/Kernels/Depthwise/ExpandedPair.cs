@@ -30,8 +30,8 @@ internal static class ExpandedPair
         bool fits = second.InputChannels % Channels == 0 && second.InputWidth >= FewestColumns && RoomLength / (second.InputWidth * WidestUnit) >= second.KernelHeight;
         if (!isDirect || !follows || !isDepthwise || !fits)
         {
-            throw new ArgumentException(
-                "Expected a convolution that is computed directly and a depthwise convolution of 3x3 or 5x5 that reads its result, of a multiple of 8 channels and rows of 14 pixels to as many as have room.");
+            throw new ArgumentException(FormattableString.Invariant(
+                $"Expected a convolution that is computed directly and a depthwise convolution of 3x3 or 5x5 that reads its result, of a multiple of 8 channels and rows of 14 to 298 pixels (179 for 5x5); found {first.Algorithm} to {first.OutputChannels} channels of {first.OutputHeight} x {first.OutputWidth} pixels and {second.Algorithm} of {second.KernelHeight}x{second.KernelWidth} over {second.InputChannels} channels of {second.InputHeight} x {second.InputWidth}."));
         }
     }
 }
