@@ -35,7 +35,7 @@ internal unsafe interface ILanes<TVector>
     /// <summary>Reads the lanes of a mask, the others are zero; nothing past the last of them is touched.</summary>
     static abstract TVector Load(float* source, TVector mask);
 
-    /// <summary>Writes the lanes of a mask; nothing past the last of them is touched.</summary>
+    /// <summary>Writes the lanes of a mask of first lanes; nothing past the last of them is touched.</summary>
     static abstract void Store(TVector value, float* destination, TVector mask);
 
     /// <summary>Where a lane of the mask has its bits set that of a, else that of b.</summary>

@@ -57,18 +57,31 @@ internal readonly unsafe struct Lanes128 : ILanes<Vector128<float>>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void Store(Vector128<float> value, float* destination, Vector128<float> mask)
     {
-        if (Avx.IsSupported)
+        if (Avx512F.VL.IsSupported)
         {
-            Avx.MaskStore(destination, mask, value);
+            Avx512F.VL.MaskStore(destination, mask, value);
             return;
         }
 
-        for (int lane = 0; lane < Count; lane++)
+        // AVX's own instruction takes as long as ten stores on some processors.
+        uint lanes = mask.ExtractMostSignificantBits();
+        if (lanes == 0xF)
         {
-            if (mask.AsInt32()[lane] != 0)
-            {
-                destination[lane] = value[lane];
-            }
+            Store(value, destination);
+            return;
+        }
+
+        if ((lanes & 2) != 0)
+        {
+            value.GetLower().Store(destination);
+            value = Vector128.Create(value.GetUpper(), Vector64<float>.Zero);
+            destination += Vector64<float>.Count;
+            lanes >>= Vector64<float>.Count;
+        }
+
+        if ((lanes & 1) != 0)
+        {
+            *destination = value.ToScalar();
         }
     }
 

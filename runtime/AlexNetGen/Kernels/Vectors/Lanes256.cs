@@ -42,9 +42,9 @@ internal readonly unsafe struct Lanes256 : ILanes<Vector256<float>>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void Store(Vector256<float> value, float* destination, Vector256<float> mask)
     {
-        if (Avx.IsSupported)
+        if (Avx512F.VL.IsSupported)
         {
-            Avx.MaskStore(destination, mask, value);
+            Avx512F.VL.MaskStore(destination, mask, value);
         }
         else
         {
