@@ -13,15 +13,22 @@ internal abstract class ChannelRange : Operation
             return;
         }
 
+        int start = ((Settings)operation.Settings).Start;
         plan.EnsureChannelsLast();
         Geometry geometry = plan.Geometry(
             "IChannelSlice",
             GeometryMember.Int("Channels", operation.Input.Channels),
             GeometryMember.Int("Points", (long)operation.Input.Height * operation.Input.Width),
-            GeometryMember.Int("Start", ((Settings)operation.Settings).Start),
+            GeometryMember.Int("Start", start),
             GeometryMember.Int("Count", operation.Output.Channels));
-        plan.AddKernel("ChannelSlicing", geometry, operation.Output);
+        if (!plan.TryTakeHalf(start, operation.Output))
+        {
+            plan.AddKernel("ChannelSlicing", geometry, operation.Output);
+        }
     }
+
+    /// <summary>The first channel that an operation takes; null for one that is no range of channels.</summary>
+    public static int? StartOf(CheckedOperation operation) => (operation.Settings as Settings)?.Start;
 
     /// <summary>The channels from one on.</summary>
     protected static CheckedOperation? Take(OperationContext context, Shape input, int start, int count) =>

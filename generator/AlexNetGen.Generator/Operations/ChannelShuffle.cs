@@ -32,8 +32,14 @@ internal sealed class ChannelShuffle : Operation
             GeometryMember.Int("Channels", operation.Input.Channels),
             GeometryMember.Int("Points", (long)operation.Input.Height * operation.Input.Width),
             GeometryMember.Int("Groups", ((Settings)operation.Settings).Groups));
-        plan.AddKernel("ChannelShuffling", geometry, operation.Output);
+        if (!plan.TryShuffleInHalves(geometry))
+        {
+            plan.AddKernel("ChannelShuffling", geometry, operation.Output);
+        }
     }
+
+    /// <summary>The groups that an operation deals round; null for one that does something else.</summary>
+    public static int? GroupsOf(CheckedOperation operation) => (operation.Settings as Settings)?.Groups;
 
     private sealed record Settings(int Groups) : OperationSettings;
 }

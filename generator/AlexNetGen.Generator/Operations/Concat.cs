@@ -46,7 +46,6 @@ internal sealed class Concat : Operation
     {
         Settings settings = (Settings)operation.Settings;
         Shape output = operation.Output;
-
         // Channels last: what stays together of an input are the channels of a point, the columns of a row, or all rows.
         (int runs, int step) = settings.Axis switch
         {
@@ -68,8 +67,17 @@ internal sealed class Concat : Operation
             offset += settings.Lengths[i];
         }
 
+        if (plan.TryJoinInHalves(settings.Inputs, output))
+        {
+            return;
+        }
+
         plan.Join("Concatenation.Forward", parts, output, acrossChannels: settings.Axis == ConcatAxis.Channels);
     }
+
+    /// <summary>Whether an operation joins the channels of two layers that have equally many.</summary>
+    public static bool JoinsHalves(CheckedOperation operation) =>
+        operation.Settings is Settings { Axis: ConcatAxis.Channels, Lengths: [var left, var right] } && left == right && operation.Output.IsMap;
 
     private static int Along(Shape shape, ConcatAxis axis) => axis switch
     {

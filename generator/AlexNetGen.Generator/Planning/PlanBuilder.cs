@@ -47,41 +47,6 @@ internal sealed partial class PlanBuilder(Shape input, int inputReaders, Convolu
     /// <summary>Notes what was chosen for an operation of this layer.</summary>
     public void Note(string operation, string algorithm, string reason) => _rows.Add(new PlanRow(_declared, operation, algorithm, reason));
 
-    /// <summary>Begins a layer: nothing is fused across layers but a sum or an activation into the convolution before it.</summary>
-    /// <param name="name">Its name.</param>
-    /// <param name="from">The layer it reads; -1 is the network's input.</param>
-    public void BeginLayer(string name, int from)
-    {
-        _layer = LayerDeclaration.IdentifierOf(name);
-        _declared = name;
-        _fusible = -1;
-        _from = from;
-        _current = _values[from];
-    }
-
-    /// <summary>Ends a layer.</summary>
-    /// <param name="layer">Its number.</param>
-    /// <param name="readers">How many layers read it; with several, none may write over it.</param>
-    public void EndLayer(int layer, int readers)
-    {
-        _values[layer] = _current;
-        _current.Buffer.IsShared |= readers > 1;
-        if (readers == 1 && LastDraftMade(_current.Buffer))
-        {
-            _makers[layer] = _drafts.Count - 1;
-        }
-
-        _open = readers == 1 && _fusible >= 0 && _isConvolution && LastDraftMade(_current.Buffer) ? new OpenConvolution(layer, _fusible, _drafts.Count) : null;
-    }
-
-    /// <summary>Makes the result of a layer the current value, channels last.</summary>
-    public void Take(int layer)
-    {
-        _values[MergeInput.SoFar] = _current;
-        _current = Fetch(layer);
-        _fusible = -1;
-    }
-
     /// <summary>Combines the current value with the result of a layer.</summary>
     public void AddPair(string kernel, Geometry? geometry, int layer, Shape output)
     {
@@ -290,6 +255,9 @@ internal sealed partial class PlanBuilder(Shape input, int inputReaders, Convolu
     /// <summary>A value: where it is, its shape, and how it lies in memory.</summary>
     private sealed record Value(Buffer Buffer, Shape Shape, bool ChannelsLast)
     {
+        /// <summary>The buffers of its two halves, where it is not whole in <see cref="Buffer"/>.</summary>
+        public (Buffer First, Buffer Second)? Halves { get; init; }
+
         /// <summary>Whether channels first and channels last are the same order.</summary>
         public bool IsBothOrders => Shape.Channels == 1 || (Shape.Height == 1 && Shape.Width == 1);
 

@@ -98,6 +98,18 @@ public sealed class SnapshotTests
         "Sum: Add(nameof(Project), Network.Input)",
     ]);
 
+    // Each half of what is shuffled is in a buffer of its own: nothing is copied to join or to split.
+    [Fact]
+    public void A_shuffled_unit() => Approve("8, 6, 6",
+    [
+        "Left: Conv2d(10, Kernel = 1), ReLU",
+        "Right: From(Network.Input), Conv2d(10, Kernel = 3, Padding = 1), ReLU",
+        "Shuffled: Concat(nameof(Left), nameof(Right)), ChannelShuffle(2)",
+        "Kept: Split(2, 0)",
+        "Computed: From(nameof(Shuffled)), Split(2, 1), Conv2d(10, Kernel = 1), ReLU",
+        "Joined: Concat(nameof(Kept), nameof(Computed)), ChannelShuffle(2)",
+    ]);
+
     [Fact]
     public void Several_outputs() => Approve("3, 6, 6",
     [

@@ -1,0 +1,57 @@
+using AlexNetGen.Generator.Checking;
+
+namespace AlexNetGen.Generator.Planning;
+
+/// <summary>
+/// Two layers whose channels are dealt round and then read in halves, as ShuffleNet does it: each half is in a buffer of its
+/// own, before and after, so that nothing is copied to join or to split.
+/// </summary>
+internal sealed partial class PlanBuilder
+{
+    private bool _isShuffledInHalves;
+    private int _halvesMaker = -1;
+
+    /// <summary>Takes two layers as the halves of a value that is joined only in name, where this layer shuffles them.</summary>
+    public bool TryJoinInHalves(IReadOnlyList<int> layers, Shape output)
+    {
+        if (!_isShuffledInHalves)
+        {
+            return false;
+        }
+
+        _current = new Value(Buffer.None, output, ChannelsLast: true) { Halves = (Fetch(layers[0]).Buffer, Fetch(layers[1]).Buffer) };
+        _fusible = -1;
+        return true;
+    }
+
+    /// <summary>Deals the channels of a value in halves round, to halves again.</summary>
+    public bool TryShuffleInHalves(Geometry geometry)
+    {
+        if (_current.Halves is not { } halves)
+        {
+            return false;
+        }
+
+        Buffer first = NewBuffer(_current.Shape.Length / 2), second = NewBuffer(_current.Shape.Length / 2);
+        first.IsShared = second.IsShared = true;
+        Add(
+            "HalvesShuffling.Forward",
+            new TypeArgument(geometry.Name, IsShape: false),
+            [new("left", halves.First), new("right", halves.Second), new("first", first), new("second", second), new("team", null, OperandKind.Team)]);
+        _current = _current with { Halves = (first, second) };
+        return true;
+    }
+
+    /// <summary>Takes some channels of a value in halves: one of the halves.</summary>
+    public bool TryTakeHalf(int start, Shape output)
+    {
+        if (_current.Halves is not { } halves)
+        {
+            return false;
+        }
+
+        _current = new Value(start == 0 ? halves.First : halves.Second, output, ChannelsLast: true);
+        _halvesMaker = _drafts.FindLastIndex(draft => draft.Operands.Exists(operand => operand.Buffer == halves.First && operand.Name == "first"));
+        return true;
+    }
+}
