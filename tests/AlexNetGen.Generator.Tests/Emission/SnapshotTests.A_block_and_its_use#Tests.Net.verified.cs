@@ -448,11 +448,11 @@ partial class Net : global::AlexNetGen.INetwork<global::Tests.Net>
             input: workspace.Slice(944, 108),
             weights: weights.A_Shortcut,
             scratch: default,
-            output: workspace.Slice(0, 144),
+            output: workspace.Slice(800, 144),
             team: team,
             addend: workspace.Slice(800, 144));
         clock?.Done(2);
-        global::AlexNetGen.Kernels.FeatureMap.ToChannelsFirst<global::AlexNetGen.Shapes.Tests.Shape4x6x6>(workspace.Slice(0, 144), output);
+        global::AlexNetGen.Kernels.FeatureMap.ToChannelsFirst<global::AlexNetGen.Shapes.Tests.Shape4x6x6>(workspace.Slice(800, 144), output);
         clock?.Done(3);
     }
 

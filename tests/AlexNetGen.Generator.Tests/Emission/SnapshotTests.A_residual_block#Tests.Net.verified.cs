@@ -46,7 +46,7 @@ partial class Net : global::AlexNetGen.INetwork<global::Tests.Net>
 
     /// <summary>The number of values a workspace must hold.</summary>
     [global::System.CodeDom.Compiler.GeneratedCode("AlexNetGen", "0.1")]
-    public const int WorkspaceLength = 688;
+    public const int WorkspaceLength = 544;
 
     [global::System.CodeDom.Compiler.GeneratedCode("AlexNetGen", "0.1")]
     static int global::AlexNetGen.INetwork<global::Tests.Net>.WorkspaceLength => WorkspaceLength;
@@ -497,19 +497,19 @@ partial class Net : global::AlexNetGen.INetwork<global::Tests.Net>
             input: workspace.Slice(400, 144),
             weights: weights.Conv2,
             scratch: workspace.Slice(0, 256),
-            output: workspace.Slice(544, 144),
+            output: workspace.Slice(256, 144),
             team: team,
             addend: workspace.Slice(256, 144));
         clock?.Done(1);
 
         // Gate: 4x6x6 -> 4x1x1, AdaptiveAvgPool2d, Sigmoid
-        global::AlexNetGen.Kernels.AdaptiveAveragePooling.Forward<GateGeometry>(input: workspace.Slice(544, 144), output: workspace.Slice(144, 4));
+        global::AlexNetGen.Kernels.AdaptiveAveragePooling.Forward<GateGeometry>(input: workspace.Slice(256, 144), output: workspace.Slice(144, 4));
         global::AlexNetGen.Kernels.Sigmoid.Forward(input: workspace.Slice(144, 4), output: workspace.Slice(144, 4));
         clock?.Done(3);
 
         // Out: 4x6x6 -> 4x6x6, Multiply
         global::AlexNetGen.Kernels.Product.ForwardChannels<OutGeometry>(
-            left: workspace.Slice(544, 144),
+            left: workspace.Slice(256, 144),
             right: workspace.Slice(144, 4),
             output: workspace.Slice(0, 144),
             team: team);

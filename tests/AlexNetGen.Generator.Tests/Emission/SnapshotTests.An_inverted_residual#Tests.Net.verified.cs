@@ -46,7 +46,7 @@ partial class Net : global::AlexNetGen.INetwork<global::Tests.Net>
 
     /// <summary>The number of values a workspace must hold.</summary>
     [global::System.CodeDom.Compiler.GeneratedCode("AlexNetGen", "0.1")]
-    public const int WorkspaceLength = 25_600;
+    public const int WorkspaceLength = 22_400;
 
     [global::System.CodeDom.Compiler.GeneratedCode("AlexNetGen", "0.1")]
     static int global::AlexNetGen.INetwork<global::Tests.Net>.WorkspaceLength => WorkspaceLength;
@@ -510,12 +510,12 @@ partial class Net : global::AlexNetGen.INetwork<global::Tests.Net>
             input: workspace.Slice(0, 19_200),
             weights: weights.Project,
             scratch: default,
-            output: workspace.Slice(22_400, 3200),
+            output: workspace.Slice(19_200, 3200),
             team: team,
             normalization: weights.Project2,
             addend: workspace.Slice(19_200, 3200));
         clock?.Done(2);
-        global::AlexNetGen.Kernels.FeatureMap.ToChannelsFirst<global::AlexNetGen.Shapes.Tests.Shape8x20x20>(workspace.Slice(22_400, 3200), output);
+        global::AlexNetGen.Kernels.FeatureMap.ToChannelsFirst<global::AlexNetGen.Shapes.Tests.Shape8x20x20>(workspace.Slice(19_200, 3200), output);
         clock?.Done(3);
     }
 

@@ -259,6 +259,16 @@ public class TransformedConvolutionTests
         int points = TGeometry.OutputHeight * TGeometry.OutputWidth;
         float[] output = KernelTest.Written(
             TGeometry.OutputChannels * points, span => Convolution.Forward<TGeometry>(map, weights, scratch, span, team ?? Team.Alone, normalization, addend));
+        if (addend is not null && TGeometry.Groups < TGeometry.InputChannels)
+        {
+            // The same bits where the sum is written over what is added.
+            Assert.Equal(output, KernelTest.Written(TGeometry.OutputChannels * points, span =>
+            {
+                addend.CopyTo(span);
+                Convolution.Forward<TGeometry>(map, weights, scratch, span, team ?? Team.Alone, normalization, span);
+            }));
+        }
+
         return KernelTest.ChannelsLast(output, points);
     }
 

@@ -21,7 +21,7 @@ public static unsafe class Convolution
     /// <param name="input">[InputHeight][InputWidth][InputChannels].</param>
     /// <param name="weights">The weights, packed for this geometry.</param>
     /// <param name="scratch">As many floats as the geometry says.</param>
-    /// <param name="output">[OutputHeight][OutputWidth][OutputStep], of which OutputChannels from OutputStart on are written. May overlap none of the others.</param>
+    /// <param name="output">[OutputHeight][OutputWidth][OutputStep], of which OutputChannels from OutputStart on are written. May overlap none of the others, but be the addend where there is one group.</param>
     /// <param name="team">The threads that share the work.</param>
     /// <param name="normalization">A batch normalisation of the output's channels; null for none.</param>
     /// <param name="addend">A map laid out as the output; empty for none.</param>
@@ -115,7 +115,7 @@ public static unsafe class Convolution
     /// <param name="inputStride">Values from one image's input to the next.</param>
     /// <param name="weights">The weights, packed for this geometry.</param>
     /// <param name="scratch">As many floats as the geometry says, for each image that is to be computed together.</param>
-    /// <param name="outputs">The first image's output, and the others'. May overlap none of the others.</param>
+    /// <param name="outputs">The first image's output, and the others'. May overlap none of the others, but be the addends where there is one group.</param>
     /// <param name="outputStride">Values from one image's output to the next.</param>
     /// <param name="images">The number of images.</param>
     /// <param name="team">The threads that share the work.</param>

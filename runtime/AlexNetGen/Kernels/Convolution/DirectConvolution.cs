@@ -97,7 +97,8 @@ internal unsafe struct DirectConvolution<TLanes, TVector> : IParallelWork
             tile.NextLength = nextLength <= MostNextLength ? (int)(to - from) : 0;
         }
 
-        if (_layout.TilePixels == 6 && NarrowTile.Fits<TLanes, TVector>(_sizes, vectors))
+        // A narrow tile writes a row before it adds to it, so that what is added must be elsewhere.
+        if (_layout.TilePixels == 6 && _epilogue.Addend != _epilogue.Output && NarrowTile.Fits<TLanes, TVector>(_sizes, vectors))
         {
             NarrowTile narrow = new(_sizes, _epilogue, tile);
             if (vectors == 1)
