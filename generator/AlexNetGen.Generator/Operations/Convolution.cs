@@ -19,33 +19,42 @@ internal abstract class Convolution : Operation
         ConvolutionProblem problem = settings.Problem(input, output);
         ConvolutionPlans plans = ConvolutionPlans.Of(problem, plan.Convolutions);
         plan.Note(operation.Name, plans.Name, plans.Reason);
+        bool isPlanar = input.Channels == 3 && problem.IsPadded && plans.AreDirect && plan.ReadsInputAlone;
+        GeometryMember[] planar = isPlanar ? [GeometryMember.Bool("IsInputPlanar", true)] : [];
         Geometry geometry = plan.Geometry(
             "IConvolution",
-            GeometryMember.Int("InputChannels", input.Channels),
-            GeometryMember.Int("InputHeight", input.Height),
-            GeometryMember.Int("InputWidth", input.Width),
-            GeometryMember.Int("OutputChannels", output.Channels),
-            GeometryMember.Int("OutputStep", output.Channels),
-            GeometryMember.Int("OutputStart", 0),
-            GeometryMember.Int("OutputHeight", output.Height),
-            GeometryMember.Int("OutputWidth", output.Width),
-            GeometryMember.Int("KernelHeight", settings.Height.Kernel),
-            GeometryMember.Int("KernelWidth", settings.Width.Kernel),
-            GeometryMember.Int("StrideHeight", settings.Height.Stride),
-            GeometryMember.Int("StrideWidth", settings.Width.Stride),
-            GeometryMember.Int("DilationHeight", settings.Height.Dilation),
-            GeometryMember.Int("DilationWidth", settings.Width.Dilation),
-            GeometryMember.Int("PaddingTop", settings.Height.PaddingBefore),
-            GeometryMember.Int("PaddingLeft", settings.Width.PaddingBefore),
-            GeometryMember.Int("ReachHeight", problem.ReachHeight),
-            GeometryMember.Int("ReachWidth", problem.ReachWidth),
-            GeometryMember.Int("Groups", settings.Groups),
-            GeometryMember.Choice("Choice512", plans.Bits512),
-            GeometryMember.Choice("Choice256", plans.Bits256, "Choice512", plans.Bits512),
-            GeometryMember.Choice("Choice128", plans.Bits128, "Choice256", plans.Bits256),
-            GeometryMember.Int("ScratchLength", plans.Scratch),
-            GeometryMember.Activation("None"));
-        plan.EnsureChannelsLast();
+            [
+                GeometryMember.Int("InputChannels", input.Channels),
+                GeometryMember.Int("InputHeight", input.Height),
+                GeometryMember.Int("InputWidth", input.Width),
+                GeometryMember.Int("OutputChannels", output.Channels),
+                GeometryMember.Int("OutputStep", output.Channels),
+                GeometryMember.Int("OutputStart", 0),
+                GeometryMember.Int("OutputHeight", output.Height),
+                GeometryMember.Int("OutputWidth", output.Width),
+                GeometryMember.Int("KernelHeight", settings.Height.Kernel),
+                GeometryMember.Int("KernelWidth", settings.Width.Kernel),
+                GeometryMember.Int("StrideHeight", settings.Height.Stride),
+                GeometryMember.Int("StrideWidth", settings.Width.Stride),
+                GeometryMember.Int("DilationHeight", settings.Height.Dilation),
+                GeometryMember.Int("DilationWidth", settings.Width.Dilation),
+                GeometryMember.Int("PaddingTop", settings.Height.PaddingBefore),
+                GeometryMember.Int("PaddingLeft", settings.Width.PaddingBefore),
+                GeometryMember.Int("ReachHeight", problem.ReachHeight),
+                GeometryMember.Int("ReachWidth", problem.ReachWidth),
+                GeometryMember.Int("Groups", settings.Groups),
+                GeometryMember.Choice("Choice512", plans.Bits512),
+                GeometryMember.Choice("Choice256", plans.Bits256, "Choice512", plans.Bits512),
+                GeometryMember.Choice("Choice128", plans.Bits128, "Choice256", plans.Bits256),
+                GeometryMember.Int("ScratchLength", plans.Scratch),
+                GeometryMember.Activation("None"),
+                .. planar,
+            ]);
+        if (!isPlanar)
+        {
+            plan.EnsureChannelsLast();
+        }
+
         plan.AddConvolution(
             new PlannedConvolution(problem, plans),
             geometry,

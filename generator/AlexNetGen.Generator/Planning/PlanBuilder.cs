@@ -44,6 +44,9 @@ internal sealed partial class PlanBuilder(Shape input, int inputReaders, Convolu
     /// <summary>How operations with a choice of algorithms are computed.</summary>
     public EquatableArray<PlanRow> Rows => _rows.ToEquatableArray();
 
+    /// <summary>Whether the current value is the network's input, as the caller gives it, and no other layer reads it.</summary>
+    public bool ReadsInputAlone => ReferenceEquals(_current, _values[-1]) && !_current.ChannelsLast && !_current.Buffer.IsShared;
+
     /// <summary>Notes what was chosen for an operation of this layer.</summary>
     public void Note(string operation, string algorithm, string reason) => _rows.Add(new PlanRow(_declared, operation, algorithm, reason));
 

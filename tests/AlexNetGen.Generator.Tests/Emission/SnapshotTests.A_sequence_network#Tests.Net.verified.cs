@@ -13,7 +13,7 @@ partial class Net : global::AlexNetGen.INetwork<global::Tests.Net>
     private LayerWeights? _weights;
 
     [global::System.CodeDom.Compiler.GeneratedCode("AlexNetGen", "0.1")]
-    private readonly global::AlexNetGen.Execution.WorkspacePool _workspaces = new(144);
+    private readonly global::AlexNetGen.Execution.WorkspacePool _workspaces = new(96);
 
     [global::System.CodeDom.Compiler.GeneratedCode("AlexNetGen", "0.1")]
     private readonly global::AlexNetGen.Execution.WorkspacePool _batches = new(256);
@@ -49,7 +49,7 @@ partial class Net : global::AlexNetGen.INetwork<global::Tests.Net>
 
     /// <summary>The number of values a workspace must hold.</summary>
     [global::System.CodeDom.Compiler.GeneratedCode("AlexNetGen", "0.1")]
-    public const int WorkspaceLength = 144;
+    public const int WorkspaceLength = 96;
 
     [global::System.CodeDom.Compiler.GeneratedCode("AlexNetGen", "0.1")]
     static int global::AlexNetGen.INetwork<global::Tests.Net>.WorkspaceLength => WorkspaceLength;
@@ -464,22 +464,18 @@ partial class Net : global::AlexNetGen.INetwork<global::Tests.Net>
     private static void ForwardMaps(LayerWeights weights, global::System.ReadOnlySpan<float> input, global::System.Span<float> workspace, global::AlexNetGen.Execution.Team team, global::AlexNetGen.Execution.LayerClock? clock)
     {
         // Conv1: 3x16 -> 4x8, Conv1d: (16 + 2*1 - 3) / 2 + 1 = 8.5 -> 8, BatchNorm1d, ReLU
-        global::AlexNetGen.Kernels.FeatureMap.ToChannelsLast<global::AlexNetGen.Shapes.Tests.Shape3x16>(
-            input,
-            workspace.Slice(64, 48),
-            team);
         global::AlexNetGen.Kernels.Convolution.Forward<Conv1Geometry>(
-            input: workspace.Slice(64, 48),
+            input: input,
             weights: weights.Conv1,
             scratch: workspace.Slice(0, 51),
-            output: workspace.Slice(112, 32),
+            output: workspace.Slice(64, 32),
             team: team,
             normalization: weights.Conv1_2);
         clock?.Done(0);
 
         // Pool1: 4x8 -> 4x2, MaxPool1d: (8 + 2*0 - 2) / 2 + 1 = 4, AvgPool1d: (4 + 2*0 - 2) / 2 + 1 = 2
         global::AlexNetGen.Kernels.MaxPooling.Forward<Pool1Geometry>(
-            input: workspace.Slice(112, 32),
+            input: workspace.Slice(64, 32),
             output: workspace.Slice(0, 16),
             team: team);
         global::AlexNetGen.Kernels.AveragePooling.Forward<Pool1Geometry2>(
@@ -513,24 +509,20 @@ partial class Net : global::AlexNetGen.INetwork<global::Tests.Net>
     private static void ForwardActivations(LayerWeights weights, global::System.ReadOnlySpan<float> input, global::System.Span<float> output, global::System.Span<float> workspace, global::AlexNetGen.Execution.Team team, Activations activations)
     {
         // Conv1: 3x16 -> 4x8, Conv1d: (16 + 2*1 - 3) / 2 + 1 = 8.5 -> 8, BatchNorm1d, ReLU
-        global::AlexNetGen.Kernels.FeatureMap.ToChannelsLast<global::AlexNetGen.Shapes.Tests.Shape3x16>(
-            input,
-            workspace.Slice(64, 48),
-            team);
         global::AlexNetGen.Kernels.Convolution.Forward<Conv1Geometry>(
-            input: workspace.Slice(64, 48),
+            input: input,
             weights: weights.Conv1,
             scratch: workspace.Slice(0, 51),
-            output: workspace.Slice(112, 32),
+            output: workspace.Slice(64, 32),
             team: team,
             normalization: weights.Conv1_2);
         global::AlexNetGen.Kernels.FeatureMap.ToChannelsFirst<global::AlexNetGen.Shapes.Tests.Shape4x8>(
-            workspace.Slice(112, 32),
+            workspace.Slice(64, 32),
             global::System.MemoryExtensions.AsSpan(activations._values, 0, 32));
 
         // Pool1: 4x8 -> 4x2, MaxPool1d: (8 + 2*0 - 2) / 2 + 1 = 4, AvgPool1d: (4 + 2*0 - 2) / 2 + 1 = 2
         global::AlexNetGen.Kernels.MaxPooling.Forward<Pool1Geometry>(
-            input: workspace.Slice(112, 32),
+            input: workspace.Slice(64, 32),
             output: workspace.Slice(0, 16),
             team: team);
         global::AlexNetGen.Kernels.AveragePooling.Forward<Pool1Geometry2>(
@@ -656,6 +648,7 @@ file readonly struct Conv1Geometry : global::AlexNetGen.Kernels.IConvolution
     public static global::AlexNetGen.Kernels.ConvolutionChoice Choice128 => Choice256;
     public static int ScratchLength => 51;
     public static global::AlexNetGen.Kernels.Activation Activation => global::AlexNetGen.Kernels.Activation.ReLU;
+    public static bool IsInputPlanar => true;
 }
 
 file readonly struct Conv1Geometry2 : global::AlexNetGen.Kernels.IBatchNormalization

@@ -18,7 +18,7 @@ public static unsafe class Convolution
     /// each where asked to. NaN stays.
     /// </summary>
     /// <typeparam name="TGeometry">The convolution.</typeparam>
-    /// <param name="input">[InputHeight][InputWidth][InputChannels].</param>
+    /// <param name="input">[InputHeight][InputWidth][InputChannels], or planes where the geometry says so.</param>
     /// <param name="weights">The weights, packed for this geometry.</param>
     /// <param name="scratch">As many floats as the geometry says.</param>
     /// <param name="output">[OutputHeight][OutputWidth][OutputStep], of which OutputChannels from OutputStart on are written. May overlap none of the others, but be the addend where there is one group.</param>
@@ -60,6 +60,7 @@ public static unsafe class Convolution
             Lengths.Throw(nameof(scratch), rows.Images * TGeometry.ScratchLength, scratch.Length);
         }
 
+        sizes.CheckOrder();
         weights.Check(sizes, scratch.Length);
         normalization?.Check(sizes.OutputChannels);
         if (!addend.IsEmpty && addend.Length != output.Length)
@@ -177,7 +178,15 @@ public static unsafe class Convolution
             return map;
         }
 
-        ZeroPadding.Copy(sizes, map, room, team);
+        if (sizes.IsInputPlanar)
+        {
+            PlanarFrame.Copy(sizes, map, room, team);
+        }
+        else
+        {
+            ZeroPadding.Copy(sizes, map, room, team);
+        }
+
         return room;
     }
 

@@ -48,6 +48,8 @@ internal readonly record struct ConvolutionSizes
 
     public required int StrassenLevels { get; init; }
 
+    public required bool IsInputPlanar { get; init; }
+
     /// <summary>Floats of the weight: [output channel][input channel of the group][row][column].</summary>
     public int WeightLength => OutputChannels * (InputChannels / Groups) * KernelHeight * KernelWidth;
 
@@ -72,6 +74,15 @@ internal readonly record struct ConvolutionSizes
 
     /// <summary>The convolution over the input with zeros around it, where there are some.</summary>
     public ConvolutionSizes Framed => !IsPadded ? this : this with { InputHeight = ReachHeight, InputWidth = ReachWidth, PaddingTop = 0, PaddingLeft = 0 };
+
+    /// <summary>Throws where planes would be read by what cannot put them in order.</summary>
+    public void CheckOrder()
+    {
+        if (IsInputPlanar && (Algorithm != ConvolutionAlgorithm.Direct || !IsPadded || InputChannels != Interleaving.Planes))
+        {
+            throw new ArgumentException("Only a direct convolution of three channels whose windows leave the input reads planes.");
+        }
+    }
 
     /// <summary>The numbers of a geometry, with what was chosen for vectors of a width.</summary>
     public static ConvolutionSizes Of<TGeometry>(VectorWidth width)
@@ -106,6 +117,7 @@ internal readonly record struct ConvolutionSizes
             WinogradTile = choice.WinogradTile,
             TilesAtOnce = choice.TilesAtOnce,
             StrassenLevels = choice.StrassenLevels,
+            IsInputPlanar = TGeometry.IsInputPlanar,
         };
     }
 }

@@ -15,6 +15,12 @@ public interface IConvolution
     /// <summary>Columns of the input.</summary>
     static abstract int InputWidth { get; }
 
+    /// <summary>
+    /// Whether the input is [InputChannels][InputHeight][InputWidth], as networks take it, and not channels last: only for a
+    /// direct convolution of three channels whose windows leave the input, which is put in order where it is framed with zeros.
+    /// </summary>
+    static virtual bool IsInputPlanar => false;
+
     /// <summary>Channels of the output.</summary>
     static abstract int OutputChannels { get; }
 

@@ -23,7 +23,7 @@ public static unsafe class ExpandedDepthwise
     /// <summary>Convolves one feature map twice, each time with bias, batch normalisation and activation as asked for.</summary>
     /// <typeparam name="TExpand">The first convolution.</typeparam>
     /// <typeparam name="TDepthwise">The depthwise convolution, which reads what the first one makes.</typeparam>
-    /// <param name="input">[InputHeight][InputWidth][InputChannels] of the first.</param>
+    /// <param name="input">[InputHeight][InputWidth][InputChannels] of the first, or planes where its geometry says so.</param>
     /// <param name="expand">The first one's weights.</param>
     /// <param name="weights">The depthwise weights.</param>
     /// <param name="scratch">As many floats as the first one's geometry says.</param>
@@ -61,6 +61,7 @@ public static unsafe class ExpandedDepthwise
             Lengths.Throw(nameof(scratch), TExpand.ScratchLength, scratch.Length);
         }
 
+        first.CheckOrder();
         expand.Check(first, scratch.Length);
         weights.Check(second, TDepthwise.ScratchLength);
         expandNormalization?.Check(first.OutputChannels);

@@ -70,13 +70,13 @@ public static unsafe class FeatureMap
                     new ReadOnlySpan<float>(Source + point, end - point).CopyTo(new Span<float>(Destination + point, end - point));
                     break;
                 case (3, false, VectorWidth.Bits512):
-                    Interleaving.Run<Lanes512, Vector512<float>>(Source, Destination, Points, point, end);
+                    Interleaving.Run<Lanes512, Vector512<float>>(Row(point, end));
                     break;
                 case (3, false, VectorWidth.Bits256):
-                    Interleaving.Run<Lanes256, Vector256<float>>(Source, Destination, Points, point, end);
+                    Interleaving.Run<Lanes256, Vector256<float>>(Row(point, end));
                     break;
                 case (3, false, _):
-                    Interleaving.Run(Source, Destination, Points, point, end);
+                    Interleaving.Run(Row(point, end));
                     break;
                 case (_, true, _):
                     Transposition.Run(Source + ((nint)point * Channels), Channels, Destination + point, Points, end - point, Channels);
@@ -86,5 +86,15 @@ public static unsafe class FeatureMap
                     break;
             }
         }
+
+        // Some points of three planes, as one row.
+        private readonly InterleavedRows Row(int point, int end) => new()
+        {
+            Source = Source + point,
+            PlaneLength = Points,
+            Destination = Destination + (Interleaving.Planes * (nint)point),
+            Rows = 1,
+            Columns = end - point,
+        };
     }
 }

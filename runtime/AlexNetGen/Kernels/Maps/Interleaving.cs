@@ -6,28 +6,22 @@ namespace AlexNetGen.Kernels;
 [SkipLocalsInit]
 internal static unsafe class Interleaving
 {
-    /// <summary>Interleaves some points.</summary>
-    /// <param name="planes">Three planes, one after the other.</param>
-    /// <param name="interleaved">[point][plane].</param>
-    /// <param name="points">The points of a plane.</param>
-    /// <param name="point">The first to interleave.</param>
-    /// <param name="end">The one after the last.</param>
+    /// <summary>The number of planes.</summary>
+    public const int Planes = 3;
+
+    /// <summary>Interleaves some rows.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public static void Run(float* planes, float* interleaved, nint points, nint point, nint end)
+    public static void Run(in InterleavedRows rows)
     {
-        float* red = planes, green = red + points, blue = green + points;
-        float* to = interleaved + (3 * point);
-        for (; point < end; point++, to += 3)
+        for (int y = 0; y < rows.Rows; y++)
         {
-            to[0] = red[point];
-            to[1] = green[point];
-            to[2] = blue[point];
+            Rest(rows, y, 0);
         }
     }
 
     /// <summary>The same in vectors.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public static void Run<TLanes, TVector>(float* planes, float* interleaved, nint points, nint point, nint end)
+    public static void Run<TLanes, TVector>(in InterleavedRows rows)
         where TLanes : struct, ILanes<TVector>
         where TVector : struct
     {
@@ -44,17 +38,34 @@ internal static unsafe class Interleaving
         TVector index0 = TLanes.Load(index), index1 = TLanes.Load(index + TLanes.Count), index2 = TLanes.Load(index + (2 * TLanes.Count));
         TVector green0 = TLanes.Load(isGreen), green1 = TLanes.Load(isGreen + TLanes.Count), green2 = TLanes.Load(isGreen + (2 * TLanes.Count));
         TVector blue0 = TLanes.Load(isBlue), blue1 = TLanes.Load(isBlue + TLanes.Count), blue2 = TLanes.Load(isBlue + (2 * TLanes.Count));
-        float* red = planes, green = red + points, blue = green + points;
-        for (; point <= end - TLanes.Count; point += TLanes.Count)
+        for (int y = 0; y < rows.Rows; y++)
         {
-            TVector r = TLanes.Load(red + point), g = TLanes.Load(green + point), b = TLanes.Load(blue + point);
-            float* to = interleaved + (3 * point);
-            TLanes.Store(Pick<TLanes, TVector>(r, g, b, index0, green0, blue0), to);
-            TLanes.Store(Pick<TLanes, TVector>(r, g, b, index1, green1, blue1), to + TLanes.Count);
-            TLanes.Store(Pick<TLanes, TVector>(r, g, b, index2, green2, blue2), to + (2 * TLanes.Count));
-        }
+            float* red = rows.Source + (y * rows.SourceRow), green = red + rows.PlaneLength, blue = green + rows.PlaneLength;
+            float* to = rows.Destination + (y * rows.DestinationRow);
+            int x = 0;
+            for (; x <= rows.Columns - TLanes.Count; x += TLanes.Count, to += 3 * TLanes.Count)
+            {
+                TVector r = TLanes.Load(red + x), g = TLanes.Load(green + x), b = TLanes.Load(blue + x);
+                TLanes.Store(Pick<TLanes, TVector>(r, g, b, index0, green0, blue0), to);
+                TLanes.Store(Pick<TLanes, TVector>(r, g, b, index1, green1, blue1), to + TLanes.Count);
+                TLanes.Store(Pick<TLanes, TVector>(r, g, b, index2, green2, blue2), to + (2 * TLanes.Count));
+            }
 
-        Run(planes, interleaved, points, point, end);
+            Rest(rows, y, x);
+        }
+    }
+
+    // The columns of a row from one on.
+    private static void Rest(in InterleavedRows rows, int y, int x)
+    {
+        float* red = rows.Source + (y * rows.SourceRow), green = red + rows.PlaneLength, blue = green + rows.PlaneLength;
+        float* to = rows.Destination + (y * rows.DestinationRow);
+        for (; x < rows.Columns; x++)
+        {
+            to[Planes * x] = red[x];
+            to[(Planes * x) + 1] = green[x];
+            to[(Planes * x) + 2] = blue[x];
+        }
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -57,31 +57,18 @@ internal readonly unsafe struct Lanes128 : ILanes<Vector128<float>>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void Store(Vector128<float> value, float* destination, Vector128<float> mask)
     {
-        if (Avx512F.VL.IsSupported)
+        if (Avx.IsSupported)
         {
-            Avx512F.VL.MaskStore(destination, mask, value);
+            Avx.MaskStore(destination, mask, value);
             return;
         }
 
-        // AVX's own instruction takes as long as ten stores on some processors.
-        uint lanes = mask.ExtractMostSignificantBits();
-        if (lanes == 0xF)
+        for (int lane = 0; lane < Count; lane++)
         {
-            Store(value, destination);
-            return;
-        }
-
-        if ((lanes & 2) != 0)
-        {
-            value.GetLower().Store(destination);
-            value = Vector128.Create(value.GetUpper(), Vector64<float>.Zero);
-            destination += Vector64<float>.Count;
-            lanes >>= Vector64<float>.Count;
-        }
-
-        if ((lanes & 1) != 0)
-        {
-            *destination = value.ToScalar();
+            if (mask.AsInt32()[lane] != 0)
+            {
+                destination[lane] = value[lane];
+            }
         }
     }
 

@@ -44,7 +44,12 @@ internal readonly unsafe struct Lanes256 : ILanes<Vector256<float>>
     {
         if (Avx512F.VL.IsSupported)
         {
+            // AVX's own instruction takes several times as long on AMD's processors.
             Avx512F.VL.MaskStore(destination, mask, value);
+        }
+        else if (Avx.IsSupported)
+        {
+            Avx.MaskStore(destination, mask, value);
         }
         else
         {

@@ -1,0 +1,108 @@
+using AlexNetGen.Execution;
+using AlexNetGen.Kernels;
+
+namespace AlexNetGen.Tests.Kernels;
+
+/// <summary>Convolutions that read planes, against the same ones that read channels last.</summary>
+public class PlanarInputTests
+{
+    [Theory]
+    [MemberData(nameof(KernelTest.Widths), MemberType = typeof(KernelTest))]
+    public void Planes_are_framed_as_they_would_be_in_order(int width)
+    {
+        // Rows shorter than a vector, of whole vectors, and longer; windows that begin before the input, end after it, or leave some of it out.
+        Check<Three, One, Three>(width);
+        Check<Eight, One, Three>(width);
+        Check<ThirtyTwo, One, Three>(width);
+        Check<Forty, One, Three>(width);
+        Check<Forty, Two, Three>(width);
+        Check<Forty, Two, Five>(width);
+        Check<Forty, Three, Five>(width);
+    }
+
+    [Fact]
+    public void What_cannot_put_planes_in_order_refuses_them()
+    {
+        ConvolutionWeights weights = ConvolutionWeights.Pack<Pointwise>(new float[3], null);
+        ArgumentException error = Assert.Throws<ArgumentException>(() => Convolution.Forward<Pointwise>(new float[48], weights, [], new float[16], Team.Alone));
+        Assert.Contains("reads planes", error.Message, StringComparison.Ordinal);
+    }
+
+    private static void Check<TSide, TStride, TKernel>(int width)
+        where TSide : struct, ICount
+        where TStride : struct, ICount
+        where TKernel : struct, ICount
+    {
+        float[] planes = KernelTest.Random(3 * TSide.Value * TSide.Value, 3), weight = KernelTest.Random(24 * 3 * TKernel.Value * TKernel.Value, 4);
+        float[] expected = Convolve<InOrder<TSide, TStride, TKernel>>(KernelTest.ChannelsLast(planes, 3), weight, width, Team.Alone);
+        Assert.Equal(expected, Convolve<InPlanes<TSide, TStride, TKernel>>(planes, weight, width, Team.Alone));
+        using Team team = new(3);
+        Team entered = team.Enter();
+        Assert.Equal(expected, Convolve<InPlanes<TSide, TStride, TKernel>>(planes, weight, width, entered));
+        team.Leave(entered);
+    }
+
+    private static float[] Convolve<TGeometry>(float[] input, float[] weight, int width, Team team)
+        where TGeometry : struct, IConvolution
+    {
+        ConvolutionWeights weights = ConvolutionWeights.Pack<TGeometry>(weight, null, (VectorWidth)width);
+        float[] scratch = new float[TGeometry.ScratchLength];
+        Array.Fill(scratch, float.NaN);
+        return KernelTest.Written(
+            TGeometry.OutputChannels * TGeometry.OutputHeight * TGeometry.OutputWidth,
+            span => Convolution.Forward<TGeometry>(input, weights, scratch, span, team));
+    }
+
+    /// <summary>A picture into 24 channels, padded by half of the kernel.</summary>
+    private readonly struct InOrder<TSide, TStride, TKernel> : ITestConvolution<InOrder<TSide, TStride, TKernel>>
+        where TSide : struct, ICount
+        where TStride : struct, ICount
+        where TKernel : struct, ICount
+    {
+        public static int InputChannels => 3;
+        public static int InputHeight => TSide.Value;
+        public static int InputWidth => TSide.Value;
+        public static int OutputChannels => 24;
+        public static int OutputHeight => ((TSide.Value - 1) / TStride.Value) + 1;
+        public static int OutputWidth => OutputHeight;
+        public static int KernelHeight => TKernel.Value;
+        public static int KernelWidth => TKernel.Value;
+        public static int StrideHeight => TStride.Value;
+        public static int StrideWidth => TStride.Value;
+        public static int PaddingTop => TKernel.Value / 2;
+        public static int PaddingLeft => TKernel.Value / 2;
+    }
+
+    private readonly struct InPlanes<TSide, TStride, TKernel> : ITestConvolution<InPlanes<TSide, TStride, TKernel>>
+        where TSide : struct, ICount
+        where TStride : struct, ICount
+        where TKernel : struct, ICount
+    {
+        public static bool IsInputPlanar => true;
+        public static int InputChannels => 3;
+        public static int InputHeight => TSide.Value;
+        public static int InputWidth => TSide.Value;
+        public static int OutputChannels => 24;
+        public static int OutputHeight => ((TSide.Value - 1) / TStride.Value) + 1;
+        public static int OutputWidth => OutputHeight;
+        public static int KernelHeight => TKernel.Value;
+        public static int KernelWidth => TKernel.Value;
+        public static int StrideHeight => TStride.Value;
+        public static int StrideWidth => TStride.Value;
+        public static int PaddingTop => TKernel.Value / 2;
+        public static int PaddingLeft => TKernel.Value / 2;
+    }
+
+    private readonly struct Pointwise : ITestConvolution<Pointwise>
+    {
+        public static bool IsInputPlanar => true;
+        public static int InputChannels => 3;
+        public static int InputHeight => 4;
+        public static int InputWidth => 4;
+        public static int OutputChannels => 1;
+        public static int OutputHeight => 4;
+        public static int OutputWidth => 4;
+        public static int KernelHeight => 1;
+        public static int KernelWidth => 1;
+    }
+}
