@@ -18,8 +18,10 @@ internal static class ShuffledHalves
             && network.Layers.Where(reader => reader.Inputs.Contains(layer)).All(reader => TakesHalf(reader, shuffled.Output));
     }
 
+    // Before it reads anything else: a merge that follows would want the whole.
     private static bool TakesHalf(CheckedLayer reader, Shape whole) =>
-        ChannelRange.StartOf(reader.Operations[0]) is { } start
+        reader.Inputs.Count == 1
+        && ChannelRange.StartOf(reader.Operations[0]) is { } start
         && reader.Operations[0].Output.Channels * 2 == whole.Channels
         && (start == 0 || start * 2 == whole.Channels);
 }

@@ -36,6 +36,8 @@ public sealed class ShuffledHalvesTests
     [InlineData(Left, Right, Shuffled, "Kept: Slice(0, 5), Conv2d(10, Kernel = 1)", Computed, Sum)]
     [InlineData(Left, Right, Shuffled, Kept, Computed, "Whole: Concat(nameof(Shuffled), nameof(Kept), nameof(Computed))")]
     [InlineData(Left, Right, "Shuffled: Output, Concat(nameof(Left), nameof(Right)), ChannelShuffle(2)", Kept, Computed, Sum)]
+    [InlineData(Left, Right, Shuffled, "Twice: Split(2, 0), Conv2d(20, Kernel = 1), Add(nameof(Shuffled))")]
+    [InlineData(Left, Right, Shuffled, "Other: From(nameof(Left)), Conv2d(20, Kernel = 1)", "Sum: Split(2, 0), Conv2d(20, Kernel = 1), Add(nameof(Shuffled))")]
     [InlineData(Left, Right, Shuffled)]
     public void No_halves(params string[] layers) => Assert.DoesNotContain("HalvesShuffling", Forward(layers), StringComparison.Ordinal);
 
