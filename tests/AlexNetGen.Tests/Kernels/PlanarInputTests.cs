@@ -34,11 +34,11 @@ public class PlanarInputTests
         where TKernel : struct, ICount
     {
         float[] planes = KernelTest.Random(3 * TSide.Value * TSide.Value, 3), weight = KernelTest.Random(24 * 3 * TKernel.Value * TKernel.Value, 4);
-        float[] expected = Convolve<InOrder<TSide, TStride, TKernel>>(KernelTest.ChannelsLast(planes, 3), weight, width, Team.Alone);
-        Assert.Equal(expected, Convolve<InPlanes<TSide, TStride, TKernel>>(planes, weight, width, Team.Alone));
+        float[] expected = Convolve<Picture<TSide, TStride, TKernel, One>>(KernelTest.ChannelsLast(planes, 3), weight, width, Team.Alone);
+        Assert.Equal(expected, Convolve<Picture<TSide, TStride, TKernel, Three>>(planes, weight, width, Team.Alone));
         using Team team = new(3);
         Team entered = team.Enter();
-        Assert.Equal(expected, Convolve<InPlanes<TSide, TStride, TKernel>>(planes, weight, width, entered));
+        Assert.Equal(expected, Convolve<Picture<TSide, TStride, TKernel, Three>>(planes, weight, width, entered));
         team.Leave(entered);
     }
 
@@ -53,32 +53,14 @@ public class PlanarInputTests
             span => Convolution.Forward<TGeometry>(input, weights, scratch, span, team));
     }
 
-    /// <summary>A picture into 24 channels, padded by half of the kernel.</summary>
-    private readonly struct InOrder<TSide, TStride, TKernel> : ITestConvolution<InOrder<TSide, TStride, TKernel>>
+    /// <summary>A picture, in three planes or in one of three channels, into 24 channels, padded by half of the kernel.</summary>
+    private readonly struct Picture<TSide, TStride, TKernel, TPlanes> : ITestConvolution<Picture<TSide, TStride, TKernel, TPlanes>>
         where TSide : struct, ICount
         where TStride : struct, ICount
         where TKernel : struct, ICount
+        where TPlanes : struct, ICount
     {
-        public static int InputChannels => 3;
-        public static int InputHeight => TSide.Value;
-        public static int InputWidth => TSide.Value;
-        public static int OutputChannels => 24;
-        public static int OutputHeight => ((TSide.Value - 1) / TStride.Value) + 1;
-        public static int OutputWidth => OutputHeight;
-        public static int KernelHeight => TKernel.Value;
-        public static int KernelWidth => TKernel.Value;
-        public static int StrideHeight => TStride.Value;
-        public static int StrideWidth => TStride.Value;
-        public static int PaddingTop => TKernel.Value / 2;
-        public static int PaddingLeft => TKernel.Value / 2;
-    }
-
-    private readonly struct InPlanes<TSide, TStride, TKernel> : ITestConvolution<InPlanes<TSide, TStride, TKernel>>
-        where TSide : struct, ICount
-        where TStride : struct, ICount
-        where TKernel : struct, ICount
-    {
-        public static bool IsInputPlanar => true;
+        public static bool IsInputPlanar => TPlanes.Value == 3;
         public static int InputChannels => 3;
         public static int InputHeight => TSide.Value;
         public static int InputWidth => TSide.Value;

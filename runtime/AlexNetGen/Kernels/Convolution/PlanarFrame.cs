@@ -1,5 +1,4 @@
 using System.Runtime.CompilerServices;
-using System.Runtime.Intrinsics;
 using AlexNetGen.Execution;
 
 namespace AlexNetGen.Kernels;
@@ -52,17 +51,6 @@ internal unsafe struct PlanarFrame : IParallelWork
             Rows = to - from,
             Columns = copied,
         };
-        switch (_widest)
-        {
-            case VectorWidth.Bits512:
-                Interleaving.Run<Lanes512, Vector512<float>>(rows);
-                break;
-            case VectorWidth.Bits256:
-                Interleaving.Run<Lanes256, Vector256<float>>(rows);
-                break;
-            default:
-                Interleaving.Run(rows);
-                break;
-        }
+        Interleaving.Run(rows, _widest);
     }
 }

@@ -1,5 +1,4 @@
 using System.ComponentModel;
-using System.Runtime.Intrinsics;
 using AlexNetGen.Execution;
 
 namespace AlexNetGen.Kernels;
@@ -64,21 +63,15 @@ public static unsafe class FeatureMap
         public readonly void Run(int chunk)
         {
             int point = chunk * ChunkPoints, end = Math.Min(point + ChunkPoints, Points);
-            switch (Channels, ToChannelsFirst, Widest)
+            switch (Channels, ToChannelsFirst)
             {
-                case (1, _, _):
+                case (1, _):
                     new ReadOnlySpan<float>(Source + point, end - point).CopyTo(new Span<float>(Destination + point, end - point));
                     break;
-                case (3, false, VectorWidth.Bits512):
-                    Interleaving.Run<Lanes512, Vector512<float>>(Row(point, end));
+                case (Interleaving.Planes, false):
+                    Interleaving.Run(Row(point, end), Widest);
                     break;
-                case (3, false, VectorWidth.Bits256):
-                    Interleaving.Run<Lanes256, Vector256<float>>(Row(point, end));
-                    break;
-                case (3, false, _):
-                    Interleaving.Run(Row(point, end));
-                    break;
-                case (_, true, _):
+                case (_, true):
                     Transposition.Run(Source + ((nint)point * Channels), Channels, Destination + point, Points, end - point, Channels);
                     break;
                 default:

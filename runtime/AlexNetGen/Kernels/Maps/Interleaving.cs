@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics;
 
 namespace AlexNetGen.Kernels;
 
@@ -9,19 +10,29 @@ internal static unsafe class Interleaving
     /// <summary>The number of planes.</summary>
     public const int Planes = 3;
 
-    /// <summary>Interleaves some rows.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public static void Run(in InterleavedRows rows)
+    /// <summary>Interleaves some rows, in vectors of the given width; value by value where that is 128 bits or none.</summary>
+    public static void Run(in InterleavedRows rows, VectorWidth width)
     {
-        for (int y = 0; y < rows.Rows; y++)
+        switch (width)
         {
-            Rest(rows, y, 0);
+            case VectorWidth.Bits512:
+                Run<Lanes512, Vector512<float>>(rows);
+                break;
+            case VectorWidth.Bits256:
+                Run<Lanes256, Vector256<float>>(rows);
+                break;
+            default:
+                for (int y = 0; y < rows.Rows; y++)
+                {
+                    Rest(rows, y, 0);
+                }
+
+                break;
         }
     }
 
-    /// <summary>The same in vectors.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public static void Run<TLanes, TVector>(in InterleavedRows rows)
+    private static void Run<TLanes, TVector>(in InterleavedRows rows)
         where TLanes : struct, ILanes<TVector>
         where TVector : struct
     {
@@ -56,6 +67,7 @@ internal static unsafe class Interleaving
     }
 
     // The columns of a row from one on.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Rest(in InterleavedRows rows, int y, int x)
     {
         float* red = rows.Source + (y * rows.SourceRow), green = red + rows.PlaneLength, blue = green + rows.PlaneLength;
