@@ -68,7 +68,7 @@ internal sealed record ConvolutionPlan(string Algorithm, int Tile, long TilesAtO
     {
         ConvolutionProblem overBlocks = strided ? problem.OverBlocks() : problem;
         long blocks = strided ? overBlocks.Input.Length : 0;
-        double cost = (double)(winograd.Cost + (blocks * 2)) / (problem.MultiplyAdds + (width.WeightCost * problem.Weights));
+        double cost = (double)(winograd.Cost + (blocks * 2)) / (problem.Weights * width.MultiplyAdds((long)problem.Output.Height * problem.Output.Width));
         if (cost > Margin || winograd.Room.Scratch + blocks > NetworkChecker.LargestArray)
         {
             return null;

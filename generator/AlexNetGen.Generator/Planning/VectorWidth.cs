@@ -7,17 +7,20 @@ namespace AlexNetGen.Generator.Planning;
 /// <param name="Name">The instruction set, as plans name it.</param>
 /// <param name="Lanes">Floats of a vector.</param>
 /// <param name="WeightCost">
-/// A weight read from memory takes as long as so many multiply-adds, part of which it hides behind: the narrower the
-/// vectors the fewer, for memory stays as fast.
+/// A weight read from memory takes as long as so many multiply-adds, which it hides behind: the narrower the vectors the
+/// fewer, for memory stays as fast.
 /// </param>
 internal sealed record VectorWidth(string Name, int Lanes, int WeightCost)
 {
-    public static readonly VectorWidth Bits512 = new("AVX-512", 16, 7);
+    public static readonly VectorWidth Bits512 = new("AVX-512", 16, 10);
 
-    public static readonly VectorWidth Bits256 = new("AVX2", 8, 6);
+    public static readonly VectorWidth Bits256 = new("AVX2", 8, 10);
 
     /// <summary>Arm AdvSimd, x86 SSE, and the fallback of every other machine.</summary>
-    public static readonly VectorWidth Bits128 = new("128-bit vectors", 4, 3);
+    public static readonly VectorWidth Bits128 = new("128-bit vectors", 4, 5);
+
+    /// <summary>What it takes to multiply a weight with a number of values, in multiply-adds: reading it, where they are few.</summary>
+    public long MultiplyAdds(long values) => Math.Max(values, WeightCost);
 
     /// <summary>
     /// The vectors that the weights are packed for where these are the widest: the narrowest of which one holds so many

@@ -27,15 +27,20 @@ internal sealed record WinogradPlan
         Taps = problem.Height.Kernel;
         long side = tile + Taps - 1;
         long points = side * side;
-        Tiles = Up(problem.Output.Height, tile) * Up(problem.Output.Width, tile);
+        (long tall, long rows) = Divide(problem.Output.Height, tile);
+        (long wide, long columns) = Divide(problem.Output.Width, tile);
+        Tiles = rows * columns;
         long inputs = problem.Groups * Up(problem.Inputs, Run) * Run;
         long outputs = problem.Groups * Up(problem.Outputs, width.Lanes) * width.Lanes;
-        long weights = points * problem.Inputs * problem.Output.Channels;
-        Room = TransformRoom.For(points, Tiles, inputs + outputs, weights, LargestBatch);
-        IsBoundByWeights = Tiles < FewTiles && !TransformRoom.AreFew(weights);
-        MultiplyAdds = Tiles * weights;
-        Cost = MultiplyAdds + (width.WeightCost * weights) + (TransformCost * points * Tiles * (inputs + outputs))
-            + (inputs == problem.Input.Channels ? 0 : GatherCost * Tiles * points * inputs);
+        long pairs = problem.Inputs * problem.Output.Channels;
+        Room = TransformRoom.For(points, Tiles, inputs + outputs, points * pairs, LargestBatch);
+        IsBoundByWeights = Tiles < FewTiles && !TransformRoom.AreFew(points * pairs);
+
+        // At the points of the last row and column, infinity, only whole tiles have values.
+        long values = ((side - 1) * (side - 1) * Tiles) + ((side - 1) * ((tall * columns) + (rows * wide))) + (tall * wide);
+        MultiplyAdds = values * pairs;
+        long products = ((side - 1) * (side - 1) * width.MultiplyAdds(Tiles)) + ((side - 1) * (width.MultiplyAdds(tall * columns) + width.MultiplyAdds(rows * wide))) + width.MultiplyAdds(tall * wide);
+        Cost = (products * pairs) + (TransformCost * values * (inputs + outputs)) + (inputs == problem.Input.Channels ? 0 : GatherCost * values * inputs);
     }
 
     /// <summary>Rows and columns of a tile of the output: m.</summary>
@@ -56,7 +61,7 @@ internal sealed record WinogradPlan
     /// <summary>Whether reading the weights takes longer than multiplying with them.</summary>
     public bool IsBoundByWeights { get; }
 
-    /// <summary>Products at all points of all tiles.</summary>
+    /// <summary>Products at the points of all tiles.</summary>
     public long MultiplyAdds { get; }
 
     /// <summary>What it takes, in multiply-adds.</summary>
@@ -67,6 +72,13 @@ internal sealed record WinogradPlan
         problem.IsSquare && problem.Height.Stride == 1 && TilesByTaps.TryGetValue(problem.Height.Kernel, out int[] tiles)
             ? tiles.Select(tile => new WinogradPlan(problem, tile, width)).OrderBy(plan => plan.Cost).First()
             : null;
+
+    // A length that is no multiple of the tile has tiles shorter by one, as the runtime's WinogradTiling: the whole ones, and all.
+    private static (long Whole, long All) Divide(long length, int tile)
+    {
+        long tiles = Up(length, tile);
+        return (Math.Max(0, tiles + length - (tiles * tile)), tiles);
+    }
 
     private static long Up(long value, long divisor) => (value + divisor - 1) / divisor;
 }

@@ -74,8 +74,8 @@ internal readonly struct TransformLayout
     /// <summary>Tiles of the output, of all images.</summary>
     public int Tiles { get; }
 
-    /// <summary>Tiles of one image.</summary>
-    public int ImageTiles { get; private init; }
+    /// <summary>How Winograd's algorithm divides the output; nothing for Strassen's.</summary>
+    public WinogradTiling? Tiling { get; private init; }
 
     /// <summary>Tiles between the transforms at once.</summary>
     public int Batch { get; }
@@ -117,11 +117,11 @@ internal readonly struct TransformLayout
     public static TransformLayout OfWinograd(in ConvolutionSizes sizes, VectorWidth width, int images = 1)
     {
         int tile = sizes.WinogradTile, side = tile + sizes.KernelHeight - 1;
-        int tiles = (sizes.OutputHeight + tile - 1) / tile * ((sizes.OutputWidth + tile - 1) / tile);
+        WinogradTiling tiling = new(sizes, images);
         return new(
-            width, side * side, sizes.Groups, sizes.InputChannels / sizes.Groups, sizes.OutputChannels / sizes.Groups, images * tiles, images * sizes.TilesAtOnce)
+            width, side * side, sizes.Groups, sizes.InputChannels / sizes.Groups, sizes.OutputChannels / sizes.Groups, images * tiling.ImageTiles, images * sizes.TilesAtOnce)
         {
-            ImageTiles = tiles,
+            Tiling = tiling,
         };
     }
 
@@ -135,6 +135,9 @@ internal readonly struct TransformLayout
         int tiles = ((sizes.OutputHeight * sizes.OutputWidth) + parts - 1) / parts;
         return new(width, points, groups: 1, sizes.KernelHeight * sizes.KernelWidth * (sizes.InputChannels / parts), (sizes.OutputChannels + parts - 1) / parts, tiles, sizes.TilesAtOnce);
     }
+
+    /// <summary>The first of the tiles that have a value at a point, and the end of them.</summary>
+    public (int First, int End) TilesAt(int point) => Tiling is { } tiling ? tiling.At(point) : (0, Tiles);
 
     /// <summary>Vectors of one block, as even as can be.</summary>
     public int BlockVectors(int block) => (Vectors / Blocks) + (block < Vectors % Blocks ? 1 : 0);

@@ -22,6 +22,9 @@ internal unsafe struct TransformPoints<TLanes, TVector> : IParallelWork
     /// <summary>The products of this batch.</summary>
     public float* Products;
 
+    /// <summary>The first tile of this batch.</summary>
+    public int FirstTile;
+
     /// <summary>Tiles of this batch.</summary>
     public int Tiles;
 
@@ -29,16 +32,24 @@ internal unsafe struct TransformPoints<TLanes, TVector> : IParallelWork
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public readonly void Run(int chunk)
     {
-        float* points = Points + ((nint)chunk * Layout.InputStep);
+        (int first, int end) = Layout.TilesAt(chunk);
+        first = Math.Max(first - FirstTile, 0);
+        int tiles = Math.Min(end - FirstTile, Tiles) - first;
+        if (tiles <= 0)
+        {
+            return;
+        }
+
+        float* points = Points + ((nint)chunk * Layout.InputStep) + (first * TransformLayout.Run);
         float* weight = Weight + ((nint)chunk * Layout.WeightStep);
-        float* products = Products + ((nint)chunk * Layout.ProductStep);
+        float* products = Products + ((nint)chunk * Layout.ProductStep) + ((nint)first * Layout.ProductTileStep);
         for (int group = 0; group < Layout.Groups; group++, points += Layout.InputGroupStep)
         {
             for (int block = 0; block < Layout.Blocks; block++)
             {
                 int vectors = Layout.BlockVectors(block), lanes = vectors * TLanes.Count;
                 TransformProducts.Multiply<TLanes, TVector>(
-                    points, Layout.RunStep, Tiles, Layout.Inputs, weight, vectors, products, Layout.ProductTileStep);
+                    points, Layout.RunStep, tiles, Layout.Inputs, weight, vectors, products, Layout.ProductTileStep);
                 weight += (nint)lanes * Layout.Inputs;
                 products += lanes;
             }

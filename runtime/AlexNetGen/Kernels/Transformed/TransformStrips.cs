@@ -42,7 +42,7 @@ internal unsafe struct TransformStrips<TInput, TOutput, TLanes, TVector> : IPara
             Input.Transform(first + tile, points + (tile * TransformLayout.Run));
         }
 
-        TransformPoints<TLanes, TVector> multiplication = new() { Layout = Layout, Points = points, Weight = Weight, Products = products, Tiles = tiles };
+        TransformPoints<TLanes, TVector> multiplication = new() { Layout = Layout, Points = points, Weight = Weight, Products = products, FirstTile = first, Tiles = tiles };
         for (int point = 0; point < Layout.Points; point++)
         {
             multiplication.Run(point);

@@ -72,6 +72,7 @@ internal static unsafe class TransformedConvolution
         {
             int tiles = Math.Min(layout.Batch, layout.Tiles - tile);
             first.FirstTile = tile;
+            multiplication.FirstTile = tile;
             multiplication.Tiles = tiles;
             last.FirstTile = tile;
             team.Run(tiles, ref first);

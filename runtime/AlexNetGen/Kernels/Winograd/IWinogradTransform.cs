@@ -2,7 +2,8 @@ namespace AlexNetGen.Kernels;
 
 /// <summary>
 /// One of Winograd's minimal filters, F(m,r): m outputs of r taps by m + r - 1 products instead of m * r. The two
-/// dimensions of a tile are transformed one after the other.
+/// dimensions of a tile are transformed one after the other. The last point is infinity: no other takes the last value, and
+/// no output but the last takes it.
 /// </summary>
 internal unsafe interface IWinogradTransform
 {
@@ -17,7 +18,8 @@ internal unsafe interface IWinogradTransform
     /// <param name="step">Floats from one value to the next.</param>
     /// <param name="destination">The value at the first point.</param>
     /// <param name="destinationStep">Floats from one point to the next.</param>
-    static abstract void Input<TLanes, TVector>(float* source, nint step, float* destination, nint destinationStep)
+    /// <param name="isWhole">Whether there is a last value, and with it the point at infinity.</param>
+    static abstract void Input<TLanes, TVector>(float* source, nint step, float* destination, nint destinationStep, bool isWhole)
         where TLanes : struct, ILanes<TVector>
         where TVector : struct;
 
@@ -26,7 +28,8 @@ internal unsafe interface IWinogradTransform
     /// <param name="step">Floats from one point to the next.</param>
     /// <param name="destination">The first output.</param>
     /// <param name="destinationStep">Floats from one output to the next.</param>
-    static abstract void Output<TLanes, TVector>(float* source, nint step, float* destination, nint destinationStep)
+    /// <param name="isWhole">Whether there is a last output, and for it the point at infinity.</param>
+    static abstract void Output<TLanes, TVector>(float* source, nint step, float* destination, nint destinationStep, bool isWhole)
         where TLanes : struct, ILanes<TVector>
         where TVector : struct;
 }

@@ -10,29 +10,35 @@ internal readonly unsafe struct Winograd2x3 : IWinogradTransform
     public static int Taps => 3;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static void Input<TLanes, TVector>(float* source, nint step, float* destination, nint destinationStep)
+    public static void Input<TLanes, TVector>(float* source, nint step, float* destination, nint destinationStep, bool isWhole)
         where TLanes : struct, ILanes<TVector>
         where TVector : struct
     {
         TVector x0 = TLanes.Load(source), x1 = TLanes.Load(source + step), x2 = TLanes.Load(source + (2 * step));
-        TVector x3 = TLanes.Load(source + (3 * step));
         TVector even0 = x2;
         TVector odd0 = x1;
         TLanes.Store(TLanes.Subtract(x2, x0), destination);
         TLanes.Store(TLanes.Add(even0, odd0), destination + destinationStep);
         TLanes.Store(TLanes.Subtract(even0, odd0), destination + (2 * destinationStep));
-        TLanes.Store(TLanes.Subtract(x3, x1), destination + (3 * destinationStep));
+        if (isWhole)
+        {
+            TVector x3 = TLanes.Load(source + (3 * step));
+            TLanes.Store(TLanes.Subtract(x3, x1), destination + (3 * destinationStep));
+        }
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static void Output<TLanes, TVector>(float* source, nint step, float* destination, nint destinationStep)
+    public static void Output<TLanes, TVector>(float* source, nint step, float* destination, nint destinationStep, bool isWhole)
         where TLanes : struct, ILanes<TVector>
         where TVector : struct
     {
         TVector x0 = TLanes.Load(source), x1 = TLanes.Load(source + step), x2 = TLanes.Load(source + (2 * step));
-        TVector x3 = TLanes.Load(source + (3 * step));
         TVector sum0 = TLanes.Add(x1, x2), difference0 = TLanes.Subtract(x1, x2);
         TLanes.Store(TLanes.Add(x0, sum0), destination);
-        TLanes.Store(TLanes.Add(difference0, x3), destination + destinationStep);
+        if (isWhole)
+        {
+            TVector x3 = TLanes.Load(source + (3 * step));
+            TLanes.Store(TLanes.Add(difference0, x3), destination + destinationStep);
+        }
     }
 }

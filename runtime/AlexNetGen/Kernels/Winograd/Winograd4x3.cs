@@ -10,12 +10,12 @@ internal readonly unsafe struct Winograd4x3 : IWinogradTransform
     public static int Taps => 3;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static void Input<TLanes, TVector>(float* source, nint step, float* destination, nint destinationStep)
+    public static void Input<TLanes, TVector>(float* source, nint step, float* destination, nint destinationStep, bool isWhole)
         where TLanes : struct, ILanes<TVector>
         where TVector : struct
     {
         TVector x0 = TLanes.Load(source), x1 = TLanes.Load(source + step), x2 = TLanes.Load(source + (2 * step));
-        TVector x3 = TLanes.Load(source + (3 * step)), x4 = TLanes.Load(source + (4 * step)), x5 = TLanes.Load(source + (5 * step));
+        TVector x3 = TLanes.Load(source + (3 * step)), x4 = TLanes.Load(source + (4 * step));
         TVector even0 = TLanes.MultiplyAdd(TLanes.Broadcast(-4f), x2, x4);
         TVector odd0 = TLanes.MultiplyAdd(TLanes.Broadcast(-4f), x1, x3);
         TVector even1 = TLanes.Subtract(x4, x2);
@@ -25,21 +25,29 @@ internal readonly unsafe struct Winograd4x3 : IWinogradTransform
         TLanes.Store(TLanes.Subtract(even0, odd0), destination + (2 * destinationStep));
         TLanes.Store(TLanes.Add(even1, odd1), destination + (3 * destinationStep));
         TLanes.Store(TLanes.Subtract(even1, odd1), destination + (4 * destinationStep));
-        TLanes.Store(TLanes.MultiplyAdd(TLanes.Broadcast(-5f), x3, TLanes.MultiplyAdd(TLanes.Broadcast(4f), x1, x5)), destination + (5 * destinationStep));
+        if (isWhole)
+        {
+            TVector x5 = TLanes.Load(source + (5 * step));
+            TLanes.Store(TLanes.MultiplyAdd(TLanes.Broadcast(-5f), x3, TLanes.MultiplyAdd(TLanes.Broadcast(4f), x1, x5)), destination + (5 * destinationStep));
+        }
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static void Output<TLanes, TVector>(float* source, nint step, float* destination, nint destinationStep)
+    public static void Output<TLanes, TVector>(float* source, nint step, float* destination, nint destinationStep, bool isWhole)
         where TLanes : struct, ILanes<TVector>
         where TVector : struct
     {
         TVector x0 = TLanes.Load(source), x1 = TLanes.Load(source + step), x2 = TLanes.Load(source + (2 * step));
-        TVector x3 = TLanes.Load(source + (3 * step)), x4 = TLanes.Load(source + (4 * step)), x5 = TLanes.Load(source + (5 * step));
+        TVector x3 = TLanes.Load(source + (3 * step)), x4 = TLanes.Load(source + (4 * step));
         TVector sum0 = TLanes.Add(x1, x2), difference0 = TLanes.Subtract(x1, x2);
         TVector sum1 = TLanes.Add(x3, x4), difference1 = TLanes.Subtract(x3, x4);
         TLanes.Store(TLanes.Add(TLanes.Add(x0, sum0), sum1), destination);
         TLanes.Store(TLanes.MultiplyAdd(TLanes.Broadcast(2f), difference1, difference0), destination + destinationStep);
         TLanes.Store(TLanes.MultiplyAdd(TLanes.Broadcast(4f), sum1, sum0), destination + (2 * destinationStep));
-        TLanes.Store(TLanes.MultiplyAdd(TLanes.Broadcast(8f), difference1, TLanes.Add(difference0, x5)), destination + (3 * destinationStep));
+        if (isWhole)
+        {
+            TVector x5 = TLanes.Load(source + (5 * step));
+            TLanes.Store(TLanes.MultiplyAdd(TLanes.Broadcast(8f), difference1, TLanes.Add(difference0, x5)), destination + (3 * destinationStep));
+        }
     }
 }

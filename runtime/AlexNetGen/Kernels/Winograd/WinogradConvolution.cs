@@ -83,8 +83,8 @@ internal static unsafe class WinogradConvolution
         where TLanes : struct, ILanes<TVector>
         where TVector : struct
     {
-        WinogradInput<TTransform, TLanes, TVector> input = new() { Layout = layout, Sizes = sizes, Map = map, Rows = rows };
-        WinogradOutput<TTransform, TLanes, TVector> output = new() { Layout = layout, Sizes = sizes, Epilogue = epilogue, Rows = rows };
+        WinogradInput<TTransform, TLanes, TVector> input = new() { Layout = layout, Tiling = layout.Tiling!.Value, Sizes = sizes, Map = map, Rows = rows };
+        WinogradOutput<TTransform, TLanes, TVector> output = new() { Layout = layout, Tiling = layout.Tiling!.Value, Sizes = sizes, Epilogue = epilogue, Rows = rows };
         TransformedConvolution.Run<WinogradInput<TTransform, TLanes, TVector>, WinogradOutput<TTransform, TLanes, TVector>, TLanes, TVector>(
             layout, input, output, weight, scratch, team);
     }

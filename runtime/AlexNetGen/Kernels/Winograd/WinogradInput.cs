@@ -14,6 +14,9 @@ internal unsafe struct WinogradInput<TTransform, TLanes, TVector> : ITileTransfo
     /// <summary>Where everything lies.</summary>
     public TransformLayout Layout;
 
+    /// <summary>Which tile is where.</summary>
+    public WinogradTiling Tiling;
+
     /// <summary>The convolution.</summary>
     public ConvolutionSizes Sizes;
 
@@ -30,14 +33,15 @@ internal unsafe struct WinogradInput<TTransform, TLanes, TVector> : ITileTransfo
         int side = TTransform.Tile + TTransform.Taps - 1;
         float* patch = stackalloc float[side * side * Run];
         float* halfway = stackalloc float[side * side * TLanes.Count];
-        (int image, tile) = int.DivRem(tile, Layout.ImageTiles);
-        float* map = Map + (image * Rows.InputStep);
-        (int down, int across) = int.DivRem(tile, (Sizes.OutputWidth + TTransform.Tile - 1) / TTransform.Tile);
-        int top = (down * TTransform.Tile) - Sizes.PaddingTop, left = (across * TTransform.Tile) - Sizes.PaddingLeft;
+        WinogradTile place = Tiling[tile];
+        bool isTall = place.IsTall, isWide = place.IsWide;
+        int height = isTall ? side : side - 1, width = isWide ? side : side - 1;
+        float* map = Map + (place.Image * Rows.InputStep);
+        int top = place.Top - Sizes.PaddingTop, left = place.Left - Sizes.PaddingLeft;
         int channels = Sizes.InputChannels;
-        bool inside = top >= 0 && left >= 0 && top + side <= Sizes.InputHeight && left + side <= Sizes.InputWidth;
+        bool inside = top >= 0 && left >= 0 && top + height <= Sizes.InputHeight && left + width <= Sizes.InputWidth;
         float* window = map + ((((nint)top * Sizes.InputWidth) + left) * channels);
-        nint inputStep = Layout.InputStep, reach = ((nint)(side - 1) * (Sizes.InputWidth + 1) * channels) + Run;
+        nint inputStep = Layout.InputStep, reach = ((((nint)(height - 1) * Sizes.InputWidth) + width - 1) * channels) + Run;
         float* end = map + ((nint)Sizes.InputHeight * Sizes.InputWidth * channels);
         for (int group = 0; group < Layout.Groups; group++)
         {
@@ -60,14 +64,14 @@ internal unsafe struct WinogradInput<TTransform, TLanes, TVector> : ITileTransfo
                 for (int lane = 0; lane < Run; lane += TLanes.Count)
                 {
                     // Rows, then columns. Point (i, j) is number i * side + j.
-                    for (int y = 0; y < side; y++)
+                    for (int y = 0; y < height; y++)
                     {
-                        TTransform.Input<TLanes, TVector>(source + lane + (y * row), column, halfway + (y * side * TLanes.Count), TLanes.Count);
+                        TTransform.Input<TLanes, TVector>(source + lane + (y * row), column, halfway + (y * side * TLanes.Count), TLanes.Count, isWide);
                     }
 
-                    for (int x = 0; x < side; x++)
+                    for (int x = 0; x < width; x++)
                     {
-                        TTransform.Input<TLanes, TVector>(halfway + (x * TLanes.Count), side * TLanes.Count, points + lane + (x * inputStep), side * inputStep);
+                        TTransform.Input<TLanes, TVector>(halfway + (x * TLanes.Count), side * TLanes.Count, points + lane + (x * inputStep), side * inputStep, isTall);
                     }
                 }
             }

@@ -12,6 +12,9 @@ internal unsafe struct WinogradOutput<TTransform, TLanes, TVector> : ITileTransf
     /// <summary>Where everything lies.</summary>
     public TransformLayout Layout;
 
+    /// <summary>Which tile is where.</summary>
+    public WinogradTiling Tiling;
+
     /// <summary>The convolution.</summary>
     public ConvolutionSizes Sizes;
 
@@ -25,25 +28,25 @@ internal unsafe struct WinogradOutput<TTransform, TLanes, TVector> : ITileTransf
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public readonly void Transform(int tile, float* values)
     {
-        (int image, tile) = int.DivRem(tile, Layout.ImageTiles);
-        ConvolutionEpilogue epilogue = Epilogue.Of(image, Rows);
+        WinogradTile place = Tiling[tile];
+        ConvolutionEpilogue epilogue = Epilogue.Of(place.Image, Rows);
         for (int group = 0; group < Layout.Groups; group++, values += Layout.Vectors * TLanes.Count)
         {
-            Transform(tile, values, group * Layout.Outputs, Layout.Outputs, epilogue);
+            Transform(place, values, group * Layout.Outputs, Layout.Outputs, epilogue);
         }
     }
 
     // The channels of one group.
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private readonly void Transform(int tile, float* products, int channel, int channels, in ConvolutionEpilogue epilogue)
+    private readonly void Transform(in WinogradTile tile, float* products, int channel, int channels, in ConvolutionEpilogue epilogue)
     {
         int m = TTransform.Tile, side = TTransform.Tile + TTransform.Taps - 1;
         float* halfway = stackalloc float[side * m * TLanes.Count];
         float* result = stackalloc float[m * m * TLanes.Count];
-        (int down, int across) = int.DivRem(tile, (Sizes.OutputWidth + m - 1) / m);
-        int top = down * m, left = across * m;
-        int rows = Math.Min(m, Sizes.OutputHeight - top), columns = Math.Min(m, Sizes.OutputWidth - left);
-        nint pixel = ((nint)top * Sizes.OutputWidth) + left, pointStep = Layout.ProductStep;
+        bool isTall = tile.IsTall, isWide = tile.IsWide;
+        int height = isTall ? m : m - 1, width = isWide ? m : m - 1;
+        int rows = Math.Min(height, Sizes.OutputHeight - tile.Top), columns = Math.Min(width, Sizes.OutputWidth - tile.Left);
+        nint pixel = ((nint)tile.Top * Sizes.OutputWidth) + tile.Left, pointStep = Layout.ProductStep;
         bool outgrowsCache = epilogue.OutputLength > ConvolutionEpilogue.LargestInCache;
         for (int done = 0; done < channels; done += TLanes.Count, products += TLanes.Count)
         {
@@ -52,14 +55,14 @@ internal unsafe struct WinogradOutput<TTransform, TLanes, TVector> : ITileTransf
                 epilogue.Fetch(((pixel + ((nint)y * Sizes.OutputWidth)) * epilogue.OutputStep) + channel + done, columns, TLanes.Count);
             }
 
-            for (int y = 0; y < side; y++)
+            for (int y = 0; y < height + TTransform.Taps - 1; y++)
             {
-                TTransform.Output<TLanes, TVector>(products + (y * side * pointStep), pointStep, halfway + (y * m * TLanes.Count), TLanes.Count);
+                TTransform.Output<TLanes, TVector>(products + (y * side * pointStep), pointStep, halfway + (y * m * TLanes.Count), TLanes.Count, isWide);
             }
 
-            for (int x = 0; x < m; x++)
+            for (int x = 0; x < width; x++)
             {
-                TTransform.Output<TLanes, TVector>(halfway + (x * TLanes.Count), m * TLanes.Count, result + (x * TLanes.Count), m * TLanes.Count);
+                TTransform.Output<TLanes, TVector>(halfway + (x * TLanes.Count), m * TLanes.Count, result + (x * TLanes.Count), m * TLanes.Count, isTall);
             }
 
             int count = Math.Min(TLanes.Count, channels - done);
