@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace AlexNetGen.Kernels;
 
 /// <summary>
@@ -26,14 +28,17 @@ internal readonly struct TransformLayout
     // Threads that have room of their own; more wait for each other.
     private const int MostPlaces = 8;
 
-    private TransformLayout(VectorWidth width, int points, int groups, int inputs, int outputs, int tiles, int tilesAtOnce)
+    private readonly PointTiles _tilesAt;
+
+    private TransformLayout(VectorWidth width, int points, int groups, int inputs, int outputs, in PointTiles tiles, int tilesAtOnce)
     {
         Lanes = (int)width;
         Points = points;
         Groups = groups;
         Inputs = inputs;
         Outputs = outputs;
-        Tiles = tiles;
+        _tilesAt = tiles;
+        Tiles = tiles.Tiles;
         Runs = (Inputs + Run - 1) / Run;
         Vectors = (Outputs + Lanes - 1) / Lanes;
         Blocks = (Vectors + LargestBlock - 1) / LargestBlock;
@@ -73,9 +78,6 @@ internal readonly struct TransformLayout
 
     /// <summary>Tiles of the output, of all images.</summary>
     public int Tiles { get; }
-
-    /// <summary>How Winograd's algorithm divides the output; nothing for Strassen's.</summary>
-    public WinogradTiling? Tiling { get; private init; }
 
     /// <summary>Tiles between the transforms at once.</summary>
     public int Batch { get; }
@@ -117,12 +119,8 @@ internal readonly struct TransformLayout
     public static TransformLayout OfWinograd(in ConvolutionSizes sizes, VectorWidth width, int images = 1)
     {
         int tile = sizes.WinogradTile, side = tile + sizes.KernelHeight - 1;
-        WinogradTiling tiling = new(sizes, images);
-        return new(
-            width, side * side, sizes.Groups, sizes.InputChannels / sizes.Groups, sizes.OutputChannels / sizes.Groups, images * tiling.ImageTiles, images * sizes.TilesAtOnce)
-        {
-            Tiling = tiling,
-        };
+        PointTiles tiles = new WinogradTiling(sizes, images).AtPoints();
+        return new(width, side * side, sizes.Groups, sizes.InputChannels / sizes.Groups, sizes.OutputChannels / sizes.Groups, tiles, images * sizes.TilesAtOnce);
     }
 
     /// <summary>
@@ -132,12 +130,13 @@ internal readonly struct TransformLayout
     public static TransformLayout OfStrassen(in ConvolutionSizes sizes, VectorWidth width)
     {
         int parts = 1 << sizes.StrassenLevels, points = sizes.StrassenLevels == 1 ? 7 : 49;
-        int tiles = ((sizes.OutputHeight * sizes.OutputWidth) + parts - 1) / parts;
+        PointTiles tiles = new() { Tiles = ((sizes.OutputHeight * sizes.OutputWidth) + parts - 1) / parts };
         return new(width, points, groups: 1, sizes.KernelHeight * sizes.KernelWidth * (sizes.InputChannels / parts), (sizes.OutputChannels + parts - 1) / parts, tiles, sizes.TilesAtOnce);
     }
 
     /// <summary>The first of the tiles that have a value at a point, and the end of them.</summary>
-    public (int First, int End) TilesAt(int point) => Tiling is { } tiling ? tiling.At(point) : (0, Tiles);
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public (int First, int End) TilesAt(int point) => _tilesAt.At(point);
 
     /// <summary>Vectors of one block, as even as can be.</summary>
     public int BlockVectors(int block) => (Vectors / Blocks) + (block < Vectors % Blocks ? 1 : 0);

@@ -83,8 +83,9 @@ internal static unsafe class WinogradConvolution
         where TLanes : struct, ILanes<TVector>
         where TVector : struct
     {
-        WinogradInput<TTransform, TLanes, TVector> input = new() { Layout = layout, Tiling = layout.Tiling!.Value, Sizes = sizes, Map = map, Rows = rows };
-        WinogradOutput<TTransform, TLanes, TVector> output = new() { Layout = layout, Tiling = layout.Tiling!.Value, Sizes = sizes, Epilogue = epilogue, Rows = rows };
+        WinogradTiling tiling = new(sizes, rows.Images);
+        WinogradInput<TTransform, TLanes, TVector> input = new() { Layout = layout, Tiling = tiling, Sizes = sizes, Map = map, Rows = rows };
+        WinogradOutput<TTransform, TLanes, TVector> output = new() { Layout = layout, Tiling = tiling, Sizes = sizes, Epilogue = epilogue, Rows = rows };
         TransformedConvolution.Run<WinogradInput<TTransform, TLanes, TVector>, WinogradOutput<TTransform, TLanes, TVector>, TLanes, TVector>(
             layout, input, output, weight, scratch, team);
     }

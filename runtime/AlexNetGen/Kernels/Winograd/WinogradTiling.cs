@@ -65,12 +65,24 @@ internal readonly struct WinogradTiling
         }
     }
 
-    /// <summary>The first of the tiles that have a value at a point, and the end of them.</summary>
-    /// <param name="point">The point, row by row.</param>
-    public (int First, int End) At(int point)
+    /// <summary>Which tiles have values at which points.</summary>
+    public PointTiles AtPoints()
     {
-        bool isLastColumn = (point + 1) % _side == 0, isLastRow = point >= _side * (_side - 1);
-        return (isLastColumn ? _whole : 0, isLastRow ? _low : isLastColumn ? _corner : _images * ImageTiles);
+        ulong lastColumn = 0;
+        for (int row = 0; row < _side; row++)
+        {
+            lastColumn |= 1UL << (((row + 1) * _side) - 1);
+        }
+
+        return new()
+        {
+            Tiles = _images * ImageTiles,
+            LastColumn = lastColumn,
+            LastRow = _side * (_side - 1),
+            WholeFrom = _whole,
+            LowFrom = _low,
+            CornerFrom = _corner,
+        };
     }
 
     // So many short tiles that nothing hangs over; where the length is less than all short tiles together, that many.
