@@ -19,8 +19,8 @@ internal sealed record VectorWidth(string Name, int Lanes, int WeightCost)
     /// <summary>Arm AdvSimd, x86 SSE, and the fallback of every other machine.</summary>
     public static readonly VectorWidth Bits128 = new("128-bit vectors", 4, 5);
 
-    /// <summary>What it takes to multiply a weight with a number of values, in multiply-adds: reading it, where they are few.</summary>
-    public long MultiplyAdds(long values) => Math.Max(values, WeightCost);
+    /// <summary>What it takes to multiply a weight with a number of values, in multiply-adds: where they are few, as long as reading it.</summary>
+    public long MultiplyAdds(long values) => values == 0 ? 0 : Math.Max(values, WeightCost);
 
     /// <summary>
     /// The vectors that the weights are packed for where these are the widest: the narrowest of which one holds so many

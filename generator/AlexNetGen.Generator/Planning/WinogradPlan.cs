@@ -10,7 +10,7 @@ internal sealed record WinogradPlan
     private const int Run = 16;
 
     // A point's share of the transforms, of one channel, takes as long as so many multiply-adds.
-    private const int TransformCost = 8;
+    private const int TransformCost = 11;
 
     // A channel that is gathered for a run of fewer than 16.
     private const int GatherCost = 8;

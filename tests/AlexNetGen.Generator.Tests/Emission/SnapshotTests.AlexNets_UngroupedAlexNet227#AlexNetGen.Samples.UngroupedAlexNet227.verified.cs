@@ -438,10 +438,10 @@ partial class UngroupedAlexNet227 : global::AlexNetGen.INetwork<global::AlexNetG
         plan:
         [
             new(Layer: "Conv1", Operation: "Conv2d", Algorithm: "space to depth by 4, Winograd F(5,3)", Reason: "a 3x3 kernel over 48 channels: 3.9 times fewer multiply-adds, 121 tiles"),
-            new(Layer: "Conv2", Operation: "Conv2d", Algorithm: "Winograd F(4,5)", Reason: "5.8 times fewer multiply-adds, 49 tiles"),
-            new(Layer: "Conv3", Operation: "Conv2d", Algorithm: "Winograd F(5,3)", Reason: "3.4 times fewer multiply-adds, 9 tiles"),
-            new(Layer: "Conv4", Operation: "Conv2d", Algorithm: "Winograd F(5,3)", Reason: "3.4 times fewer multiply-adds, 9 tiles"),
-            new(Layer: "Conv5", Operation: "Conv2d", Algorithm: "Winograd F(5,3)", Reason: "3.4 times fewer multiply-adds, 9 tiles"),
+            new(Layer: "Conv2", Operation: "Conv2d", Algorithm: "Winograd F(4,5)", Reason: "6.0 times fewer multiply-adds, 49 tiles"),
+            new(Layer: "Conv3", Operation: "Conv2d", Algorithm: "Winograd F(5,3)", Reason: "4.2 times fewer multiply-adds, 9 tiles"),
+            new(Layer: "Conv4", Operation: "Conv2d", Algorithm: "Winograd F(5,3)", Reason: "4.2 times fewer multiply-adds, 9 tiles"),
+            new(Layer: "Conv5", Operation: "Conv2d", Algorithm: "Winograd F(5,3)", Reason: "4.2 times fewer multiply-adds, 9 tiles"),
         ]);
 
     /// <summary>Loads weights from a safetensors file, or one of <c>SavePacked</c>.</summary>
@@ -787,10 +787,10 @@ partial class UngroupedAlexNet227 : global::AlexNetGen.INetwork<global::AlexNetG
         _weights ?? throw new global::System.ObjectDisposedException("UngroupedAlexNet227", "UngroupedAlexNet227 is disposed; its weights are gone.");
 
     // Conv1, Conv2d: space to depth by 4, Winograd F(5,3); a 3x3 kernel over 48 channels: 3.9 times fewer multiply-adds, 121 tiles
-    // Conv2, Conv2d: Winograd F(4,5); 5.8 times fewer multiply-adds, 49 tiles
-    // Conv3, Conv2d: Winograd F(5,3); 3.4 times fewer multiply-adds, 9 tiles
-    // Conv4, Conv2d: Winograd F(5,3); 3.4 times fewer multiply-adds, 9 tiles
-    // Conv5, Conv2d: Winograd F(5,3); 3.4 times fewer multiply-adds, 9 tiles
+    // Conv2, Conv2d: Winograd F(4,5); 6.0 times fewer multiply-adds, 49 tiles
+    // Conv3, Conv2d: Winograd F(5,3); 4.2 times fewer multiply-adds, 9 tiles
+    // Conv4, Conv2d: Winograd F(5,3); 4.2 times fewer multiply-adds, 9 tiles
+    // Conv5, Conv2d: Winograd F(5,3); 4.2 times fewer multiply-adds, 9 tiles
     [global::System.CodeDom.Compiler.GeneratedCode("AlexNetGen", "0.1")]
     private static void ForwardMaps(LayerWeights weights, global::System.ReadOnlySpan<float> input, global::System.Span<float> workspace, global::AlexNetGen.Execution.Team team, global::AlexNetGen.Execution.LayerClock? clock)
     {

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace AlexNetGen.Kernels;
 
 /// <summary>
@@ -47,6 +49,7 @@ internal readonly struct WinogradTiling
     /// <summary>A tile by its number.</summary>
     public WinogradTile this[int number]
     {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
         get
         {
             bool isTall = number < _low, isWide = number >= _whole && number < _corner;
