@@ -31,5 +31,12 @@ internal sealed class Buffer(OperandKind kind, long length)
         }
     }
 
+    /// <summary>Takes the values of another in: lives as long as either.</summary>
+    public void LiveAs(Buffer other)
+    {
+        FirstStep = Math.Min(FirstStep, other.FirstStep);
+        LastStep = Math.Max(LastStep, other.LastStep);
+    }
+
     public bool LivesWith(Buffer other) => FirstStep <= other.LastStep && other.FirstStep <= LastStep;
 }

@@ -6,8 +6,25 @@ namespace AlexNetGen.Generator.Planning;
 /// <summary>What the last kernel computes besides, so that no further pass over its result is needed.</summary>
 internal sealed partial class PlanBuilder
 {
-    /// <summary>Normalises the result of the last kernel inside it, if that is a convolution.</summary>
-    public bool TryNormalize(LayerWeights weights) => TryExtend(new DraftOperand("normalization", null, OperandKind.Weights, weights.Field));
+    /// <summary>Normalises the result of the last kernel inside it, if that is a convolution, of this layer or of the one before.</summary>
+    public bool TryNormalize(LayerWeights weights)
+    {
+        DraftOperand operand = new("normalization", null, OperandKind.Weights, weights.Field);
+        if (OpenBefore() is not { } open)
+        {
+            return TryExtend(operand);
+        }
+
+        (_fusible, _isConvolution) = (open.Fusible, true);
+        if (!TryExtend(operand))
+        {
+            _fusible = -1;
+            return false;
+        }
+
+        Reopen(open, "WithNormalization");
+        return true;
+    }
 
     /// <summary>Adds the result of a layer inside the last kernel, if that is a convolution.</summary>
     public bool TryAdd(int layer)
@@ -42,7 +59,7 @@ internal sealed partial class PlanBuilder
     /// <param name="activation">The activation, by the runtime's name.</param>
     public bool TryActivate(string activation)
     {
-        if (_fusible < 0 && _open is { } open && open.Drafts == _drafts.Count && open.Layer == _from && ReferenceEquals(_current, _values[_from]))
+        if (OpenBefore() is { } open)
         {
             Reopen(open, "WithActivation");
         }
@@ -79,6 +96,10 @@ internal sealed partial class PlanBuilder
         _drafts[_drafts.Count - 1] = _drafts[_drafts.Count - 1] with { TypeArgument = new TypeArgument(own.Name, IsShape: false) };
         AppendComment(_drafts.Count - 1);
     }
+
+    /// <summary>The convolution that made what this layer reads, where the layer has computed nothing yet.</summary>
+    private OpenConvolution? OpenBefore() =>
+        _fusible < 0 && _open is { } open && open.Drafts == _drafts.Count && open.Layer == _from && ReferenceEquals(_current, _values[_from]) ? open : null;
 
     /// <summary>What a draft computes besides: the layer that is fused into it.</summary>
     private void AppendComment(int draft)

@@ -61,6 +61,7 @@ internal sealed partial class PlanBuilder
             }).ToEquatableArray(),
         };
         _geometries.Add(own);
+        _joined.Add(own.Name);
         int output = draft.Operands.FindIndex(operand => operand.Name == "output");
         _buffers.Remove(draft.Operands[output].Buffer!);
         draft.Operands[output] = draft.Operands[output] with { Buffer = joined };

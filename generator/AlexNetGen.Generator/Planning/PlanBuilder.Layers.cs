@@ -6,7 +6,7 @@ namespace AlexNetGen.Generator.Planning;
 /// <summary>Where a layer begins, where it ends, and what is known of it then.</summary>
 internal sealed partial class PlanBuilder
 {
-    /// <summary>Begins a layer: nothing is fused across layers but a sum or an activation into the convolution before it.</summary>
+    /// <summary>Begins a layer: nothing is fused across layers but a normalisation, a sum or an activation into the convolution before it.</summary>
     /// <param name="name">Its name.</param>
     /// <param name="from">The layer it reads; -1 is the network's input.</param>
     /// <param name="isShuffledInHalves">Whether it is one that <see cref="ShuffledHalves"/> finds.</param>

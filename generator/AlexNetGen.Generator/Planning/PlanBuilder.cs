@@ -171,6 +171,7 @@ internal sealed partial class PlanBuilder(Shape input, int inputReaders, Convolu
 
         SumsInPlace.Join(_drafts, _buffers);
         _drafts = ExpandedPairs.Join(_drafts, _buffers, _rows);
+        GrowJoinedMaps();
         long length = WorkspaceLayout.Place(_buffers.Where(buffer => buffer.Kind == OperandKind.Workspace));
         return new Schedule(_drafts.Select(draft => draft.Resolve(operand => operand.Resolve())).ToEquatableArray(), length);
     }

@@ -11,7 +11,7 @@ public static unsafe class BatchNormalization
 {
     /// <summary>Normalises every point, and applies max(x, 0) where the geometry says so; NaN stays.</summary>
     /// <typeparam name="TGeometry">The normalisation.</typeparam>
-    /// <param name="input">[Points][Channels].</param>
+    /// <param name="input">[Points][Channels], or [Points][InputStep] of which the first channels are read.</param>
     /// <param name="weights">The weights.</param>
     /// <param name="output">[Points][Channels]; may be the input.</param>
     /// <param name="team">The threads that share the points; null for the caller alone.</param>
@@ -20,11 +20,12 @@ public static unsafe class BatchNormalization
         where TGeometry : struct, IBatchNormalization
     {
         ArgumentNullException.ThrowIfNull(weights);
-        Lengths.Check(input, TGeometry.Points * TGeometry.Channels, output, TGeometry.Points * TGeometry.Channels);
+        int step = TGeometry.InputStep == 0 ? TGeometry.Channels : TGeometry.InputStep;
+        Lengths.Check(input, TGeometry.Points * step, output, TGeometry.Points * TGeometry.Channels);
         fixed (float* source = input, factor = weights.Factor, shift = weights.Shift, destination = output)
         {
             int points = Math.Max(ElementwiseWork.ChunkLength / TGeometry.Channels, 1);
-            Points<TGeometry> work = new() { Input = source, Factor = factor, Shift = shift, Output = destination, ChunkPoints = points };
+            Points<TGeometry> work = new() { Input = source, Factor = factor, Shift = shift, Output = destination, InputStep = step, ChunkPoints = points };
             (team ?? Team.Alone).Run((TGeometry.Points + points - 1) / points, ref work);
         }
     }
@@ -36,6 +37,7 @@ public static unsafe class BatchNormalization
         public float* Factor;
         public float* Shift;
         public float* Output;
+        public int InputStep;
         public int ChunkPoints;
 
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
@@ -45,7 +47,7 @@ public static unsafe class BatchNormalization
             float* factor = Factor, shift = Shift;
             for (int point = first; point < end; point++)
             {
-                float* x = Input + ((nint)point * channels), y = Output + ((nint)point * channels);
+                float* x = Input + ((nint)point * InputStep), y = Output + ((nint)point * channels);
                 int i = 0;
                 for (; i <= channels - Vector<float>.Count; i += Vector<float>.Count)
                 {

@@ -3,6 +3,9 @@ namespace AlexNetGen.Kernels;
 /// <summary>The sizes and constants of a batch normalisation. Generated code implements it with literals.</summary>
 public interface IBatchNormalization : IChannels
 {
+    /// <summary>Values from one point of the input to the next, where other channels lie between; 0 where there are none.</summary>
+    static virtual int InputStep => 0;
+
     /// <summary>Added to the variance.</summary>
     static abstract float Epsilon { get; }
 
