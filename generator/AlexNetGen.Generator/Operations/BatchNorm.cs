@@ -51,7 +51,7 @@ internal abstract class BatchNorm : Operation
             GeometryMember.Float("Epsilon", ((Settings)operation.Settings).Epsilon),
             GeometryMember.Bool("ReLU", false));
         LayerWeights weights = plan.Weights("BatchNormalizationWeights", "Create", geometry, operation.Tensors, "Weight", "Bias", "RunningMean", "RunningVariance");
-        if (!plan.TryNormalize(weights))
+        if (!plan.TryNormalize(weights, geometry))
         {
             plan.AddKernel("BatchNormalization", geometry, operation.Output, weights, inPlace: true);
         }

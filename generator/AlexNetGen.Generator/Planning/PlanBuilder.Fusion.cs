@@ -6,8 +6,13 @@ namespace AlexNetGen.Generator.Planning;
 /// <summary>What the last kernel computes besides, so that no further pass over its result is needed.</summary>
 internal sealed partial class PlanBuilder
 {
+    /// <summary>The number of the geometry of a normalisation that is computed in the layer before, and by itself where each layer's result is kept.</summary>
+    private int _alone = -1;
+
     /// <summary>Normalises the result of the last kernel inside it, if that is a convolution, of this layer or of the one before.</summary>
-    public bool TryNormalize(LayerWeights weights)
+    /// <param name="weights">The normalisation's weights.</param>
+    /// <param name="geometry">Its geometry, where it is a kernel of its own.</param>
+    public bool TryNormalize(LayerWeights weights, Geometry geometry)
     {
         DraftOperand operand = new("normalization", null, OperandKind.Weights, weights.Field);
         if (OpenBefore() is not { } open)
@@ -23,6 +28,7 @@ internal sealed partial class PlanBuilder
         }
 
         Reopen(open, "WithNormalization");
+        _alone = _geometries.IndexOf(geometry);
         return true;
     }
 
@@ -74,15 +80,20 @@ internal sealed partial class PlanBuilder
             return false;
         }
 
-        Geometry geometry = _geometries[_fusible];
-        GeometryMember applied = _isConvolution ? GeometryMember.Activation(activation) : GeometryMember.Bool("ReLU", true);
-        _geometries[_fusible] = geometry with
+        Apply(_fusible, _isConvolution ? GeometryMember.Activation(activation) : GeometryMember.Bool("ReLU", true));
+        if (_alone >= 0 && activation == "ReLU")
         {
-            Members = geometry.Members.Select(member => member.Name == applied.Name ? applied : member).ToEquatableArray(),
-        };
+            Apply(_alone, GeometryMember.Bool("ReLU", true));
+        }
+
         _fusible = -1;
         return true;
     }
+
+    private void Apply(int geometry, GeometryMember constant) => _geometries[geometry] = _geometries[geometry] with
+    {
+        Members = _geometries[geometry].Members.Select(member => member.Name == constant.Name ? constant : member).ToEquatableArray(),
+    };
 
     /// <summary>
     /// Extends the convolution of the layer before, in a geometry of its own, which an activation may follow: where each
@@ -94,7 +105,7 @@ internal sealed partial class PlanBuilder
         _geometries.Add(own);
         (_fusible, _isConvolution, _open) = (_geometries.Count - 1, true, null);
         _drafts[_drafts.Count - 1] = _drafts[_drafts.Count - 1] with { TypeArgument = new TypeArgument(own.Name, IsShape: false) };
-        AppendComment(_drafts.Count - 1);
+        _heir = _drafts.Count - 1;
     }
 
     /// <summary>The convolution that made what this layer reads, where the layer has computed nothing yet.</summary>
@@ -138,6 +149,7 @@ internal sealed partial class PlanBuilder
 
         operand.Buffer?.UseAt(_drafts.Count - 1);
         operands.Add(operand);
+        _alone = -1;
         return true;
     }
 

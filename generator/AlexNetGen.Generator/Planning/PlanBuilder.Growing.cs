@@ -1,3 +1,4 @@
+using System.Globalization;
 using AlexNetGen.Generator.Declarations;
 
 namespace AlexNetGen.Generator.Planning;
@@ -76,7 +77,7 @@ internal sealed partial class PlanBuilder
                     Set(i, ("OutputStep", channels), ("OutputStart", Constant(i, "OutputStart") + offset));
                     break;
                 default:
-                    Set(i, ("InputStep", channels));
+                    Set(i, ("InputStep", channels), ("InputStart", Constant(i, "InputStart") + offset));
                     break;
             }
         }
@@ -100,8 +101,10 @@ internal sealed partial class PlanBuilder
         _drafts[heir] = _drafts[heir] with { Comment = _drafts[heir].Comment is { } before ? $"{before}\n{comment}" : comment };
     }
 
-    private long Constant(int step, string name) => long.Parse(
-        GeometryOf(step).Members.Single(member => member.Name == name).Value.Replace("_", string.Empty), System.Globalization.CultureInfo.InvariantCulture);
+    // 0 where the geometry does not say.
+    private long Constant(int step, string name) => GeometryOf(step).Members.SingleOrDefault(member => member.Name == name) is { } member
+        ? long.Parse(member.Value.Replace("_", string.Empty), CultureInfo.InvariantCulture)
+        : 0;
 
     // In a geometry of its own.
     private void Set(int step, params (string Name, long Value)[] constants)

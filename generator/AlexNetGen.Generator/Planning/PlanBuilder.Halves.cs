@@ -9,7 +9,7 @@ namespace AlexNetGen.Generator.Planning;
 internal sealed partial class PlanBuilder
 {
     private bool _isShuffledInHalves;
-    private int _halvesMaker = -1;
+    private int _heir = -1;
 
     /// <summary>Takes two layers as the halves of a value that is joined only in name, where this layer shuffles them.</summary>
     public bool TryJoinInHalves(IReadOnlyList<int> layers, Shape output)
@@ -51,7 +51,7 @@ internal sealed partial class PlanBuilder
         }
 
         _current = new Value(start == 0 ? halves.First : halves.Second, output, ChannelsLast: true);
-        _halvesMaker = _drafts.FindLastIndex(draft => draft.Operands.Exists(operand => operand.Buffer == halves.First && operand.Name == "first"));
+        _heir = _drafts.FindLastIndex(draft => draft.Operands.Exists(operand => operand.Buffer == halves.First && operand.Name == "first"));
         return true;
     }
 }

@@ -13,7 +13,8 @@ internal sealed partial class PlanBuilder
     public void BeginLayer(string name, int from, bool isShuffledInHalves)
     {
         _isShuffledInHalves = isShuffledInHalves;
-        _halvesMaker = -1;
+        _heir = -1;
+        _alone = -1;
         _layer = LayerDeclaration.IdentifierOf(name);
         _declared = name;
         _fusible = -1;
@@ -33,10 +34,10 @@ internal sealed partial class PlanBuilder
             return;
         }
 
-        if (_comment is not null && _halvesMaker >= 0)
+        if (_comment is not null && _heir >= 0)
         {
             // Nothing is left to do for this layer itself.
-            AppendComment(_halvesMaker);
+            AppendComment(_heir);
         }
 
         _current.Buffer.IsShared |= readers > 1;

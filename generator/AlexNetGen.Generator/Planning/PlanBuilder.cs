@@ -255,6 +255,7 @@ internal sealed partial class PlanBuilder(Shape input, int inputReaders, Convolu
 
         _drafts.Add(new Draft(_layer, _comment, kernel, typeArgument, operands));
         _comment = null;
+        _alone = -1;
     }
 
     /// <summary>A value: where it is, its shape, and how it lies in memory.</summary>

@@ -16,6 +16,7 @@ public sealed partial class EveryAlgorithm
     [Conv2d(512, Kernel = 1)]                                                public static partial Layer Pointwise { get; }
     [Conv2d(512, Kernel = 1)]                                                public static partial Layer Wide { get; }
     [Conv2d(40, Kernel = 3, Stride = 2)]                                     public static partial Layer Strided { get; }
+    [Conv2d(64, Kernel = 3, Padding = 1)]                                    public static partial Layer Small { get; }
 }
 
 /// <summary>The same without Winograd.</summary>
@@ -29,6 +30,7 @@ public sealed partial class EveryExactAlgorithm
     [Conv2d(512, Kernel = 1)]                                                public static partial Layer Pointwise { get; }
     [Conv2d(512, Kernel = 1)]                                                public static partial Layer Wide { get; }
     [Conv2d(40, Kernel = 3, Stride = 2)]                                     public static partial Layer Strided { get; }
+    [Conv2d(64, Kernel = 3, Padding = 1)]                                    public static partial Layer Small { get; }
 }
 
 /// <summary>The plan as users see it, and that it is what runs.</summary>
@@ -38,28 +40,27 @@ public sealed class ConvolutionPlanTests
     public void Says_how_each_convolution_is_computed()
     {
         Assert.Equal(
-            ["Blocks: space to depth by 4, Winograd F(3,3) with AVX-512, F(5,3) with AVX2 and 128-bit vectors", "Five: Winograd F(4,5)", "Three: Winograd F(3,3) with AVX-512, F(5,3) with AVX2 and 128-bit vectors", "Depthwise: depthwise", "Pointwise: pointwise, a matrix product", "Wide: Strassen of two levels", "Strided: direct"],
+            ["Blocks: space to depth by 4, Winograd F(5,3)", "Five: Winograd F(4,5)", "Three: Winograd F(5,3)", "Depthwise: depthwise", "Pointwise: pointwise, a matrix product", "Wide: Strassen of two levels", "Strided: direct", "Small: Winograd F(3,3) with AVX-512 and AVX2, F(4,3) with 128-bit vectors"],
             Algorithms(EveryAlgorithm.Description));
         Assert.Equal(
-            ["Blocks: direct", "Five: direct", "Three: direct", "Depthwise: depthwise", "Pointwise: pointwise, a matrix product", "Wide: pointwise, a matrix product", "Strided: direct"],
+            ["Blocks: direct", "Five: direct", "Three: direct", "Depthwise: depthwise", "Pointwise: pointwise, a matrix product", "Wide: pointwise, a matrix product", "Strided: direct", "Small: direct"],
             Algorithms(EveryExactAlgorithm.Description));
     }
 
-    // 64 to 64 channels over 17 x 17, in thousands, by hand: products + weights + transforms of 8 x points x tiles x (64 + 64).
-    //   F(3,3): 36 tiles x 25 points x 64 x 64 = 3,686; 25 x 64 x 64 = 102 weights; 8 x 25 x 36 x 128 = 922.
-    //   F(4,3): 25 tiles x 36 points x 64 x 64 = 3,686; 36 x 64 x 64 = 147 weights; 8 x 36 x 25 x 128 = 922.
-    //   F(5,3): 16 tiles x 49 points x 64 x 64 = 3,211; 49 x 64 x 64 = 201 weights; 8 x 49 x 16 x 128 = 803.
-    // A weight at 7: 5,325, 5,640 and 5,419. At 6: 5,222, 5,493 and 5,218. At 3: 4,915, 5,050 and 4,616.
-    // 48 to 32 channels, as Blocks has, likewise: 2,227 and 2,233 for F(3,3) and F(5,3) at 7; 2,189 and 2,158 at 6.
-    // A point has 64 x 64 weights, whatever the width of the vectors; no other array of the network is as long.
+    // 40 to 64 channels over 8 x 8, multiply-adds of a pair of channels by hand, where a point of fewer tiles than 10 (128-bit vectors: 5) takes as long as one of 10:
+    //   F(2,3): 16 points of 16 tiles, 256. F(3,3), tiles of 3 + 3 + 2: 16 points of 9, 8 of 6, 1 of 4, as long as 160 + 80 + 10 = 250; 144 + 48 + 5 = 197.
+    //   F(4,3): 36 points of 4, as long as 360; 180.
+    // The transforms add 11 x (48 + 64) / (40 x 64) a value, and gathering 40 channels for three runs 8 x 48 / (40 x 64), 0.631 together: of 256, 196 and 144 values 162, 124 and 91.
+    // In all 418, 374 and 451; 418, 321 and 271. The definition 64 x 9 = 576, of which 0.8 is 461.
+    // A point has 40 x 64 weights, whatever the width of the vectors; no other array of the network is as long.
     [Fact]
     public void Weights_are_packed_for_the_plan_of_this_machine()
     {
         using TemporaryFile file = new();
         using EveryAlgorithm network = EveryAlgorithm.WithRandomWeights(1);
         network.SavePacked(file.Path);
-        int[] points = [.. PackedLengths(file.Path).Where(length => length is 25 * 64 * 64 or 36 * 64 * 64 or 49 * 64 * 64).Select(length => (int)length / (64 * 64))];
-        Assert.Equal([VectorWidths.Widest == VectorWidth.Bits512 ? 25 : 49], points);
+        int[] points = [.. PackedLengths(file.Path).Where(length => length is 16 * 40 * 64 or 25 * 40 * 64 or 36 * 40 * 64).Select(length => (int)length / (40 * 64))];
+        Assert.Equal([VectorWidths.Widest == VectorWidth.Bits128 ? 36 : 25], points);
     }
 
     [Fact]

@@ -11,7 +11,7 @@ public static unsafe class BatchNormalization
 {
     /// <summary>Normalises every point, and applies max(x, 0) where the geometry says so; NaN stays.</summary>
     /// <typeparam name="TGeometry">The normalisation.</typeparam>
-    /// <param name="input">[Points][Channels], or [Points][InputStep] of which the first channels are read.</param>
+    /// <param name="input">[Points][Channels], or [Points][InputStep], of which Channels from InputStart on are read.</param>
     /// <param name="weights">The weights.</param>
     /// <param name="output">[Points][Channels]; may be the input.</param>
     /// <param name="team">The threads that share the points; null for the caller alone.</param>
@@ -25,7 +25,7 @@ public static unsafe class BatchNormalization
         fixed (float* source = input, factor = weights.Factor, shift = weights.Shift, destination = output)
         {
             int points = Math.Max(ElementwiseWork.ChunkLength / TGeometry.Channels, 1);
-            Points<TGeometry> work = new() { Input = source, Factor = factor, Shift = shift, Output = destination, InputStep = step, ChunkPoints = points };
+            Points<TGeometry> work = new() { Input = source + TGeometry.InputStart, Factor = factor, Shift = shift, Output = destination, InputStep = step, ChunkPoints = points };
             (team ?? Team.Alone).Run((TGeometry.Points + points - 1) / points, ref work);
         }
     }

@@ -6,6 +6,9 @@ public interface IBatchNormalization : IChannels
     /// <summary>Values from one point of the input to the next, where other channels lie between; 0 where there are none.</summary>
     static virtual int InputStep => 0;
 
+    /// <summary>The first channel of the input that is read, where other channels lie before it.</summary>
+    static virtual int InputStart => 0;
+
     /// <summary>Added to the variance.</summary>
     static abstract float Epsilon { get; }
 
