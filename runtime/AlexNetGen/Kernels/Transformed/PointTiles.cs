@@ -2,25 +2,25 @@ using System.Runtime.CompilerServices;
 
 namespace AlexNetGen.Kernels;
 
-/// <summary>Which tiles have a value at a point: neighbours, of which few have none.</summary>
+/// <summary>Which tiles have a value at a point: all, or neighbours where some of Winograd's are shorter.</summary>
 internal readonly record struct PointTiles
 {
     /// <summary>All tiles.</summary>
     public required int Tiles { get; init; }
 
-    /// <summary>The points that the first tiles have no value at, a bit for each; their other limit is <see cref="CornerFrom"/>.</summary>
+    /// <summary>The points of the last column, a bit for each.</summary>
     public ulong LastColumn { get; init; }
 
-    /// <summary>The first of the points that the last tiles have no value at.</summary>
+    /// <summary>The first point of the last row.</summary>
     public int LastRow { get; init; } = int.MaxValue;
 
-    /// <summary>The first tile with a value at the points of the last column.</summary>
+    /// <summary>The first tile that has a value at the points of the last column.</summary>
     public int WholeFrom { get; init; }
 
-    /// <summary>The first tile without a value at the points of the last row.</summary>
+    /// <summary>The end of the tiles that have a value at the points of the last row, which begin with the first tile of all.</summary>
     public int LowFrom { get; init; }
 
-    /// <summary>The first tile after those with a value at the points of the last column.</summary>
+    /// <summary>The end of the tiles that have a value at the points of the last column.</summary>
     public int CornerFrom { get; init; }
 
     /// <summary>Every tile has a value at every point.</summary>

@@ -7,10 +7,10 @@ namespace AlexNetGen.Kernels;
 /// one: the point at infinity reaches the last output of a tile alone, so they are the same without that point.
 /// <code>
 ///   13 x 13 by tiles of 5 = 5 + 4 + 4
-///   A B B      tiles are numbered B, A, C, D,      finite points             B A C D
-///   C D D      all images' B before their A,       infinity in the column    B A
-///   C D D      so that those at a point            infinity in the row         A C
-///              are neighbours:                     infinity in both            A
+///   A B B      tiles are numbered B, A, C, D,      finite points                  B A C D
+///   C D D      all images' B before their A,       the last row, infinity         B A
+///   C D D      so that those at a point            the last column, infinity        A C
+///              are neighbours:                     the last of both                 A
 /// </code>
 /// </summary>
 internal readonly struct WinogradTiling
