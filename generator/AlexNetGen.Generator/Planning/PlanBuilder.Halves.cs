@@ -9,7 +9,6 @@ namespace AlexNetGen.Generator.Planning;
 internal sealed partial class PlanBuilder
 {
     private bool _isShuffledInHalves;
-    private int _heir = -1;
 
     /// <summary>Takes two layers as the halves of a value that is joined only in name, where this layer shuffles them.</summary>
     public bool TryJoinInHalves(IReadOnlyList<int> layers, Shape output)

@@ -6,6 +6,9 @@ namespace AlexNetGen.Generator.Planning;
 /// <summary>Where a layer begins, where it ends, and what is known of it then.</summary>
 internal sealed partial class PlanBuilder
 {
+    /// <summary>The draft that says what this layer is, should nothing be left to do for the layer itself; -1 for none.</summary>
+    private int _heir = -1;
+
     /// <summary>Begins a layer: nothing is fused across layers but a normalisation, a sum or an activation into the convolution before it.</summary>
     /// <param name="name">Its name.</param>
     /// <param name="from">The layer it reads; -1 is the network's input.</param>
