@@ -25,6 +25,9 @@ internal sealed record Draft(string Layer, string? Comment, string? Kernel, Type
     /// <summary>The layer of the first of two convolutions that it computes; null where it is one.</summary>
     public string? FirstLayer { get; init; }
 
+    /// <summary>An argument by its name; null where there is none.</summary>
+    public DraftOperand? Find(string operand) => Operands.Find(other => other.Name == operand);
+
     public Step Resolve(Func<DraftOperand, Operand> operand) =>
         new(Layer, Comment, Kernel, TypeArgument, Operands.Select(operand).ToEquatableArray()) { FirstLayer = FirstLayer };
 }

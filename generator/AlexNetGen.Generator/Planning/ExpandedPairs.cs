@@ -37,7 +37,7 @@ internal static class ExpandedPairs
             Draft expand = drafts[i], depthwise = drafts[++i];
             buffers.Remove(depthwise.Operands[0].Buffer!);
             expand.Operands[0].Buffer!.UseAt(i);
-            Find(expand, BatchPlanner.Scratch).Buffer!.UseAt(i);
+            expand.Find(BatchPlanner.Scratch)!.Buffer!.UseAt(i);
             rows[expand.Row] = WithReason(rows[expand.Row], $"a vector of channels at a time, each then through {depthwise.Declared}");
             rows[depthwise.Row] = WithReason(rows[depthwise.Row], $"together with {expand.Declared}");
             joined.Add(Together(expand, depthwise));
@@ -58,7 +58,7 @@ internal static class ExpandedPairs
 
         Buffer between = depthwise.Operands[0].Buffer!;
         return between.Kind == OperandKind.Workspace
-            && Find(expand, "output").Buffer == between
+            && expand.Find("output")!.Buffer == between
             && !expand.Operands.Exists(operand => operand.Name == Addend)
             && !depthwise.Operands.Exists(operand => operand.Name == Addend)
             && drafts.Count(draft => draft.Operands.Exists(operand => operand.Buffer == between)) == 2;
@@ -79,12 +79,12 @@ internal static class ExpandedPairs
     {
         List<DraftOperand> operands =
         [
-            Find(expand, "input"),
-            Find(expand, "weights") with { Name = "expand" },
-            Find(depthwise, "weights"),
-            Find(expand, BatchPlanner.Scratch),
-            Find(depthwise, "output"),
-            Find(depthwise, "team"),
+            expand.Find("input")!,
+            expand.Find("weights")! with { Name = "expand" },
+            depthwise.Find("weights")!,
+            expand.Find(BatchPlanner.Scratch)!,
+            depthwise.Find("output")!,
+            depthwise.Find("team")!,
         ];
         operands.AddRange(expand.Operands.Where(operand => operand.Name == "normalization").Select(operand => operand with { Name = "expandNormalization" }));
         operands.AddRange(depthwise.Operands.Where(operand => operand.Name == "normalization"));
@@ -92,6 +92,4 @@ internal static class ExpandedPairs
         string comment = string.Join("\n", new[] { expand.Comment, depthwise.Comment, together }.OfType<string>());
         return new Draft(depthwise.Layer, comment, Kernel, expand.TypeArgument! with { Second = depthwise.TypeArgument!.Name }, operands) { FirstLayer = expand.Layer };
     }
-
-    private static DraftOperand Find(Draft draft, string name) => draft.Operands.Find(operand => operand.Name == name);
 }

@@ -7,7 +7,18 @@ namespace AlexNetGen.Generator.Planning;
 /// <param name="Name">The struct's name: <c>Conv1Geometry</c>.</param>
 /// <param name="Interface">The interface of the runtime that it implements: <c>IConvolution</c>.</param>
 /// <param name="Members">Its constants.</param>
-internal sealed record Geometry(string Name, string Interface, EquatableArray<GeometryMember> Members);
+internal sealed record Geometry(string Name, string Interface, EquatableArray<GeometryMember> Members)
+{
+    /// <summary>The same with other values of some constants, where it has them, and with them where it has not.</summary>
+    public Geometry With(params GeometryMember[] constants)
+    {
+        IEnumerable<GeometryMember> added = constants.Where(constant => !Members.Any(member => member.Name == constant.Name));
+        return this with
+        {
+            Members = Members.Select(member => constants.FirstOrDefault(constant => constant.Name == member.Name) ?? member).Concat(added).ToEquatableArray(),
+        };
+    }
+}
 
 /// <summary>One constant, as C# source.</summary>
 internal sealed record GeometryMember(string Type, string Name, string Value)

@@ -80,20 +80,16 @@ internal sealed partial class PlanBuilder
             return false;
         }
 
-        Apply(_fusible, _isConvolution ? GeometryMember.Activation(activation) : GeometryMember.Bool("ReLU", true));
+        GeometryMember rectified = GeometryMember.Bool("ReLU", true);
+        _geometries[_fusible] = _geometries[_fusible].With(_isConvolution ? GeometryMember.Activation(activation) : rectified);
         if (_alone >= 0 && activation == "ReLU")
         {
-            Apply(_alone, GeometryMember.Bool("ReLU", true));
+            _geometries[_alone] = _geometries[_alone].With(rectified);
         }
 
         _fusible = -1;
         return true;
     }
-
-    private void Apply(int geometry, GeometryMember constant) => _geometries[geometry] = _geometries[geometry] with
-    {
-        Members = _geometries[geometry].Members.Select(member => member.Name == constant.Name ? constant : member).ToEquatableArray(),
-    };
 
     /// <summary>
     /// Extends the convolution of the layer before, in a geometry of its own, which an activation may follow: where each

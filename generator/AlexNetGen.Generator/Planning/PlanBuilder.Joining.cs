@@ -9,6 +9,9 @@ internal sealed partial class PlanBuilder
     /// <summary>The drafts that made the layers which one other layer reads.</summary>
     private readonly Dictionary<int, int> _makers = [];
 
+    /// <summary>The geometries of what is joined, which are no other call's.</summary>
+    private readonly HashSet<string> _joined = [];
+
     /// <summary>Joins layers into a new value.</summary>
     /// <param name="kernel">The kernel that copies one layer into its part.</param>
     /// <param name="parts">The layers, with the geometries of the copies.</param>
@@ -43,30 +46,35 @@ internal sealed partial class PlanBuilder
     /// <summary>Lets the convolution that made a layer write into its part of a joined value.</summary>
     private bool TryWriteInto(Buffer joined, int layer, int step, int start)
     {
-        if (_values[layer].Shape.IsVector || !_makers.TryGetValue(layer, out int maker) || _drafts[maker] is not { Kernel: "Convolution.Forward" } draft || draft.Operands.Exists(operand => operand.Name == "addend"))
+        if (_values[layer].Shape.IsVector || !_makers.TryGetValue(layer, out int maker) || _drafts[maker] is not { Kernel: "Convolution.Forward" } draft || draft.Find("addend") is not null)
         {
             return false;
         }
 
-        // A geometry of its own: where each layer's result is kept, this one is not joined.
-        Geometry alone = _geometries.Find(geometry => geometry.Name == draft.TypeArgument!.Name);
-        Geometry own = alone with
-        {
-            Name = Unique(alone.Name + "Joined", _names),
-            Members = alone.Members.Select(member => member.Name switch
-            {
-                "OutputStep" => GeometryMember.Int(member.Name, step),
-                "OutputStart" => GeometryMember.Int(member.Name, start),
-                _ => member,
-            }).ToEquatableArray(),
-        };
-        _geometries.Add(own);
-        _joined.Add(own.Name);
         int output = draft.Operands.FindIndex(operand => operand.Name == "output");
         _buffers.Remove(draft.Operands[output].Buffer!);
         draft.Operands[output] = draft.Operands[output] with { Buffer = joined };
         joined.UseAt(maker);
-        _drafts[maker] = draft with { TypeArgument = new TypeArgument(own.Name, IsShape: false) };
+        Set(maker, ("OutputStep", step), ("OutputStart", start));
         return true;
     }
+
+    // In a geometry of its own: where each layer's result is kept, nothing is joined.
+    private void Set(int step, params (string Name, long Value)[] constants)
+    {
+        Geometry geometry = GeometryOf(step);
+        int place = _geometries.IndexOf(geometry);
+        if (!_joined.Contains(geometry.Name))
+        {
+            geometry = geometry with { Name = Unique(geometry.Name + "Joined", _names) };
+            _joined.Add(geometry.Name);
+            _geometries.Add(geometry);
+            place = _geometries.Count - 1;
+            _drafts[step] = _drafts[step] with { TypeArgument = new TypeArgument(geometry.Name, IsShape: false) };
+        }
+
+        _geometries[place] = geometry.With([.. constants.Select(constant => GeometryMember.Int(constant.Name, constant.Value))]);
+    }
+
+    private Geometry GeometryOf(int step) => _geometries.Find(geometry => geometry.Name == _drafts[step].TypeArgument!.Name);
 }

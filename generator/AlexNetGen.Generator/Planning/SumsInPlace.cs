@@ -14,8 +14,8 @@ internal static class SumsInPlace
         for (int i = 0; i < drafts.Count; i++)
         {
             if (drafts[i].Convolution is { Problem.Groups: 1 }
-                && BufferOf(drafts[i], "addend") is { Kind: OperandKind.Workspace } addend
-                && BufferOf(drafts[i], "output") is { Kind: OperandKind.Workspace } output
+                && drafts[i].Find("addend")?.Buffer is { Kind: OperandKind.Workspace } addend
+                && drafts[i].Find("output")?.Buffer is { Kind: OperandKind.Workspace } output
                 && addend.Length == output.Length
                 && addend.LastStep == i
                 && drafts[i].Operands.Count(operand => operand.Buffer == addend) == 1)
@@ -42,6 +42,4 @@ internal static class SumsInPlace
             }
         }
     }
-
-    private static Buffer? BufferOf(Draft draft, string name) => draft.Operands.Find(operand => operand.Name == name)?.Buffer;
 }
