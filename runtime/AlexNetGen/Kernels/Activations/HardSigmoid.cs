@@ -25,8 +25,8 @@ public static class HardSigmoid
             where TLanes : struct, ILanes<TVector>
             where TVector : struct
         {
-            TVector clipped = TLanes.Min(TLanes.RectifiedLinear(TLanes.Add(x, TLanes.Broadcast(3))), TLanes.Broadcast(6));
-            return TLanes.Divide(clipped, TLanes.Broadcast(6));
+            TVector clipped = TLanes.Clamp(TLanes.Add(x, TLanes.Broadcast(3)), TLanes.Zero, TLanes.Broadcast(6));
+            return TLanes.Multiply(clipped, TLanes.Broadcast(1f / 6));
         }
     }
 }

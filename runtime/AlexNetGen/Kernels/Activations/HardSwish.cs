@@ -25,8 +25,9 @@ public static class HardSwish
             where TLanes : struct, ILanes<TVector>
             where TVector : struct
         {
-            TVector gate = TLanes.Min(TLanes.RectifiedLinear(TLanes.Add(x, TLanes.Broadcast(3))), TLanes.Broadcast(6));
-            return TLanes.Divide(TLanes.Multiply(x, gate), TLanes.Broadcast(6));
+            // A product costs a tenth of a division.
+            TVector gate = TLanes.Clamp(TLanes.Add(x, TLanes.Broadcast(3)), TLanes.Zero, TLanes.Broadcast(6));
+            return TLanes.Multiply(TLanes.Multiply(x, gate), TLanes.Broadcast(1f / 6));
         }
     }
 }
