@@ -75,6 +75,7 @@ public class ConvolutionTests
     [MemberData(nameof(KernelTest.Widths), MemberType = typeof(KernelTest))]
     public void Weights_come_back_bit_for_bit(int width)
     {
+        RoundTrip<Pointwise>((VectorWidth)width);
         RoundTrip<ThreeVectors>((VectorWidth)width);
         RoundTrip<Grouped>((VectorWidth)width);
         RoundTrip<Depthwise>((VectorWidth)width);

@@ -1,18 +1,19 @@
 using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics;
 
 namespace AlexNetGen.Kernels;
 
 /// <summary>
 /// Where each weight of a convolution lies once packed. Dense: [group][block][ky][kx][input channel][lane], where a
 /// block is 1 to 4 vectors of output channels, those that one register tile holds; lanes past the last channel are
-/// zero. Depthwise and grouped: [ky][kx][input channel of the group][output channel].
+/// zero. Where the last vector would be half empty, half a vector is a block of its own. Depthwise and grouped: [ky][kx][input channel of the group][output channel].
 /// </summary>
 internal readonly struct ConvolutionLayout
 {
     // Seven pixels x three vectors leave as few registers idle as six x four.
     private const int VectorsOfSeven = 3;
 
-    private ConvolutionLayout(int groups, int outputs, int inputs, int taps, bool acrossChannels, int lanes, int pixels, int tileVectors)
+    private ConvolutionLayout(int groups, int outputs, int inputs, int taps, bool acrossChannels, int lanes, int pixels, int tileVectors, bool mayHalve)
     {
         Groups = groups;
         Outputs = outputs;
@@ -20,13 +21,15 @@ internal readonly struct ConvolutionLayout
         Taps = taps;
         AcrossChannels = acrossChannels;
         Lanes = lanes;
-        Vectors = Share(outputs, lanes);
+        int half = lanes / 2, last = outputs % lanes;
+        HalfLanes = mayHalve && outputs > lanes && last > 0 && last <= half ? half : 0;
+        Vectors = Share(outputs - HalfLanes, lanes);
 
         // Where tiles of seven pixels, the last one filled up, compute over a twentieth fewer than tiles of six.
         bool fitsSeven = tileVectors > VectorsOfSeven && Vectors > tileVectors && 20 * Share(pixels, 7) * 7 < 19 * Share(pixels, 6) * 6;
         TilePixels = fitsSeven ? 7 : 6;
         TileVectors = fitsSeven ? VectorsOfSeven : tileVectors;
-        Blocks = Share(Vectors, TileVectors);
+        WholeBlocks = Share(Vectors, TileVectors);
     }
 
     /// <summary>Groups of channels.</summary>
@@ -47,8 +50,14 @@ internal readonly struct ConvolutionLayout
     /// <summary>Floats of a vector.</summary>
     public int Lanes { get; }
 
-    /// <summary>Vectors of output channels of one group.</summary>
+    /// <summary>Whole vectors of output channels of one group.</summary>
     public int Vectors { get; }
+
+    /// <summary>
+    /// Floats of the half vector that follows them; 0 where there is none. Processors that compute 512 bits in two steps, such as
+    /// Zen 4, take half the time for it, others as long as for a whole one.
+    /// </summary>
+    public int HalfLanes { get; }
 
     /// <summary>Pixels of a register tile: six, or seven where that fits a small map much better, such as one of 7 x 7.</summary>
     public int TilePixels { get; }
@@ -57,10 +66,13 @@ internal readonly struct ConvolutionLayout
     public int TileVectors { get; }
 
     /// <summary>Blocks of one group.</summary>
-    public int Blocks { get; }
+    public int Blocks => WholeBlocks + (HalfLanes > 0 ? 1 : 0);
+
+    /// <summary>Blocks of whole vectors of one group.</summary>
+    public int WholeBlocks { get; }
 
     /// <summary>Floats of the packed weight.</summary>
-    public int PackedLength => AcrossChannels ? Groups * Outputs * Inputs * Taps : Groups * Vectors * Lanes * Inputs * Taps;
+    public int PackedLength => AcrossChannels ? Groups * Outputs * Inputs * Taps : Groups * ((Vectors * Lanes) + HalfLanes) * Inputs * Taps;
 
     /// <summary>The layout of a convolution's weights for one vector width.</summary>
     public static ConvolutionLayout Of(in ConvolutionSizes sizes, VectorWidth width) => new(
@@ -77,13 +89,20 @@ internal readonly struct ConvolutionLayout
             VectorWidth.Bits256 => Lanes256.TileVectors,
             // Arm has more of them than SSE.
             _ => Lanes128.TileVectors,
-        });
+        },
+        width == VectorWidth.Bits512 && NarrowTile.Fits<Lanes256, Vector256<float>>(sizes, vectors: 1));
 
-    /// <summary>Vectors of one block: as even as can be, since a tile of three beats one of four and one of one.</summary>
-    public int BlockVectors(int block) => (Vectors / Blocks) + (block < Vectors % Blocks ? 1 : 0);
+    /// <summary>Vectors of one block: as even as can be, since a tile of three beats one of four and one of one; 1 for half a vector.</summary>
+    public int BlockVectors(int block) => IsHalf(block) ? 1 : (Vectors / WholeBlocks) + (block < Vectors % WholeBlocks ? 1 : 0);
+
+    /// <summary>Floats of one block.</summary>
+    public int BlockLanes(int block) => IsHalf(block) ? HalfLanes : BlockVectors(block) * Lanes;
+
+    /// <summary>Whether a block is half a vector.</summary>
+    public bool IsHalf(int block) => block == WholeBlocks;
 
     /// <summary>Vectors of the blocks before one.</summary>
-    public int VectorsBefore(int block) => (block * (Vectors / Blocks)) + Math.Min(block, Vectors % Blocks);
+    public int VectorsBefore(int block) => (block * (Vectors / WholeBlocks)) + Math.Min(block, Vectors % WholeBlocks);
 
     /// <summary>Copies between the original and the packed order, block by block on all processors; an exact permutation.</summary>
     /// <param name="original">[output][input of the group][ky][kx].</param>
@@ -111,9 +130,9 @@ internal readonly struct ConvolutionLayout
     {
         const int AtOnce = 16;
         (int group, int block) = int.DivRem(chunk, Blocks);
-        int output = VectorsBefore(block) * Lanes, lanes = BlockVectors(block) * Lanes;
+        int output = VectorsBefore(block) * Lanes, lanes = BlockLanes(block);
         original += (nint)((group * Outputs) + output) * Inputs * Taps;
-        packed += (nint)((group * Vectors * Lanes) + output) * Inputs * Taps;
+        packed += (nint)((group * ((Vectors * Lanes) + HalfLanes)) + output) * Inputs * Taps;
         for (int input = 0; input < Inputs; input += AtOnce)
         {
             CopyLanes(

@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics;
 using AlexNetGen.Execution;
 
 namespace AlexNetGen.Kernels;
@@ -83,59 +84,76 @@ internal unsafe struct DirectConvolution<TLanes, TVector> : IParallelWork
             return;
         }
 
-        int vectors = _layout.BlockVectors(block), before = _layout.VectorsBefore(block) * TLanes.Count;
+        int vectors = _layout.BlockVectors(block), lanes = _layout.BlockLanes(block), before = _layout.VectorsBefore(block) * TLanes.Count;
         int channel = (group * _layout.Outputs) + before;
         float* map = _map + (group * _layout.Inputs);
         float* weight = _weight + ((((nint)group * _layout.Vectors * TLanes.Count) + before) * _layout.Inputs * _layout.Taps);
-        int channels = Math.Min(vectors * TLanes.Count, _layout.Outputs - before);
-        ConvolutionTile tile = new(_sizes, _epilogue) { Map = map, Weight = weight, WeightStep = vectors * TLanes.Count, Channel = channel, Channels = channels, Inputs = _layout.Inputs };
+        int channels = Math.Min(lanes, _layout.Outputs - before);
+        ConvolutionTile tile = new(_sizes, _epilogue) { Map = map, Weight = weight, WeightStep = lanes, Channel = channel, Channels = channels, Inputs = _layout.Inputs };
         if (!_blocksInnermost && block < blocks - 1)
         {
-            int nextLength = _layout.BlockVectors(block + 1) * TLanes.Count * _layout.Inputs * _layout.Taps;
+            int nextLength = _layout.BlockLanes(block + 1) * _layout.Inputs * _layout.Taps;
             nint from = (nint)((long)nextLength * strip / _strips), to = (nint)((long)nextLength * (strip + 1) / _strips);
-            tile.Next = weight + ((nint)vectors * TLanes.Count * _layout.Inputs * _layout.Taps) + from;
+            tile.Next = weight + ((nint)lanes * _layout.Inputs * _layout.Taps) + from;
             tile.NextLength = nextLength <= MostNextLength ? (int)(to - from) : 0;
         }
 
+        if (_layout.IsHalf(block))
+        {
+            Run<Lanes256, Vector256<float>>(tile, vectors, pixel, end);
+        }
+        else
+        {
+            Run<TLanes, TVector>(tile, vectors, pixel, end);
+        }
+    }
+
+    private readonly void Run<TBlock, TBlockVector>(in ConvolutionTile tile, int vectors, int pixel, int end)
+        where TBlock : struct, ILanes<TBlockVector>
+        where TBlockVector : struct
+    {
         // A narrow tile writes a row before it adds to it, so that what is added must be elsewhere.
-        if (_layout.TilePixels == 6 && _epilogue.Addend != _epilogue.Output && NarrowTile.Fits<TLanes, TVector>(_sizes, vectors))
+        bool isNarrow = _layout.TilePixels == 6 || TBlock.Count < TLanes.Count;
+        if (isNarrow && _epilogue.Addend != _epilogue.Output && NarrowTile.Fits<TBlock, TBlockVector>(_sizes, vectors))
         {
             NarrowTile narrow = new(_sizes, _epilogue, tile);
             if (vectors == 1)
             {
-                narrow.Run<TLanes, TVector, One>(pixel, end);
+                narrow.Run<TBlock, TBlockVector, One>(pixel, end);
             }
             else
             {
-                narrow.Run<TLanes, TVector, Two>(pixel, end);
+                narrow.Run<TBlock, TBlockVector, Two>(pixel, end);
             }
         }
         else if (_layout.TilePixels == 7)
         {
-            Run<Seven>(tile, vectors, pixel, end);
+            Run<TBlock, TBlockVector, Seven>(tile, vectors, pixel, end);
         }
         else
         {
-            Run<Six>(tile, vectors, pixel, end);
+            Run<TBlock, TBlockVector, Six>(tile, vectors, pixel, end);
         }
     }
 
-    private static void Run<TPixels>(in ConvolutionTile tile, int vectors, int pixel, int end)
+    private static void Run<TBlock, TBlockVector, TPixels>(in ConvolutionTile tile, int vectors, int pixel, int end)
+        where TBlock : struct, ILanes<TBlockVector>
+        where TBlockVector : struct
         where TPixels : struct, ICount
     {
         switch (vectors)
         {
             case 1:
-                tile.Run<TLanes, TVector, One, TPixels>(pixel, end);
+                tile.Run<TBlock, TBlockVector, One, TPixels>(pixel, end);
                 break;
             case 2:
-                tile.Run<TLanes, TVector, Two, TPixels>(pixel, end);
+                tile.Run<TBlock, TBlockVector, Two, TPixels>(pixel, end);
                 break;
             case 4 when TPixels.Value == 6:
-                tile.Run<TLanes, TVector, Four, TPixels>(pixel, end);
+                tile.Run<TBlock, TBlockVector, Four, TPixels>(pixel, end);
                 break;
             default:
-                tile.Run<TLanes, TVector, Three, TPixels>(pixel, end);
+                tile.Run<TBlock, TBlockVector, Three, TPixels>(pixel, end);
                 break;
         }
     }

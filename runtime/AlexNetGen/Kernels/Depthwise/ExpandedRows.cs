@@ -59,7 +59,7 @@ internal unsafe struct ExpandedRows<TLanes, TVector, TKernel, TStride> : IParall
     // With AVX-512 a single vector is whole cache lines, and wide enough for a tile of fourteen pixels; else a block of the weights.
     private static bool IsByVector => TLanes.Count == Vector512<float>.Count;
 
-    private readonly int Units => IsByVector ? _layout.Vectors : _layout.Blocks;
+    private readonly int Units => IsByVector ? _layout.Vectors + (_layout.HalfLanes > 0 ? 1 : 0) : _layout.Blocks;
 
     /// <inheritdoc/>
     [SkipLocalsInit]
@@ -109,7 +109,6 @@ internal unsafe struct ExpandedRows<TLanes, TVector, TKernel, TStride> : IParall
         ConvolutionEpilogue between = From(_between, channel);
         between.OutputStep = channels;
         float* weight = _weight + ((nint)_layout.VectorsBefore(block) * TLanes.Count * _layout.Inputs * _layout.Taps) + (vector * TLanes.Count);
-        int lanes = _layout.BlockVectors(block) * TLanes.Count;
         for (int y = first, kept = 0, there = 0, next; y < end; y = next)
         {
             // The rows that the next windows still reach make room for new ones.
@@ -128,7 +127,7 @@ internal unsafe struct ExpandedRows<TLanes, TVector, TKernel, TStride> : IParall
             between.Output = operands.Map;
             if (to > there)
             {
-                ConvolutionTile tile = new(_sizes, between) { Map = _map, Weight = weight, WeightStep = lanes, Channels = channels, Inputs = _sizes.InputChannels };
+                ConvolutionTile tile = new(_sizes, between) { Map = _map, Weight = weight, WeightStep = _layout.BlockLanes(block), Channels = channels, Inputs = _sizes.InputChannels };
                 Expand<TUnit, TUnitVector>(tile, between, vectors, there * _sizes.OutputWidth, to * _sizes.OutputWidth);
                 there = to;
             }
