@@ -6,7 +6,9 @@ namespace AlexNetGen.Kernels;
 /// <summary>
 /// Where each weight of a convolution lies once packed. Dense: [group][block][ky][kx][input channel][lane], where a
 /// block is 1 to 4 vectors of output channels, those that one register tile holds; lanes past the last channel are
-/// zero. Where the last vector would be half empty, half a vector is a block of its own. Depthwise and grouped: [ky][kx][input channel of the group][output channel].
+/// zero. Where the last vector would be half empty, half a vector is a block of its own. Depthwise:
+/// [ky][kx][channel]. Grouped across channels: [vector of output channels][ky][kx][input channel of the group][lane], where
+/// the last vector overlaps the one before it.
 /// </summary>
 internal readonly struct ConvolutionLayout
 {
@@ -47,6 +49,8 @@ internal readonly struct ConvolutionLayout
     /// <summary>Whether vectors go across the channels of all groups.</summary>
     public bool AcrossChannels { get; }
 
+    private bool IsDepthwise => AcrossChannels && Inputs == 1;
+
     /// <summary>Floats of a vector.</summary>
     public int Lanes { get; }
 
@@ -72,25 +76,29 @@ internal readonly struct ConvolutionLayout
     public int WholeBlocks { get; }
 
     /// <summary>Floats of the packed weight.</summary>
-    public int PackedLength => AcrossChannels ? Groups * Outputs * Inputs * Taps : Groups * ((Vectors * Lanes) + HalfLanes) * Inputs * Taps;
+    public int PackedLength => IsDepthwise ? Groups * Outputs * Taps : (AcrossChannels ? Share(Groups * Outputs, Lanes) * Lanes : Groups * ((Vectors * Lanes) + HalfLanes)) * Inputs * Taps;
 
     /// <summary>The layout of a convolution's weights for one vector width.</summary>
-    public static ConvolutionLayout Of(in ConvolutionSizes sizes, VectorWidth width) => new(
-        sizes.Groups,
-        sizes.OutputChannels / sizes.Groups,
-        sizes.InputChannels / sizes.Groups,
-        sizes.KernelHeight * sizes.KernelWidth,
-        sizes.Algorithm is ConvolutionAlgorithm.Depthwise or ConvolutionAlgorithm.Grouped,
-        (int)width,
-        sizes.OutputHeight * sizes.OutputWidth,
-        width switch
-        {
-            VectorWidth.Bits512 => Lanes512.TileVectors,
-            VectorWidth.Bits256 => Lanes256.TileVectors,
-            // Arm has more of them than SSE.
-            _ => Lanes128.TileVectors,
-        },
-        width == VectorWidth.Bits512 && NarrowTile.Fits<Lanes256, Vector256<float>>(sizes, vectors: 1));
+    public static ConvolutionLayout Of(in ConvolutionSizes sizes, VectorWidth width)
+    {
+        bool acrossChannels = sizes.Algorithm is ConvolutionAlgorithm.Depthwise or ConvolutionAlgorithm.Grouped;
+        return new ConvolutionLayout(
+            sizes.Groups,
+            sizes.OutputChannels / sizes.Groups,
+            sizes.InputChannels / sizes.Groups,
+            sizes.KernelHeight * sizes.KernelWidth,
+            acrossChannels,
+            (int)(acrossChannels ? VectorWidths.Fitting(sizes.InputChannels, width) : width),
+            sizes.OutputHeight * sizes.OutputWidth,
+            width switch
+            {
+                VectorWidth.Bits512 => Lanes512.TileVectors,
+                VectorWidth.Bits256 => Lanes256.TileVectors,
+                // Arm has more of them than SSE.
+                _ => Lanes128.TileVectors,
+            },
+            width == VectorWidth.Bits512 && NarrowTile.Fits<Lanes256, Vector256<float>>(sizes, vectors: 1));
+    }
 
     /// <summary>Vectors of one block: as even as can be, since a tile of three beats one of four and one of one; 1 for half a vector.</summary>
     public int BlockVectors(int block) => IsHalf(block) ? 1 : (Vectors / WholeBlocks) + (block < Vectors % WholeBlocks ? 1 : 0);
@@ -114,10 +122,21 @@ internal readonly struct ConvolutionLayout
         fixed (float* first = original, second = packed)
         {
             float* there = first, here = second;
+            int channels = Groups * Outputs;
+            if (IsDepthwise)
+            {
+                CopyLanes(there, Taps, channels, here, inputs: 1, inputStep: channels, Taps, tapStep: channels, pack);
+                return;
+            }
+
+            for (int channel = 0; AcrossChannels && channel < channels; channel += Lanes)
+            {
+                nint output = Math.Min(channel, channels - Lanes);
+                CopyLanes(there + (output * Inputs * Taps), Inputs * Taps, Lanes, here + ((nint)channel * Inputs * Taps), Inputs, inputStep: Lanes, Taps, tapStep: Inputs * Lanes, pack);
+            }
+
             if (AcrossChannels)
             {
-                int channels = Groups * Outputs;
-                CopyLanes(there, Inputs * Taps, channels, here, Inputs, inputStep: channels, Taps, tapStep: Inputs * channels, pack);
                 return;
             }
 

@@ -31,8 +31,10 @@ internal unsafe struct GroupedStridedTile<TLanes, TVector, TKernel, TReader> : I
         nint step = operands.Sizes.InputChannels;
         nint twice = 2 * step, thrice = 3 * step, row = operands.Sizes.InputWidth * step, rows = row * operands.Sizes.DilationHeight;
         int from = window.FirstColumn, pixels = window.Pixels, inputs = TReader.IsDepthwise ? 1 : operands.Inputs;
-        nint channels = step, end = operands.EndChannel, tap = step * inputs, output = epilogue.OutputStep, firstOutput = (((nint)y * operands.Sizes.OutputWidth) + x) * output;
+        nint channels = step, end = operands.EndChannel, weightStep = TReader.IsDepthwise ? step : TLanes.Count, tap = weightStep * inputs, output = epilogue.OutputStep, firstOutput = (((nint)y * operands.Sizes.OutputWidth) + x) * output;
         int* indices = operands.Indices;
+        bool fetches = operands.Sizes.InputLength > GroupedOperands.LargestInCache;
+        nint ahead = (operands.Sizes.KernelHeight - window.FirstTap) * rows;
         uint columns = (uint)(window.EndColumn - from);
         float* map = operands.Map + (window.Top * row) + (window.Left * step);
         for (int tile = 0; tile < tiles; tile++, map += IGroupedTile.Pixels * 2 * step, firstOutput += IGroupedTile.Pixels * output)
@@ -42,12 +44,17 @@ internal unsafe struct GroupedStridedTile<TLanes, TVector, TKernel, TReader> : I
                 // The last vector overlaps its neighbour instead of hanging over.
                 nint c = Math.Min(channel, channels - TLanes.Count);
                 float* line = map + TReader.First<TLanes, TVector>(c, inputs);
-                float* weight = operands.Weight + (window.FirstTap * TKernel.Value * tap) + c;
+                if (fetches)
+                {
+                    operands.Fetch(line + ahead, IGroupedTile.Pixels * Stride, Stride);
+                }
+
+                float* weight = operands.Weight + (TReader.IsDepthwise ? c : channel * operands.WeightsOfChannel) + (window.FirstTap * TKernel.Value * tap);
                 TVector a0 = TLanes.Load(epilogue.Bias + c), a1 = a0, a2 = a0, a3 = a0, a4 = a0, a5 = a0, a6 = a0;
                 for (int ky = window.FirstTap; ky < window.EndTap; ky++, line += rows, weight += TKernel.Value * tap)
                 {
                     float* w = weight;
-                    for (int k = 0; k < inputs; k++, w += step)
+                    for (int k = 0; k < inputs; k++, w += weightStep)
                     {
                         TVector w0 = TLanes.Load(w);
                         TVector w1 = TKernel.Value > 1 ? TLanes.Load(w + (1 * tap)) : w0;
