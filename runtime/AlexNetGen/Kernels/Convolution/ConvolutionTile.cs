@@ -86,7 +86,7 @@ internal unsafe struct ConvolutionTile
         int steps = lines == 0 ? int.MaxValue : Math.Max((int)((long)tiles * kernelHeight * runs * run / lines), 1);
         float* next = Next;
 
-        bool fetches = finish.Addend is not null && finish.OutputLength > LargestInCache;
+        bool fetches = finish.OutputLength > LargestInCache;
         Window window = new(_sizes, row, firstPixel, endPixel);
         for (int pixel = firstPixel; pixel < endPixel; pixel += TPixels.Value)
         {
