@@ -14,6 +14,9 @@ namespace AlexNetGen.Kernels;
 /// </summary>
 internal unsafe struct NarrowTile
 {
+    /// <summary>Vectors of the largest block that it computes.</summary>
+    public const int MostVectors = 2;
+
     private const int FewestPixels = 10;
     private const int MostPixels = 14;
 
@@ -41,7 +44,7 @@ internal unsafe struct NarrowTile
     public static bool Fits<TLanes, TVector>(in ConvolutionSizes sizes, int vectors)
         where TLanes : struct, ILanes<TVector>
         where TVector : struct =>
-        vectors <= 2 && vectors < TLanes.TileVectors && sizes is { Groups: 1, DilationWidth: 1 } && RowPixels(sizes) >= FewestPixels;
+        vectors <= MostVectors && vectors < TLanes.TileVectors && sizes is { Groups: 1, DilationWidth: 1 } && RowPixels(sizes) >= FewestPixels;
 
     /// <summary>Pixels that are one step apart: of a row, or of all rows where a 1x1 kernel steps over their ends alike.</summary>
     public static int RowPixels(in ConvolutionSizes sizes) =>
