@@ -59,21 +59,30 @@ internal sealed partial class PlanBuilder
         return true;
     }
 
-    // In a geometry of its own: where each layer's result is kept, nothing is joined.
     private void Set(int step, params (string Name, long Value)[] constants)
     {
-        Geometry geometry = GeometryOf(step);
-        int place = _geometries.IndexOf(geometry);
-        if (!_joined.Contains(geometry.Name))
+        if (!_joined.Contains(GeometryOf(step).Name))
         {
-            geometry = geometry with { Name = Unique(geometry.Name + "Joined", _names) };
-            _joined.Add(geometry.Name);
-            _geometries.Add(geometry);
-            place = _geometries.Count - 1;
-            _drafts[step] = _drafts[step] with { TypeArgument = new TypeArgument(geometry.Name, IsShape: false) };
+            _joined.Add(Separate(step, "Joined"));
         }
 
-        _geometries[place] = geometry.With([.. constants.Select(constant => GeometryMember.Int(constant.Name, constant.Value))]);
+        SetConstants(step, constants);
+    }
+
+    /// <summary>Gives a call a geometry of its own: where each layer's result is kept, it is computed by the old one.</summary>
+    private string Separate(int step, string suffix)
+    {
+        Geometry geometry = GeometryOf(step);
+        Geometry own = geometry with { Name = Unique(geometry.Name + suffix, _names) };
+        _geometries.Add(own);
+        _drafts[step] = _drafts[step] with { TypeArgument = new TypeArgument(own.Name, IsShape: false) };
+        return own.Name;
+    }
+
+    private void SetConstants(int step, params (string Name, long Value)[] constants)
+    {
+        Geometry geometry = GeometryOf(step);
+        _geometries[_geometries.IndexOf(geometry)] = geometry.With([.. constants.Select(constant => GeometryMember.Int(constant.Name, constant.Value))]);
     }
 
     private Geometry GeometryOf(int step) => _geometries.Find(geometry => geometry.Name == _drafts[step].TypeArgument!.Name);

@@ -157,7 +157,8 @@ internal sealed partial class PlanBuilder(Shape input, int inputReaders, Convolu
     public void KeepOutput() => CopyOut(new Buffer(OperandKind.Output, _current.Shape.Length) { Field = _layer });
 
     /// <summary>Brings the last value into the last layer's output.</summary>
-    public Schedule Finish()
+    /// <param name="keepsActivations">Whether every layer's result is kept, and nothing computed otherwise because nobody reads it.</param>
+    public Schedule Finish(bool keepsActivations)
     {
         if (_current.Buffer.Kind == OperandKind.Workspace && !_current.IsTransposed)
         {
@@ -172,6 +173,11 @@ internal sealed partial class PlanBuilder(Shape input, int inputReaders, Convolu
         SumsInPlace.Join(_drafts, _buffers);
         _drafts = ExpandedPairs.Join(_drafts, _buffers, _rows);
         GrowJoinedMaps();
+        if (!keepsActivations)
+        {
+            ScaleWeights();
+        }
+
         long length = WorkspaceLayout.Place(_buffers.Where(buffer => buffer.Kind == OperandKind.Workspace));
         return new Schedule(_drafts.Select(draft => draft.Resolve(operand => operand.Resolve())).ToEquatableArray(), length);
     }

@@ -9,9 +9,9 @@ internal static class Planner
     public static NetworkPlan Plan(CheckedNetwork network)
     {
         PlanBuilder forward = Walk(network, keepActivations: false);
-        Schedule schedule = forward.Finish();
+        Schedule schedule = forward.Finish(keepsActivations: false);
         return SharedGeometries.Of(new NetworkPlan(
-            network, schedule, forward.Batch(), Walk(network, keepActivations: true).Finish(), forward.Geometries, forward.LayerWeights, forward.Rows));
+            network, schedule, forward.Batch(), Walk(network, keepActivations: true).Finish(keepsActivations: true), forward.Geometries, forward.LayerWeights, forward.Rows));
     }
 
     private static PlanBuilder Walk(CheckedNetwork network, bool keepActivations)

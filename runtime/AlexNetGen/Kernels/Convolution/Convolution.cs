@@ -25,7 +25,11 @@ public static unsafe class Convolution
     /// <param name="team">The threads that share the work.</param>
     /// <param name="normalization">A batch normalisation of the output's channels; null for none.</param>
     /// <param name="addend">A map laid out as the output; empty for none.</param>
-    /// <exception cref="ArgumentException">A span has not exactly the geometry's length, or the weights are another convolution's.</exception>
+    /// <param name="scale">
+    /// [InputChannels], factors of the input's channels, of a direct convolution of one group whose windows stay within the input: the
+    /// weights are multiplied by them, in the scratch. Empty for none.
+    /// </param>
+    /// <exception cref="ArgumentException">A span has not exactly the geometry's length, the weights are another convolution's, or the input cannot be scaled.</exception>
     public static void Forward<TGeometry>(
         ReadOnlySpan<float> input,
         ConvolutionWeights weights,
@@ -33,8 +37,9 @@ public static unsafe class Convolution
         Span<float> output,
         Team team,
         BatchNormalizationWeights? normalization = null,
-        ReadOnlySpan<float> addend = default)
-        where TGeometry : struct, IConvolution => Forward<TGeometry>(input, weights, scratch, output, ImageRows.Single, team, normalization, addend);
+        ReadOnlySpan<float> addend = default,
+        ReadOnlySpan<float> scale = default)
+        where TGeometry : struct, IConvolution => Forward<TGeometry>(input, weights, scratch, output, ImageRows.Single, team, normalization, addend, scale);
 
     // The maps are the first image's; the others' follow as the rows say.
     private static void Forward<TGeometry>(
@@ -45,7 +50,8 @@ public static unsafe class Convolution
         in ImageRows rows,
         Team team,
         BatchNormalizationWeights? normalization,
-        ReadOnlySpan<float> addend)
+        ReadOnlySpan<float> addend,
+        ReadOnlySpan<float> scale)
         where TGeometry : struct, IConvolution
     {
         ArgumentNullException.ThrowIfNull(team);
@@ -68,9 +74,17 @@ public static unsafe class Convolution
             Lengths.Throw(nameof(addend), output.Length, addend.Length);
         }
 
-        fixed (float* source = input, weight = weights.Packed, bias = weights.Bias, room = scratch, destination = output)
-        fixed (float* factor = normalization?.Factor, shift = normalization?.Shift, other = addend)
+        CheckScale(sizes, weights.Packed.Length, scratch.Length, scale.Length);
+        fixed (float* source = input, packed = weights.Packed, bias = weights.Bias, room = scratch, destination = output)
+        fixed (float* factor = normalization?.Factor, shift = normalization?.Shift, other = addend, factors = scale)
         {
+            float* weight = packed;
+            if (factors is not null)
+            {
+                ScaledWeights.Run(ConvolutionLayout.Of(sizes, weights.Width), packed, factors, room, team);
+                weight = room;
+            }
+
             ConvolutionEpilogue epilogue = new()
             {
                 Bias = bias,
@@ -123,8 +137,10 @@ public static unsafe class Convolution
     /// <param name="normalization">A batch normalisation of the output's channels; null for none.</param>
     /// <param name="addends">A map for each image, laid out as the output; empty for none.</param>
     /// <param name="addendStride">Values from one image's addend to the next.</param>
+    /// <param name="scales">Factors of the input's channels for each image, as <c>scale</c> of a single one; empty for none.</param>
+    /// <param name="scaleStride">Values from one image's factors to the next.</param>
     /// <exception cref="ArgumentOutOfRangeException">There is no image, or images are less than a map apart.</exception>
-    /// <exception cref="ArgumentException">A span is too short, or the weights are another convolution's.</exception>
+    /// <exception cref="ArgumentException">A span is too short, the weights are another convolution's, or the input cannot be scaled.</exception>
     public static void ForwardBatch<TGeometry>(
         ReadOnlySpan<float> inputs,
         int inputStride,
@@ -136,7 +152,9 @@ public static unsafe class Convolution
         Team team,
         BatchNormalizationWeights? normalization = null,
         ReadOnlySpan<float> addends = default,
-        int addendStride = 0)
+        int addendStride = 0,
+        ReadOnlySpan<float> scales = default,
+        int scaleStride = 0)
         where TGeometry : struct, IConvolution
     {
         int inputLength = TGeometry.InputHeight * TGeometry.InputWidth * TGeometry.InputChannels;
@@ -153,6 +171,12 @@ public static unsafe class Convolution
             Lengths.CheckReach(addends.Length, addendStride, images, outputLength, nameof(addends));
         }
 
+        if (!scales.IsEmpty)
+        {
+            ArgumentOutOfRangeException.ThrowIfLessThan(scaleStride, TGeometry.InputChannels);
+            Lengths.CheckReach(scales.Length, scaleStride, images, TGeometry.InputChannels, nameof(scales));
+        }
+
         Lengths.CheckReach(scratch.Length, 0, 1, TGeometry.ScratchLength, nameof(scratch));
         int together = TGeometry.ScratchLength == 0 || !weights.AreReadTogether ? 1 : Math.Min(images, scratch.Length / TGeometry.ScratchLength);
         for (int first = 0; first < images; first += together)
@@ -166,7 +190,8 @@ public static unsafe class Convolution
                 rows,
                 team,
                 normalization,
-                addends.IsEmpty ? default : addends.Slice(first * addendStride, outputLength));
+                addends.IsEmpty ? default : addends.Slice(first * addendStride, outputLength),
+                scales.IsEmpty ? default : scales.Slice(first * scaleStride, TGeometry.InputChannels));
         }
     }
 
@@ -188,6 +213,24 @@ public static unsafe class Convolution
         }
 
         return room;
+    }
+
+    private static void CheckScale(in ConvolutionSizes sizes, int weights, int scratch, int factors)
+    {
+        if (factors == 0)
+        {
+            return;
+        }
+
+        if (sizes is not { Algorithm: ConvolutionAlgorithm.Direct, Groups: 1, IsPadded: false } || scratch < weights)
+        {
+            throw new ArgumentException("Only a direct convolution of one group, whose windows stay within the input and whose scratch has room for its weights, scales the input.");
+        }
+
+        if (factors != sizes.InputChannels)
+        {
+            Lengths.Throw("scale", sizes.InputChannels, factors);
+        }
     }
 
     // Whether an algorithm is chosen for any vector width: a constant of the geometry.
