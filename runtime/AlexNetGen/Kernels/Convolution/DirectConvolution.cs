@@ -112,9 +112,13 @@ internal unsafe struct DirectConvolution<TLanes, TVector> : IParallelWork
         where TBlock : struct, ILanes<TBlockVector>
         where TBlockVector : struct
     {
-        // A narrow tile writes a row before it adds to it, so that what is added must be elsewhere.
-        bool isNarrow = _layout.TilePixels == 6 || TBlock.Count < TLanes.Count;
-        if (isNarrow && _epilogue.Addend != _epilogue.Output && NarrowTile.Fits<TBlock, TBlockVector>(_sizes, vectors))
+        // Two of the tiles write before they add, so that what is added must be elsewhere.
+        bool isApart = _epilogue.Addend != _epilogue.Output;
+        if (isApart && PointTile.Fits(_sizes))
+        {
+            RunPoint<TBlock, TBlockVector>(new PointTile(_sizes, _epilogue, tile), vectors);
+        }
+        else if (isApart && (_layout.TilePixels == 6 || TBlock.Count < TLanes.Count) && NarrowTile.Fits<TBlock, TBlockVector>(_sizes, vectors))
         {
             NarrowTile narrow = new(_sizes, _epilogue, tile);
             if (vectors == 1)
@@ -133,6 +137,27 @@ internal unsafe struct DirectConvolution<TLanes, TVector> : IParallelWork
         else
         {
             Run<TBlock, TBlockVector, Six>(tile, vectors, pixel, end);
+        }
+    }
+
+    private static void RunPoint<TBlock, TBlockVector>(in PointTile tile, int vectors)
+        where TBlock : struct, ILanes<TBlockVector>
+        where TBlockVector : struct
+    {
+        switch (vectors)
+        {
+            case 1:
+                tile.Run<TBlock, TBlockVector, One>();
+                break;
+            case 2:
+                tile.Run<TBlock, TBlockVector, Two>();
+                break;
+            case 4:
+                tile.Run<TBlock, TBlockVector, Four>();
+                break;
+            default:
+                tile.Run<TBlock, TBlockVector, Three>();
+                break;
         }
     }
 

@@ -1,0 +1,127 @@
+using System.Runtime.CompilerServices;
+
+namespace AlexNetGen.Kernels;
+
+/// <summary>
+/// The register tile of direct convolution onto a single pixel, a matrix times a vector: one to four vectors of output
+/// channels. Every weight is used once, so that reading them, one after the other, is what it takes.
+/// <code>
+/// [ky][kx][input channel][lane]      even inputs into one set of sums, odd ones into another: none waits for the one before
+/// </code>
+/// </summary>
+internal readonly unsafe struct PointTile
+{
+    private readonly ConvolutionTile _tile;
+    private readonly ConvolutionEpilogue _epilogue;
+    private readonly ConvolutionSizes _sizes;
+
+    /// <summary>A tile of a convolution that it fits.</summary>
+    /// <param name="sizes">The convolution.</param>
+    /// <param name="epilogue">What follows.</param>
+    /// <param name="tile">The map, weights and channels.</param>
+    public PointTile(in ConvolutionSizes sizes, in ConvolutionEpilogue epilogue, in ConvolutionTile tile)
+    {
+        _tile = tile;
+        _epilogue = epilogue;
+        _sizes = sizes;
+    }
+
+    /// <summary>Whether it computes a convolution.</summary>
+    public static bool Fits(in ConvolutionSizes sizes) => sizes is { OutputHeight: 1, OutputWidth: 1, Groups: 1, DilationWidth: 1 };
+
+    /// <summary>Computes the block's channels.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    public void Run<TLanes, TVector, TCount>()
+        where TLanes : struct, ILanes<TVector>
+        where TVector : struct
+        where TCount : struct, ICount
+    {
+        int channels = _sizes.InputChannels, channel = _tile.Channel;
+        nint row = (nint)_sizes.DilationHeight * (_sizes.IsPadded ? _sizes.ReachWidth : _sizes.InputWidth) * channels, run = (nint)_sizes.KernelWidth * channels;
+        float* w = _tile.Weight, bias = _epilogue.Bias + channel, line = _tile.Map;
+        TVector a = TLanes.Load(bias), a1 = TLanes.Zero;
+        TVector b = TCount.Value > 1 ? TLanes.Load(bias + TLanes.Count) : TLanes.Zero, b1 = TLanes.Zero;
+        TVector c = TCount.Value > 2 ? TLanes.Load(bias + (2 * TLanes.Count)) : TLanes.Zero, c1 = TLanes.Zero;
+        TVector d = TCount.Value > 3 ? TLanes.Load(bias + (3 * TLanes.Count)) : TLanes.Zero, d1 = TLanes.Zero;
+        for (int ky = 0; ky < _sizes.KernelHeight; ky++, line += row)
+        {
+            nint k = 0;
+            for (; k < run - 1; k += 2)
+            {
+                Add<TLanes, TVector, TCount>(line[k], w, ref a, ref b, ref c, ref d);
+                Add<TLanes, TVector, TCount>(line[k + 1], w + (TCount.Value * TLanes.Count), ref a1, ref b1, ref c1, ref d1);
+                w += 2 * TCount.Value * TLanes.Count;
+            }
+
+            if (k < run)
+            {
+                Add<TLanes, TVector, TCount>(line[k], w, ref a, ref b, ref c, ref d);
+                w += TCount.Value * TLanes.Count;
+            }
+        }
+
+        // Bounds are applied in registers; what else follows, in cache.
+        bool isPlain = _epilogue.Factor is null && _epilogue.Addend is null;
+        TVector least = TLanes.Broadcast(isPlain ? _epilogue.Least : float.NegativeInfinity);
+        TVector largest = TLanes.Broadcast(isPlain ? _epilogue.Largest : float.PositiveInfinity);
+        float* output = _epilogue.Output + channel;
+        Store<TLanes, TVector, TCount>(TLanes.Clamp(TLanes.Add(a, a1), least, largest), output, vector: 0);
+        if (TCount.Value > 1)
+        {
+            Store<TLanes, TVector, TCount>(TLanes.Clamp(TLanes.Add(b, b1), least, largest), output, vector: 1);
+        }
+
+        if (TCount.Value > 2)
+        {
+            Store<TLanes, TVector, TCount>(TLanes.Clamp(TLanes.Add(c, c1), least, largest), output, vector: 2);
+        }
+
+        if (TCount.Value > 3)
+        {
+            Store<TLanes, TVector, TCount>(TLanes.Clamp(TLanes.Add(d, d1), least, largest), output, vector: 3);
+        }
+
+        if (isPlain)
+        {
+            _epilogue.Activate<TLanes, TVector>(pixel: 0, pixels: 1, channel, _tile.Channels);
+        }
+        else
+        {
+            ConvolutionEpilogue finish = _epilogue;
+            finish.Bias = null;
+            finish.Run<TLanes, TVector>(output, finish.OutputStep, pixel: 0, pixels: 1, channel, _tile.Channels);
+        }
+    }
+
+    // One input times its weights.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void Add<TLanes, TVector, TCount>(float value, float* w, ref TVector a, ref TVector b, ref TVector c, ref TVector d)
+        where TLanes : struct, ILanes<TVector>
+        where TVector : struct
+        where TCount : struct, ICount
+    {
+        TVector x = TLanes.Broadcast(value);
+        a = TLanes.MultiplyAdd(x, TLanes.Load(w), a);
+        b = TCount.Value > 1 ? TLanes.MultiplyAdd(x, TLanes.Load(w + TLanes.Count), b) : b;
+        c = TCount.Value > 2 ? TLanes.MultiplyAdd(x, TLanes.Load(w + (2 * TLanes.Count)), c) : c;
+        d = TCount.Value > 3 ? TLanes.MultiplyAdd(x, TLanes.Load(w + (3 * TLanes.Count)), d) : d;
+    }
+
+    // The last vector may be partly filled.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private void Store<TLanes, TVector, TCount>(TVector value, float* output, int vector)
+        where TLanes : struct, ILanes<TVector>
+        where TVector : struct
+        where TCount : struct, ICount
+    {
+        int lanes = _tile.Channels - (vector * TLanes.Count);
+        if (lanes >= TLanes.Count)
+        {
+            TLanes.Store(value, output + (vector * TLanes.Count));
+        }
+        else
+        {
+            TLanes.Store(value, output + (vector * TLanes.Count), TLanes.First(lanes));
+        }
+    }
+}
