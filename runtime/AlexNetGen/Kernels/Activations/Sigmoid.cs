@@ -26,7 +26,7 @@ public static class Sigmoid
             where TVector : struct
         {
             TVector one = TLanes.Broadcast(1);
-            return TLanes.Divide(one, TLanes.Add(one, Exponential.OfNegative<TLanes, TVector>(x)));
+            return TLanes.Divide(one, TLanes.Add(one, TLanes.ExpOfNegative(x)));
         }
     }
 }

@@ -28,7 +28,7 @@ public static class SigmoidLinear
             where TLanes : struct, ILanes<TVector>
             where TVector : struct
         {
-            return TLanes.Divide(x, TLanes.Add(TLanes.Broadcast(1), Exponential.OfNegative<TLanes, TVector>(x)));
+            return TLanes.Divide(x, TLanes.Add(TLanes.Broadcast(1), TLanes.ExpOfNegative(x)));
         }
     }
 }

@@ -101,6 +101,9 @@ internal unsafe interface ILanes<TVector>
     /// <summary>e to the power x.</summary>
     static abstract TVector Exp(TVector x);
 
+    /// <summary>e to the power -x, where what is less than about 10^-38 is nothing, as beside 1.</summary>
+    static abstract TVector ExpOfNegative(TVector x);
+
     /// <summary>The natural logarithm.</summary>
     static abstract TVector Log(TVector x);
 

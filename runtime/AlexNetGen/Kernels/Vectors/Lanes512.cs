@@ -136,6 +136,10 @@ internal readonly unsafe struct Lanes512 : ILanes<Vector512<float>>
     public static Vector512<float> Exp(Vector512<float> x) => Exponential.Of<Lanes512, Vector512<float>>(x);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector512<float> ExpOfNegative(Vector512<float> x) =>
+        Avx512F.IsSupported ? ExponentialByTable.OfNegative(x) : Exponential.OfNegative<Lanes512, Vector512<float>>(x);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector512<float> Log(Vector512<float> x) => Vector512.Log(x);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -86,6 +86,9 @@ internal readonly unsafe struct LanesScalar : ILanes<float>
     public static float Exp(float x) => Exponential.Of<LanesScalar, float>(x);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static float ExpOfNegative(float x) => Exponential.OfNegative<LanesScalar, float>(x);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static float Log(float x) => MathF.Log(x);
 
     public static float Sum(float x) => x;
