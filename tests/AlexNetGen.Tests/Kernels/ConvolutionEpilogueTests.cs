@@ -47,6 +47,18 @@ public class ConvolutionEpilogueTests
         Check<Followed<Nine, ThreeHundred, Nine, Three, Two>>(width);
     }
 
+    [Theory]
+    [MemberData(nameof(KernelTest.Widths), MemberType = typeof(KernelTest))]
+    public void Follows_a_convolution_onto_one_pixel(int width)
+    {
+        // Blocks of one to four vectors, the last one partly filled; an even and an odd number of inputs, and several rows of them.
+        Check<Onto<Nine, Five, One>>(width);
+        Check<Onto<Sixteen, TwentyOne, One>>(width);
+        Check<Onto<Nine, FortyOne, Three>>(width);
+        Check<Onto<Nine, SixtyFour, Five>>(width);
+        Check<Onto<Sixteen, ThreeHundred, Three>>(width);
+    }
+
     private static void Check<TGeometry>(int width)
         where TGeometry : struct, IConvolution
     {
@@ -112,6 +124,23 @@ public class ConvolutionEpilogueTests
         public static int PaddingTop => TKernel.Value / 2;
         public static int PaddingLeft => TKernel.Value / 2;
         public static int Groups => typeof(TInputs) == typeof(TOutputs) ? TInputs.Value : 1;
+        public static Activation Activation => Activation.ReLU6;
+    }
+
+    /// <summary>A window as large as the input.</summary>
+    private readonly struct Onto<TInputs, TOutputs, TKernel> : ITestConvolution<Onto<TInputs, TOutputs, TKernel>>
+        where TInputs : struct, ICount
+        where TOutputs : struct, ICount
+        where TKernel : struct, ICount
+    {
+        public static int InputChannels => TInputs.Value;
+        public static int InputHeight => TKernel.Value;
+        public static int InputWidth => TKernel.Value;
+        public static int OutputChannels => TOutputs.Value;
+        public static int OutputHeight => 1;
+        public static int OutputWidth => 1;
+        public static int KernelHeight => TKernel.Value;
+        public static int KernelWidth => TKernel.Value;
         public static Activation Activation => Activation.ReLU6;
     }
 

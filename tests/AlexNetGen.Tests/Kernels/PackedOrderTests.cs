@@ -19,7 +19,7 @@ public class PackedOrderTests
         direct: 632eecce43ca9325 db6c8e06859ddb25 {(AdvSimd.IsSupported ? "db6c8e06859ddb25" : "9d1ec621c39c9325")}
         direct, groups: 23ccdee83cda0f25 911fafff679bcf25 {(AdvSimd.IsSupported ? "911fafff679bcf25" : "6a896cc499d86f25")}
         depthwise: fa4b6017c7f1a1d7 fa4b6017c7f1a1d7 fa4b6017c7f1a1d7
-        groups across channels: 111584cf1cbe9725 111584cf1cbe9725 111584cf1cbe9725
+        groups across channels: e3bab41c68b95725 7011b515f5b41725 d1b680a04b463725
         pointwise: b899d41a8e201525 289cab01c0c51525 {(AdvSimd.IsSupported ? "a4abc595bb3cb025" : "04d6b7070e6a3025")}
         Winograd: 8b0caacf7f331edf 001340c12c02275b 630e83ccf5c0e1e7
         Winograd, groups: 12fecbfb453acacf 12fecbfb453acacf 12fecbfb453acacf

@@ -112,13 +112,13 @@ internal unsafe struct DirectConvolution<TLanes, TVector> : IParallelWork
         where TBlock : struct, ILanes<TBlockVector>
         where TBlockVector : struct
     {
-        // Two of the tiles write before they add, so that what is added must be elsewhere.
-        bool isApart = _epilogue.Addend != _epilogue.Output;
-        if (isApart && PointTile.Fits(_sizes))
+        // A narrow tile writes a row before it adds to it, so that what is added must be elsewhere.
+        bool isNarrow = _layout.TilePixels == 6 || TBlock.Count < TLanes.Count;
+        if (PointTile.Fits(_sizes))
         {
             RunPoint<TBlock, TBlockVector>(new PointTile(_sizes, _epilogue, tile), vectors);
         }
-        else if (isApart && (_layout.TilePixels == 6 || TBlock.Count < TLanes.Count) && NarrowTile.Fits<TBlock, TBlockVector>(_sizes, vectors))
+        else if (isNarrow && _epilogue.Addend != _epilogue.Output && NarrowTile.Fits<TBlock, TBlockVector>(_sizes, vectors))
         {
             NarrowTile narrow = new(_sizes, _epilogue, tile);
             if (vectors == 1)

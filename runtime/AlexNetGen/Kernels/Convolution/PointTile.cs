@@ -60,37 +60,23 @@ internal readonly unsafe struct PointTile
             }
         }
 
-        // Bounds are applied in registers; what else follows, in cache.
-        bool isPlain = _epilogue.Factor is null && _epilogue.Addend is null;
-        TVector least = TLanes.Broadcast(isPlain ? _epilogue.Least : float.NegativeInfinity);
-        TVector largest = TLanes.Broadcast(isPlain ? _epilogue.Largest : float.PositiveInfinity);
-        float* output = _epilogue.Output + channel;
-        Store<TLanes, TVector, TCount>(TLanes.Clamp(TLanes.Add(a, a1), least, largest), output, vector: 0);
+        Write<TLanes, TVector>(TLanes.Add(a, a1), vector: 0);
         if (TCount.Value > 1)
         {
-            Store<TLanes, TVector, TCount>(TLanes.Clamp(TLanes.Add(b, b1), least, largest), output, vector: 1);
+            Write<TLanes, TVector>(TLanes.Add(b, b1), vector: 1);
         }
 
         if (TCount.Value > 2)
         {
-            Store<TLanes, TVector, TCount>(TLanes.Clamp(TLanes.Add(c, c1), least, largest), output, vector: 2);
+            Write<TLanes, TVector>(TLanes.Add(c, c1), vector: 2);
         }
 
         if (TCount.Value > 3)
         {
-            Store<TLanes, TVector, TCount>(TLanes.Clamp(TLanes.Add(d, d1), least, largest), output, vector: 3);
+            Write<TLanes, TVector>(TLanes.Add(d, d1), vector: 3);
         }
 
-        if (isPlain)
-        {
-            _epilogue.Activate<TLanes, TVector>(pixel: 0, pixels: 1, channel, _tile.Channels);
-        }
-        else
-        {
-            ConvolutionEpilogue finish = _epilogue;
-            finish.Bias = null;
-            finish.Run<TLanes, TVector>(output, finish.OutputStep, pixel: 0, pixels: 1, channel, _tile.Channels);
-        }
+        _epilogue.Activate<TLanes, TVector>(pixel: 0, pixels: 1, channel, _tile.Channels);
     }
 
     // One input times its weights.
@@ -107,21 +93,34 @@ internal readonly unsafe struct PointTile
         d = TCount.Value > 3 ? TLanes.MultiplyAdd(x, TLanes.Load(w + (3 * TLanes.Count)), d) : d;
     }
 
-    // The last vector may be partly filled.
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private void Store<TLanes, TVector, TCount>(TVector value, float* output, int vector)
+    // Finishes and writes one vector of channels; the last may be partly filled.
+    private void Write<TLanes, TVector>(TVector y, int vector)
         where TLanes : struct, ILanes<TVector>
         where TVector : struct
-        where TCount : struct, ICount
     {
+        nint channel = _tile.Channel + ((nint)vector * TLanes.Count);
         int lanes = _tile.Channels - (vector * TLanes.Count);
-        if (lanes >= TLanes.Count)
+        bool isWhole = lanes >= TLanes.Count;
+        TVector mask = TLanes.First(lanes);
+        if (_epilogue.Factor is not null)
         {
-            TLanes.Store(value, output + (vector * TLanes.Count));
+            y = TLanes.MultiplyAdd(y, TLanes.Load(_epilogue.Factor + channel), TLanes.Load(_epilogue.Shift + channel));
+        }
+
+        if (_epilogue.Addend is not null)
+        {
+            float* addend = _epilogue.Addend + channel;
+            y = TLanes.Add(y, isWhole ? TLanes.Load(addend) : TLanes.Load(addend, mask));
+        }
+
+        y = TLanes.Clamp(y, TLanes.Broadcast(_epilogue.Least), TLanes.Broadcast(_epilogue.Largest));
+        if (isWhole)
+        {
+            TLanes.Store(y, _epilogue.Output + channel);
         }
         else
         {
-            TLanes.Store(value, output + (vector * TLanes.Count), TLanes.First(lanes));
+            TLanes.Store(y, _epilogue.Output + channel, mask);
         }
     }
 }
