@@ -8,8 +8,8 @@ namespace AlexNetGen.Kernels;
 /// x / 2 * (1 + erf(x / sqrt(2))). Minus infinity gives NaN, as in PyTorch.
 /// </summary>
 /// <remarks>
-/// The distribution function less one half is x * p(x^2) / q(x^2), fitted here for the least largest error over the
-/// magnitudes up to 5.2: 6e-8, and 2e-7 with the rounding. As where erf is added to 1, in PyTorch, the error is one of the
+/// The distribution function less one half is x * p(x^2) / q(x^2), fitted here, by least squares with weights that grow
+/// where the error is largest, over the magnitudes up to 5.2: 6e-8, and 2e-7 with the rounding. As where erf is added to 1, in PyTorch, the error is one of the
 /// function's range and not of its small values at negative x.
 /// </remarks>
 [EditorBrowsable(EditorBrowsableState.Never)]

@@ -134,14 +134,14 @@ internal readonly struct ConvolutionLayout
                 return;
             }
 
-            for (int channel = 0; AcrossChannels && channel < channels; channel += Lanes)
-            {
-                nint output = Math.Min(channel, channels - Lanes);
-                CopyLanes(there + (output * Inputs * Taps), Inputs * Taps, Lanes, here + ((nint)channel * Inputs * Taps), Inputs, inputStep: Lanes, Taps, tapStep: Inputs * Lanes, pack);
-            }
-
             if (AcrossChannels)
             {
+                for (int channel = 0; channel < channels; channel += Lanes)
+                {
+                    nint output = Math.Min(channel, channels - Lanes);
+                    CopyLanes(there + (output * Inputs * Taps), Inputs * Taps, Lanes, here + ((nint)channel * Inputs * Taps), Inputs, inputStep: Lanes, Taps, tapStep: Inputs * Lanes, pack);
+                }
+
                 return;
             }
 

@@ -18,7 +18,7 @@ internal unsafe struct ConvolutionTile
 {
     private const int Line = 16;
 
-    // Maps up to this, 1 MB, are found in cache in time for their sum.
+    // Outputs up to this, 1 MB, are found in cache in time, and so is what is added there.
     private const int LargestInCache = 1 << 18;
 
     private readonly ConvolutionSizes _sizes;
