@@ -21,8 +21,11 @@ internal unsafe struct ConvolutionTile
     // Outputs up to this, 1 MB, are found in cache in time, and so is what is added there.
     private const int LargestInCache = 1 << 18;
 
-    private readonly ConvolutionSizes _sizes;
-    private readonly ConvolutionEpilogue _epilogue;
+    /// <summary>The convolution.</summary>
+    public readonly ConvolutionSizes Sizes;
+
+    /// <summary>What follows.</summary>
+    public readonly ConvolutionEpilogue Epilogue;
 
     /// <summary>The (padded) input map, from the group's first channel.</summary>
     public float* Map;
@@ -52,8 +55,8 @@ internal unsafe struct ConvolutionTile
     public ConvolutionTile(in ConvolutionSizes sizes, in ConvolutionEpilogue epilogue)
         : this()
     {
-        _sizes = sizes;
-        _epilogue = epilogue;
+        Sizes = sizes;
+        Epilogue = epilogue;
     }
 
     /// <summary>Computes the block's channels of some pixels.</summary>
@@ -66,18 +69,18 @@ internal unsafe struct ConvolutionTile
         where TPixels : struct, ICount
     {
         // Locals: what is read through a pointer inside the loops may alias what they write.
-        bool fused = _sizes.Groups == 1 && _sizes.DilationWidth == 1;
-        int channels = _sizes.InputChannels;
-        int row = (_sizes.IsPadded ? _sizes.ReachWidth : _sizes.InputWidth) * channels;
+        bool fused = Sizes.Groups == 1 && Sizes.DilationWidth == 1;
+        int channels = Sizes.InputChannels;
+        int row = (Sizes.IsPadded ? Sizes.ReachWidth : Sizes.InputWidth) * channels;
 
         // Where neighbouring taps are neighbours in memory, a row of the kernel is one run of floats.
-        int runs = fused ? 1 : _sizes.KernelWidth;
-        int run = fused ? _sizes.KernelWidth * channels : Inputs;
-        int tapStep = _sizes.DilationWidth * channels;
-        int rowStep = _sizes.DilationHeight * row;
-        int kernelHeight = _sizes.KernelHeight;
-        float* map = Map, bias = _epilogue.Bias + Channel, weight = Weight;
-        ConvolutionEpilogue finish = _epilogue;
+        int runs = fused ? 1 : Sizes.KernelWidth;
+        int run = fused ? Sizes.KernelWidth * channels : Inputs;
+        int tapStep = Sizes.DilationWidth * channels;
+        int rowStep = Sizes.DilationHeight * row;
+        int kernelHeight = Sizes.KernelHeight;
+        float* map = Map, bias = Epilogue.Bias + Channel, weight = Weight;
+        ConvolutionEpilogue finish = Epilogue;
         int lanes = Channels - ((TCount.Value - 1) * TLanes.Count);
         bool isWhole = lanes == TLanes.Count;
 
@@ -87,7 +90,7 @@ internal unsafe struct ConvolutionTile
         float* next = Next;
 
         bool fetches = finish.OutputLength > LargestInCache;
-        Window window = new(_sizes, row, firstPixel, endPixel);
+        Window window = new(Sizes, row, firstPixel, endPixel);
         for (int pixel = firstPixel; pixel < endPixel; pixel += TPixels.Value)
         {
             if (fetches)

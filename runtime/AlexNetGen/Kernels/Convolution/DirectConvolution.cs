@@ -116,11 +116,11 @@ internal unsafe struct DirectConvolution<TLanes, TVector> : IParallelWork
         bool isNarrow = _layout.TilePixels == 6 || TBlock.Count < TLanes.Count;
         if (PointTile.Fits(_sizes))
         {
-            RunPoint<TBlock, TBlockVector>(new PointTile(_sizes, _epilogue, tile), vectors);
+            RunPoint<TBlock, TBlockVector>(tile, vectors);
         }
         else if (isNarrow && _epilogue.Addend != _epilogue.Output && NarrowTile.Fits<TBlock, TBlockVector>(_sizes, vectors))
         {
-            NarrowTile narrow = new(_sizes, _epilogue, tile);
+            NarrowTile narrow = new(tile);
             if (vectors == 1)
             {
                 narrow.Run<TBlock, TBlockVector, One>(pixel, end);
@@ -140,23 +140,23 @@ internal unsafe struct DirectConvolution<TLanes, TVector> : IParallelWork
         }
     }
 
-    private static void RunPoint<TBlock, TBlockVector>(in PointTile tile, int vectors)
+    private static void RunPoint<TBlock, TBlockVector>(in ConvolutionTile tile, int vectors)
         where TBlock : struct, ILanes<TBlockVector>
         where TBlockVector : struct
     {
         switch (vectors)
         {
             case 1:
-                tile.Run<TBlock, TBlockVector, One>();
+                PointTile.Run<TBlock, TBlockVector, One>(tile);
                 break;
             case 2:
-                tile.Run<TBlock, TBlockVector, Two>();
+                PointTile.Run<TBlock, TBlockVector, Two>(tile);
                 break;
             case 4:
-                tile.Run<TBlock, TBlockVector, Four>();
+                PointTile.Run<TBlock, TBlockVector, Four>(tile);
                 break;
             default:
-                tile.Run<TBlock, TBlockVector, Three>();
+                PointTile.Run<TBlock, TBlockVector, Three>(tile);
                 break;
         }
     }

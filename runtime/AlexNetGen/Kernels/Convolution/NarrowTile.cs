@@ -24,20 +24,14 @@ internal unsafe struct NarrowTile
     private const int TileCost = 2;
 
     private readonly ConvolutionTile _rest;
-    private readonly ConvolutionEpilogue _epilogue;
-    private readonly ConvolutionSizes _sizes;
     private readonly int _width;
 
     /// <summary>A tile of a convolution that it fits.</summary>
-    /// <param name="sizes">The convolution.</param>
-    /// <param name="epilogue">What follows.</param>
-    /// <param name="tile">The map, weights and channels, and what computes the parts of rows that are shorter than a tile.</param>
-    public NarrowTile(in ConvolutionSizes sizes, in ConvolutionEpilogue epilogue, in ConvolutionTile tile)
+    /// <param name="tile">The same tile of six pixels, which computes the parts of rows that are shorter than a tile.</param>
+    public NarrowTile(in ConvolutionTile tile)
     {
         _rest = tile;
-        _epilogue = epilogue;
-        _sizes = sizes;
-        _width = RowPixels(sizes);
+        _width = RowPixels(tile.Sizes);
     }
 
     /// <summary>Whether it computes a convolution's blocks of so many vectors.</summary>
@@ -88,20 +82,20 @@ internal unsafe struct NarrowTile
         where TCount : struct, ICount
         where TPixels : struct, ICount
     {
-        int channels = _sizes.InputChannels, mapRow = (_sizes.IsPadded ? _sizes.ReachWidth : _sizes.InputWidth) * channels;
-        nint step = _sizes.StrideWidth * channels, next = 3 * step, rowStep = _sizes.StrideHeight * mapRow, outputStep = _epilogue.OutputStep;
-        nint weightStep = _rest.WeightStep, kernelRow = _sizes.KernelWidth * channels, tapRowStep = _sizes.DilationHeight * mapRow;
-        int width = _width, kernelHeight = _sizes.KernelHeight, channel = _rest.Channel, lanes = _rest.Channels - ((TCount.Value - 1) * TLanes.Count);
-        float* weight = _rest.Weight, bias = _epilogue.Bias + channel, output = _epilogue.Output + channel;
+        int channels = _rest.Sizes.InputChannels, mapRow = (_rest.Sizes.IsPadded ? _rest.Sizes.ReachWidth : _rest.Sizes.InputWidth) * channels;
+        nint step = _rest.Sizes.StrideWidth * channels, next = 3 * step, rowStep = _rest.Sizes.StrideHeight * mapRow, outputStep = _rest.Epilogue.OutputStep;
+        nint weightStep = _rest.WeightStep, kernelRow = _rest.Sizes.KernelWidth * channels, tapRowStep = _rest.Sizes.DilationHeight * mapRow;
+        int width = _width, kernelHeight = _rest.Sizes.KernelHeight, channel = _rest.Channel, lanes = _rest.Channels - ((TCount.Value - 1) * TLanes.Count);
+        float* weight = _rest.Weight, bias = _rest.Epilogue.Bias + channel, output = _rest.Epilogue.Output + channel;
         bool isWhole = lanes == TLanes.Count;
         TVector mask = TLanes.First(lanes);
 
         // Bounds are applied in registers; what else follows, to a row while it is in cache.
-        ConvolutionEpilogue finish = _epilogue;
+        ConvolutionEpilogue finish = _rest.Epilogue;
         finish.Bias = null;
-        bool isPlain = _epilogue.Factor is null && _epilogue.Addend is null;
-        TVector least = TLanes.Broadcast(isPlain ? _epilogue.Least : float.NegativeInfinity);
-        TVector largest = TLanes.Broadcast(isPlain ? _epilogue.Largest : float.PositiveInfinity);
+        bool isPlain = _rest.Epilogue.Factor is null && _rest.Epilogue.Addend is null;
+        TVector least = TLanes.Broadcast(isPlain ? _rest.Epilogue.Least : float.NegativeInfinity);
+        TVector largest = TLanes.Broadcast(isPlain ? _rest.Epilogue.Largest : float.PositiveInfinity);
         (int y, int x0) = Math.DivRem(firstPixel, width);
         float* row = _rest.Map + (y * rowStep);
         for (int rowStart = firstPixel - x0; rowStart < endPixel; rowStart += width, row += rowStep, x0 = 0)
@@ -209,7 +203,7 @@ internal unsafe struct NarrowTile
 
             if (isPlain)
             {
-                _epilogue.Activate<TLanes, TVector>(rowStart + x0, end - x0, channel, _rest.Channels);
+                _rest.Epilogue.Activate<TLanes, TVector>(rowStart + x0, end - x0, channel, _rest.Channels);
             }
             else
             {

@@ -9,41 +9,27 @@ namespace AlexNetGen.Kernels;
 /// [ky][kx][input channel][lane]      even inputs into one set of sums, odd ones into another: none waits for the one before
 /// </code>
 /// </summary>
-internal readonly unsafe struct PointTile
+internal static unsafe class PointTile
 {
-    private readonly ConvolutionTile _tile;
-    private readonly ConvolutionEpilogue _epilogue;
-    private readonly ConvolutionSizes _sizes;
-
-    /// <summary>A tile of a convolution that it fits.</summary>
-    /// <param name="sizes">The convolution.</param>
-    /// <param name="epilogue">What follows.</param>
-    /// <param name="tile">The map, weights and channels.</param>
-    public PointTile(in ConvolutionSizes sizes, in ConvolutionEpilogue epilogue, in ConvolutionTile tile)
-    {
-        _tile = tile;
-        _epilogue = epilogue;
-        _sizes = sizes;
-    }
-
     /// <summary>Whether it computes a convolution.</summary>
     public static bool Fits(in ConvolutionSizes sizes) => sizes is { OutputHeight: 1, OutputWidth: 1, Groups: 1, DilationWidth: 1 };
 
-    /// <summary>Computes the block's channels.</summary>
+    /// <summary>Computes the channels of a tile's block.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public void Run<TLanes, TVector, TCount>()
+    public static void Run<TLanes, TVector, TCount>(in ConvolutionTile tile)
         where TLanes : struct, ILanes<TVector>
         where TVector : struct
         where TCount : struct, ICount
     {
-        int channels = _sizes.InputChannels, channel = _tile.Channel;
-        nint row = (nint)_sizes.DilationHeight * (_sizes.IsPadded ? _sizes.ReachWidth : _sizes.InputWidth) * channels, run = (nint)_sizes.KernelWidth * channels;
-        float* w = _tile.Weight, bias = _epilogue.Bias + channel, line = _tile.Map;
+        ConvolutionSizes sizes = tile.Sizes;
+        int channels = sizes.InputChannels, channel = tile.Channel;
+        nint row = (nint)sizes.DilationHeight * (sizes.IsPadded ? sizes.ReachWidth : sizes.InputWidth) * channels, run = (nint)sizes.KernelWidth * channels;
+        float* w = tile.Weight, bias = tile.Epilogue.Bias + channel, line = tile.Map;
         TVector a = TLanes.Load(bias), a1 = TLanes.Zero;
         TVector b = TCount.Value > 1 ? TLanes.Load(bias + TLanes.Count) : TLanes.Zero, b1 = TLanes.Zero;
         TVector c = TCount.Value > 2 ? TLanes.Load(bias + (2 * TLanes.Count)) : TLanes.Zero, c1 = TLanes.Zero;
         TVector d = TCount.Value > 3 ? TLanes.Load(bias + (3 * TLanes.Count)) : TLanes.Zero, d1 = TLanes.Zero;
-        for (int ky = 0; ky < _sizes.KernelHeight; ky++, line += row)
+        for (int ky = 0; ky < sizes.KernelHeight; ky++, line += row)
         {
             nint k = 0;
             for (; k < run - 1; k += 2)
@@ -60,23 +46,23 @@ internal readonly unsafe struct PointTile
             }
         }
 
-        Write<TLanes, TVector>(TLanes.Add(a, a1), vector: 0);
+        Write<TLanes, TVector>(tile, TLanes.Add(a, a1), vector: 0);
         if (TCount.Value > 1)
         {
-            Write<TLanes, TVector>(TLanes.Add(b, b1), vector: 1);
+            Write<TLanes, TVector>(tile, TLanes.Add(b, b1), vector: 1);
         }
 
         if (TCount.Value > 2)
         {
-            Write<TLanes, TVector>(TLanes.Add(c, c1), vector: 2);
+            Write<TLanes, TVector>(tile, TLanes.Add(c, c1), vector: 2);
         }
 
         if (TCount.Value > 3)
         {
-            Write<TLanes, TVector>(TLanes.Add(d, d1), vector: 3);
+            Write<TLanes, TVector>(tile, TLanes.Add(d, d1), vector: 3);
         }
 
-        _epilogue.Activate<TLanes, TVector>(pixel: 0, pixels: 1, channel, _tile.Channels);
+        tile.Epilogue.Activate<TLanes, TVector>(pixel: 0, pixels: 1, channel, tile.Channels);
     }
 
     // One input times its weights.
@@ -94,33 +80,34 @@ internal readonly unsafe struct PointTile
     }
 
     // Finishes and writes one vector of channels; the last may be partly filled.
-    private void Write<TLanes, TVector>(TVector y, int vector)
+    private static void Write<TLanes, TVector>(in ConvolutionTile tile, TVector y, int vector)
         where TLanes : struct, ILanes<TVector>
         where TVector : struct
     {
-        nint channel = _tile.Channel + ((nint)vector * TLanes.Count);
-        int lanes = _tile.Channels - (vector * TLanes.Count);
+        ConvolutionEpilogue epilogue = tile.Epilogue;
+        nint channel = tile.Channel + ((nint)vector * TLanes.Count);
+        int lanes = tile.Channels - (vector * TLanes.Count);
         bool isWhole = lanes >= TLanes.Count;
         TVector mask = TLanes.First(lanes);
-        if (_epilogue.Factor is not null)
+        if (epilogue.Factor is not null)
         {
-            y = TLanes.MultiplyAdd(y, TLanes.Load(_epilogue.Factor + channel), TLanes.Load(_epilogue.Shift + channel));
+            y = TLanes.MultiplyAdd(y, TLanes.Load(epilogue.Factor + channel), TLanes.Load(epilogue.Shift + channel));
         }
 
-        if (_epilogue.Addend is not null)
+        if (epilogue.Addend is not null)
         {
-            float* addend = _epilogue.Addend + channel;
+            float* addend = epilogue.Addend + channel;
             y = TLanes.Add(y, isWhole ? TLanes.Load(addend) : TLanes.Load(addend, mask));
         }
 
-        y = TLanes.Clamp(y, TLanes.Broadcast(_epilogue.Least), TLanes.Broadcast(_epilogue.Largest));
+        y = TLanes.Clamp(y, TLanes.Broadcast(epilogue.Least), TLanes.Broadcast(epilogue.Largest));
         if (isWhole)
         {
-            TLanes.Store(y, _epilogue.Output + channel);
+            TLanes.Store(y, epilogue.Output + channel);
         }
         else
         {
-            TLanes.Store(y, _epilogue.Output + channel, mask);
+            TLanes.Store(y, epilogue.Output + channel, mask);
         }
     }
 }

@@ -128,7 +128,7 @@ internal unsafe struct ExpandedRows<TLanes, TVector, TKernel, TStride> : IParall
             if (to > there)
             {
                 ConvolutionTile tile = new(_sizes, between) { Map = _map, Weight = weight, WeightStep = _layout.BlockLanes(block), Channels = channels, Inputs = _sizes.InputChannels };
-                Expand<TUnit, TUnitVector>(tile, between, vectors, there * _sizes.OutputWidth, to * _sizes.OutputWidth);
+                Expand<TUnit, TUnitVector>(tile, vectors, there * _sizes.OutputWidth, to * _sizes.OutputWidth);
                 there = to;
             }
 
@@ -169,14 +169,14 @@ internal unsafe struct ExpandedRows<TLanes, TVector, TKernel, TStride> : IParall
     }
 
     // Some pixels of the first convolution.
-    private readonly void Expand<TUnit, TUnitVector>(in ConvolutionTile tile, in ConvolutionEpilogue between, int vectors, int pixel, int end)
+    private static void Expand<TUnit, TUnitVector>(in ConvolutionTile tile, int vectors, int pixel, int end)
         where TUnit : struct, ILanes<TUnitVector>
         where TUnitVector : struct
     {
         switch (vectors)
         {
             case 1:
-                new NarrowTile(_sizes, between, tile).Run<TUnit, TUnitVector, One>(pixel, end);
+                new NarrowTile(tile).Run<TUnit, TUnitVector, One>(pixel, end);
                 break;
             case 2:
                 tile.Run<TUnit, TUnitVector, Two, Six>(pixel, end);
