@@ -45,7 +45,7 @@ internal static class ScheduleEmitter
     // Two layers that are computed together tell the clock themselves.
     private static void Emit(SourceWriter writer, Step step, string shapesNamespace, Func<Operand, string> text, IReadOnlyList<string>? layers)
     {
-        string[] clock = layers is null || step.FirstLayer is null ? [] : ["clock: clock", $"expandLayer: {Number(step.FirstLayer, layers)}", $"layer: {Number(step.Layer, layers)}"];
+        string[] clock = layers is null || step.FirstLayer is null ? [] : ["clock: clock", $"firstLayer: {Number(step.FirstLayer, layers)}", $"layer: {Number(step.Layer, layers)}"];
         string[] operands = [.. step.Operands.Select(text), .. clock];
         if (step.Kernel is null)
         {

@@ -1,3 +1,5 @@
+using AlexNetGen.Generator.Checking;
+
 using AlexNetGen.Generator.Declarations;
 
 namespace AlexNetGen.Generator.Planning;
@@ -22,7 +24,10 @@ internal sealed record Draft(string Layer, string? Comment, string? Kernel, Type
     /// <summary>A convolution's place among the notes of how they are computed.</summary>
     public int Row { get; init; }
 
-    /// <summary>The layer of the first of two convolutions that it computes; null where it is one.</summary>
+    /// <summary>How a pool's windows slide down; null where it is none.</summary>
+    public Window? PoolRows { get; init; }
+
+    /// <summary>The layer of the first of two operations that it computes; null where it is one.</summary>
     public string? FirstLayer { get; init; }
 
     /// <summary>An argument by its name; null where there is none.</summary>

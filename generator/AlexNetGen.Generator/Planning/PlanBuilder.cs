@@ -112,6 +112,17 @@ internal sealed partial class PlanBuilder(Shape input, int inputReaders, Convolu
         };
     }
 
+    /// <summary>A pool over a geometry.</summary>
+    /// <param name="kernel">The kernel.</param>
+    /// <param name="geometry">The geometry.</param>
+    /// <param name="output">The shape of its result.</param>
+    /// <param name="rows">How its windows slide down.</param>
+    public void AddPool(string kernel, Geometry geometry, Shape output, Window rows)
+    {
+        AddKernel(kernel, geometry, output);
+        _drafts[_drafts.Count - 1] = _drafts[_drafts.Count - 1] with { Declared = _declared, PoolRows = rows };
+    }
+
     public void AddKernel(string kernel, Geometry geometry, Shape output, LayerWeights? weights = null, long scratch = 0, bool inPlace = false)
     {
         Buffer result = inPlace && CanOverwrite(_current.Buffer) ? _current.Buffer : NewBuffer(output.Length);
@@ -176,6 +187,7 @@ internal sealed partial class PlanBuilder(Shape input, int inputReaders, Convolu
         if (!keepsActivations)
         {
             ScaleWeights();
+            PoolInBands();
         }
 
         long length = WorkspaceLayout.Place(_buffers.Where(buffer => buffer.Kind == OperandKind.Workspace));

@@ -501,7 +501,7 @@ partial class Net : global::AlexNetGen.INetwork<global::Tests.Net>
             expandNormalization: weights.Expand2,
             normalization: weights.Depthwise2,
             clock: clock,
-            expandLayer: 0,
+            firstLayer: 0,
             layer: 1);
 
         // Project: 48x20x20 -> 8x20x20, Conv2d: (20 + 2*0 - 1) / 1 + 1 = 20, BatchNorm2d

@@ -155,9 +155,14 @@ public sealed class ConvolutionWeights
     /// <summary>
     /// Throws unless the weights were packed for this convolution, whose scratch has this length: the kernels trust both.
     /// </summary>
-    internal void Check(in ConvolutionSizes sizes, int scratchLength)
+    internal void Check(in ConvolutionSizes sizes, int scratchLength) => Check(sizes, isLongEnough: scratchLength >= _scratchLength);
+
+    /// <summary>Throws unless the weights were packed for this convolution.</summary>
+    /// <param name="sizes">The convolution.</param>
+    /// <param name="isLongEnough">Whether there is the scratch that it is computed with.</param>
+    internal void Check(in ConvolutionSizes sizes, bool isLongEnough)
     {
-        if (_sizes != sizes || scratchLength < _scratchLength)
+        if (_sizes != sizes || !isLongEnough)
         {
             throw new ArgumentException("The weights were packed for another convolution.");
         }

@@ -76,6 +76,23 @@ internal unsafe struct SpaceToDepth : IParallelWork
         team.Run(work._deep.InputHeight, ref work);
     }
 
+    /// <summary>Makes some rows of blocks on this thread.</summary>
+    /// <param name="sizes">The convolution with its stride.</param>
+    /// <param name="map">[InputHeight][InputWidth][InputChannels].</param>
+    /// <param name="blocks">Where the row <paramref name="top"/> goes.</param>
+    /// <param name="top">The row of blocks at the beginning of <paramref name="blocks"/>.</param>
+    /// <param name="first">The first row that is made, from there.</param>
+    /// <param name="end">The end of the rows that are made, from there.</param>
+    public static void Fill(in ConvolutionSizes sizes, float* map, float* blocks, int top, int first, int end)
+    {
+        ConvolutionSizes deep = Deep(sizes);
+        SpaceToDepth work = new() { _sizes = sizes, _deep = deep, _map = map, _blocks = blocks - ((nint)top * deep.InputWidth * deep.InputChannels) };
+        for (int row = top + first; row < top + end; row++)
+        {
+            work.Run(row);
+        }
+    }
+
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public readonly void Run(int chunk)

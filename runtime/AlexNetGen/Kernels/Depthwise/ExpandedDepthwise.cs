@@ -32,7 +32,7 @@ public static unsafe class ExpandedDepthwise
     /// <param name="expandNormalization">A batch normalisation between the two; null for none.</param>
     /// <param name="normalization">A batch normalisation of the result; null for none.</param>
     /// <param name="clock">Takes the time of both layers; null for none.</param>
-    /// <param name="expandLayer">The number of the first one's layer.</param>
+    /// <param name="firstLayer">The number of the first one's layer.</param>
     /// <param name="layer">The number of the second one's layer.</param>
     /// <exception cref="ArgumentException">A span has not exactly the geometry's length, the weights are another convolution's, or the convolutions are not such a pair.</exception>
     public static void Forward<TExpand, TDepthwise>(
@@ -45,7 +45,7 @@ public static unsafe class ExpandedDepthwise
         BatchNormalizationWeights? expandNormalization = null,
         BatchNormalizationWeights? normalization = null,
         LayerClock? clock = null,
-        int expandLayer = 0,
+        int firstLayer = 0,
         int layer = 0)
         where TExpand : struct, IConvolution
         where TDepthwise : struct, IConvolution
@@ -100,7 +100,7 @@ public static unsafe class ExpandedDepthwise
                     break;
             }
 
-            clock?.Done(expandLayer, layer, (ticks[0], ticks[1]));
+            clock?.Done(firstLayer, layer, (ticks[0], ticks[1]));
         }
     }
 

@@ -38,6 +38,9 @@ internal readonly unsafe struct AlignedArray
         Length = length;
     }
 
+    /// <summary>A length, up to whole cache lines.</summary>
+    public static int WholeLines(int length) => (length + LineFloats - 1) / LineFloats * LineFloats;
+
     /// <summary>The number of floats.</summary>
     public int Length { get; }
 

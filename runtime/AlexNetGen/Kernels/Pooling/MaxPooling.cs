@@ -1,5 +1,6 @@
 using System.ComponentModel;
 using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics;
 using AlexNetGen.Execution;
 
 namespace AlexNetGen.Kernels;
@@ -29,6 +30,31 @@ public static unsafe class MaxPooling
             output,
             TGeometry.OutputHeight * TGeometry.OutputWidth * TGeometry.Channels);
         RowKernel.Run<Kernel<TGeometry>>(input, output, TGeometry.OutputHeight, VectorWidths.Fitting(TGeometry.Channels, widest), team);
+    }
+
+    /// <summary>Computes one row of the output.</summary>
+    /// <param name="input">The map; only the rows under the row's windows are read.</param>
+    /// <param name="output">The output.</param>
+    /// <param name="row">The row.</param>
+    /// <param name="width">The widest vectors that fit the channels.</param>
+    internal static void Row<TGeometry>(float* input, float* output, int row, VectorWidth width)
+        where TGeometry : struct, IPooling
+    {
+        switch (width)
+        {
+            case VectorWidth.Bits512:
+                Kernel<TGeometry>.Run<Lanes512, Vector512<float>>(input, output, row);
+                break;
+            case VectorWidth.Bits256:
+                Kernel<TGeometry>.Run<Lanes256, Vector256<float>>(input, output, row);
+                break;
+            case VectorWidth.Bits128:
+                Kernel<TGeometry>.Run<Lanes128, Vector128<float>>(input, output, row);
+                break;
+            default:
+                Kernel<TGeometry>.Run<LanesScalar, float>(input, output, row);
+                break;
+        }
     }
 
     private readonly struct Kernel<TGeometry> : IRowKernel

@@ -88,8 +88,8 @@ internal readonly struct WinogradTiling
         };
     }
 
-    // So many short tiles that nothing hangs over; where the length is less than all short tiles together, that many.
-    private static (int Whole, int Short) Divide(int length, int tile)
+    /// <summary>Whole and short tiles of a length: so many short ones that nothing hangs over, or all where it is less than they are.</summary>
+    public static (int Whole, int Short) Divide(int length, int tile)
     {
         int tiles = (length + tile - 1) / tile, less = Math.Min(tiles, (tiles * tile) - length);
         return (tiles - less, less);
