@@ -67,6 +67,23 @@ public sealed class LayerClock
         _last = now;
     }
 
+    /// <summary>Counts the time since then for one of the parts of such work; called by any thread.</summary>
+    /// <param name="parts">What has been counted, a number for each; null where nobody asks.</param>
+    /// <param name="part">The part that ends.</param>
+    /// <param name="since">When it began.</param>
+    /// <returns>Now, when the next part begins.</returns>
+    internal static unsafe long Count(long* parts, int part, long since)
+    {
+        if (parts is null)
+        {
+            return 0;
+        }
+
+        long now = Stopwatch.GetTimestamp();
+        Interlocked.Add(ref parts[part], now - since);
+        return now;
+    }
+
     /// <summary>The medians of the passes but the first ones.</summary>
     public NetworkProfile Profile()
     {

@@ -64,7 +64,7 @@ public class ExpandedDepthwiseTests
     {
         int channels = TExpand.OutputChannels;
         (double[] wide, _) = ConvolutionReference.Compute<TExpand>(Input<TExpand>(), KernelTest.Random(KernelTest.WeightLength<TExpand>(), 4), KernelTest.Random(channels, 5));
-        float[] between = [.. wide.Select((value, i) => (float)HardSwish(Normalized<TExpand>(value, i / (TExpand.OutputHeight * TExpand.OutputWidth), 20)))];
+        float[] between = [.. wide.Select((value, i) => (float)HardSwish(NormalizationReference.Compute<TExpand>(value, i / (TExpand.OutputHeight * TExpand.OutputWidth), 20)))];
         (double[] expected, double[] scale) = ConvolutionReference.Compute<TDepthwise>(between, KernelTest.Random(KernelTest.WeightLength<TDepthwise>(), 6), KernelTest.Random(channels, 7));
         float[] found = Convolve<TExpand, TDepthwise>((VectorWidth)width, Team.Alone);
         int points = TDepthwise.OutputHeight * TDepthwise.OutputWidth;
@@ -73,7 +73,7 @@ public class ExpandedDepthwiseTests
             for (int point = 0; point < points; point++)
             {
                 int i = (c * points) + point;
-                double value = Math.Clamp(Normalized<TDepthwise>(expected[i], c, 30), 0, 6);
+                double value = Math.Clamp(NormalizationReference.Compute<TDepthwise>(expected[i], c, 30), 0, 6);
                 Assert.Equal(value, found[(point * TDepthwise.OutputStep) + TDepthwise.OutputStart + c], 1e-5 * (1 + scale[i]));
             }
         }
@@ -83,22 +83,6 @@ public class ExpandedDepthwiseTests
     }
 
     private static double HardSwish(double x) => x * Math.Clamp(x + 3, 0, 6) / 6;
-
-    // (x - mean) / sqrt(variance + epsilon) * weight + bias, of the numbers that Normalization draws.
-    private static double Normalized<TGeometry>(double x, int channel, int seed)
-        where TGeometry : struct, IConvolution
-    {
-        float[] weight = KernelTest.Random(TGeometry.OutputChannels, seed), bias = KernelTest.Random(TGeometry.OutputChannels, seed + 1);
-        float[] mean = KernelTest.Random(TGeometry.OutputChannels, seed + 2), variance = KernelTest.Random(TGeometry.OutputChannels, seed + 3);
-        return ((x - mean[channel]) / Math.Sqrt(variance[channel] + 1.5 + 1e-5) * weight[channel]) + bias[channel];
-    }
-
-    private static BatchNormalizationWeights Normalization<TGeometry>(int seed)
-        where TGeometry : struct, IConvolution => BatchNormalizationWeights.Create<Normalized<TGeometry>>(
-            KernelTest.Random(TGeometry.OutputChannels, seed),
-            KernelTest.Random(TGeometry.OutputChannels, seed + 1),
-            KernelTest.Random(TGeometry.OutputChannels, seed + 2),
-            [.. KernelTest.Random(TGeometry.OutputChannels, seed + 3).Select(value => value + 1.5f)]);
 
     private static float[] Input<TGeometry>()
         where TGeometry : struct, IConvolution => KernelTest.Random(TGeometry.InputChannels * TGeometry.InputHeight * TGeometry.InputWidth, 3);
@@ -113,7 +97,7 @@ public class ExpandedDepthwiseTests
         float[] map = KernelTest.ChannelsLast(Input<TExpand>(), TExpand.InputChannels), scratch = new float[TExpand.ScratchLength];
         Array.Fill(scratch, float.NaN);
         return KernelTest.Written(TDepthwise.OutputHeight * TDepthwise.OutputWidth * TDepthwise.OutputStep, output => ExpandedDepthwise.Forward<TExpand, TDepthwise>(
-            map, Weights<TExpand>(width, 4), Weights<TDepthwise>(width, 6), scratch, output, team, Normalization<TExpand>(20), Normalization<TDepthwise>(30)));
+            map, Weights<TExpand>(width, 4), Weights<TDepthwise>(width, 6), scratch, output, team, NormalizationReference.Weights<TExpand>(20), NormalizationReference.Weights<TDepthwise>(30)));
     }
 }
 

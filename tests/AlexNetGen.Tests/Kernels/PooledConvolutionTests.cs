@@ -6,6 +6,9 @@ namespace AlexNetGen.Tests.Kernels;
 /// <summary>A convolution and a max pool computed together, against their definitions in double precision one after the other.</summary>
 public class PooledConvolutionTests
 {
+    // Of the normalisation between the two.
+    private const int Seed = 20;
+
     // Bands of two to five rows; windows that share two rows, one, or none, begin in padding, and hang over or begin below.
     [Theory]
     [MemberData(nameof(KernelTest.Widths), MemberType = typeof(KernelTest))]
@@ -79,7 +82,7 @@ public class PooledConvolutionTests
         int channels = TConvolution.OutputChannels;
         (double[] sums, double[] scale) = ConvolutionReference.Compute<Linear<TConvolution>>(Input<TConvolution>(), KernelTest.Random(KernelTest.WeightLength<TConvolution>(), 4), KernelTest.Random(channels, 5));
         double least = TConvolution.Activation == Activation.ReLU ? 0 : double.NegativeInfinity;
-        float[] between = KernelTest.ChannelsLast([.. sums.Select((value, i) => (float)Math.Max(least, Normalized<TConvolution>(value, i / (TConvolution.OutputHeight * TConvolution.OutputWidth))))], channels);
+        float[] between = KernelTest.ChannelsLast([.. sums.Select((value, i) => (float)Math.Max(least, NormalizationReference.Compute<TConvolution>(value, i / (TConvolution.OutputHeight * TConvolution.OutputWidth), Seed)))], channels);
         double[] expected = PoolingReference.Max<PoolOf<TConvolution, TKernel, TStride, TPadding, THanging>>(between);
         float[] found = Together<TConvolution, PoolOf<TConvolution, TKernel, TStride, TPadding, THanging>>((VectorWidth)width, Team.Alone);
         Assert.Equal(expected.Length, found.Length);
@@ -95,7 +98,7 @@ public class PooledConvolutionTests
         where THanging : struct, ICount
     {
         float[] map = KernelTest.ChannelsLast(Input<TConvolution>(), TConvolution.InputChannels), between = new float[TConvolution.OutputHeight * TConvolution.OutputWidth * TConvolution.OutputChannels];
-        Convolution.Forward<TConvolution>(map, Weights<TConvolution>(VectorWidths.Widest), new float[TConvolution.ScratchLength], between, Team.Alone, Normalization<TConvolution>());
+        Convolution.Forward<TConvolution>(map, Weights<TConvolution>(VectorWidths.Widest), new float[TConvolution.ScratchLength], between, Team.Alone, NormalizationReference.Weights<TConvolution>(Seed));
         float[] expected = KernelTest.Written(Length<PoolOf<TConvolution, TKernel, TStride, TPadding, THanging>>(), output => MaxPooling.Forward<PoolOf<TConvolution, TKernel, TStride, TPadding, THanging>>(between, output));
         Assert.Equal(expected, Together<TConvolution, PoolOf<TConvolution, TKernel, TStride, TPadding, THanging>>(VectorWidths.Widest, Team.Alone));
         for (int i = 0; i < 20; i++)
@@ -111,7 +114,7 @@ public class PooledConvolutionTests
         float[] map = KernelTest.ChannelsLast(Input<TConvolution>(), TConvolution.InputChannels), scratch = new float[ScratchLength<Roomy<TConvolution, TPool>>()];
         Array.Fill(scratch, float.NaN);
         return KernelTest.Written(Length<TPool>(), output => PooledConvolution.Forward<Roomy<TConvolution, TPool>, TPool>(
-            map, Weights<TConvolution>(width), scratch, output, team, Normalization<TConvolution>()));
+            map, Weights<TConvolution>(width), scratch, output, team, NormalizationReference.Weights<TConvolution>(Seed)));
     }
 
     private static int ScratchLength<TConvolution>()
@@ -125,22 +128,6 @@ public class PooledConvolutionTests
 
     private static ConvolutionWeights Weights<TGeometry>(VectorWidth width)
         where TGeometry : struct, IConvolution => ConvolutionWeights.Pack<TGeometry>(KernelTest.Random(KernelTest.WeightLength<TGeometry>(), 4), KernelTest.Random(TGeometry.OutputChannels, 5), width);
-
-    // (x - mean) / sqrt(variance + epsilon) * weight + bias, of the numbers that Normalization draws.
-    private static double Normalized<TGeometry>(double x, int channel)
-        where TGeometry : struct, IConvolution
-    {
-        float[] weight = KernelTest.Random(TGeometry.OutputChannels, 20), bias = KernelTest.Random(TGeometry.OutputChannels, 21);
-        float[] mean = KernelTest.Random(TGeometry.OutputChannels, 22), variance = KernelTest.Random(TGeometry.OutputChannels, 23);
-        return ((x - mean[channel]) / Math.Sqrt(variance[channel] + 1.5 + 1e-5) * weight[channel]) + bias[channel];
-    }
-
-    private static BatchNormalizationWeights Normalization<TGeometry>()
-        where TGeometry : struct, IConvolution => BatchNormalizationWeights.Create<Normalized<TGeometry>>(
-            KernelTest.Random(TGeometry.OutputChannels, 20),
-            KernelTest.Random(TGeometry.OutputChannels, 21),
-            KernelTest.Random(TGeometry.OutputChannels, 22),
-            [.. KernelTest.Random(TGeometry.OutputChannels, 23).Select(value => value + 1.5f)]);
 }
 
 /// <summary>A first convolution, 35 x 38 to 17 x 17, by space to depth.</summary>

@@ -132,7 +132,7 @@ internal unsafe struct ExpandedRows<TLanes, TVector, TKernel, TStride> : IParall
                 there = to;
             }
 
-            long middle = Time(0, begin);
+            long middle = LayerClock.Count(_ticks, 0, begin);
             if (TKernel.Value == 3)
             {
                 DepthwiseRows<TUnit, TUnitVector, TStride>.Run(operands, y, next);
@@ -142,21 +142,8 @@ internal unsafe struct ExpandedRows<TLanes, TVector, TKernel, TStride> : IParall
                 DepthwiseRowsOfFive<TUnit, TUnitVector, TStride>.Run(operands, y, next);
             }
 
-            Time(1, middle);
+            LayerClock.Count(_ticks, 1, middle);
         }
-    }
-
-    // Counts the time since then for one of the two.
-    private readonly long Time(int part, long since)
-    {
-        if (_ticks is null)
-        {
-            return 0;
-        }
-
-        long now = Stopwatch.GetTimestamp();
-        Interlocked.Add(ref _ticks[part], now - since);
-        return now;
     }
 
     private static ConvolutionEpilogue From(ConvolutionEpilogue epilogue, int channel)

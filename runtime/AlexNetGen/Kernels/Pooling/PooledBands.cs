@@ -107,7 +107,7 @@ internal unsafe struct PooledBands<TPooling> : IParallelWork
             int there = _bands.First(band), after = _bands.First(band + 1);
             epilogue.Output = rows + ((nint)(there - kept) * _bands.RowLength);
             _bands.Run(band, band > firstBand, Map, Weight, room, epilogue);
-            long middle = Time(0, begin);
+            long middle = LayerClock.Count(Ticks, 0, begin);
             if (chunk > 0)
             {
                 KeepForSeam(chunk, rows, kept, there, Math.Min(after, first + Reach));
@@ -127,7 +127,7 @@ internal unsafe struct PooledBands<TPooling> : IParallelWork
             int from = Math.Clamp((y * TPooling.StrideHeight) - TPooling.PaddingTop, kept, after);
             Copy(rows + ((nint)(from - kept) * _bands.RowLength), rows, after - from);
             kept = from;
-            Time(1, middle);
+            LayerClock.Count(Ticks, 1, middle);
         }
 
         _places.Return(place);
@@ -158,18 +158,5 @@ internal unsafe struct PooledBands<TPooling> : IParallelWork
     {
         long bytes = (long)rows * _bands.RowLength * sizeof(float);
         Buffer.MemoryCopy(source, destination, bytes, bytes);
-    }
-
-    // Counts the time since then for one of the two.
-    private readonly long Time(int part, long since)
-    {
-        if (Ticks is null)
-        {
-            return 0;
-        }
-
-        long now = Stopwatch.GetTimestamp();
-        Interlocked.Add(ref Ticks[part], now - since);
-        return now;
     }
 }
