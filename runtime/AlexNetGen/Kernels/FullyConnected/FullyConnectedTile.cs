@@ -107,6 +107,11 @@ internal static unsafe class FullyConnectedTile<TLanes, TVector, TElements>
                 Sse.Prefetch1(w0 + BatchAhead);
                 Sse.Prefetch1(w1 + BatchAhead);
                 Sse.Prefetch1(w2 + BatchAhead);
+
+                // Again, since memory drops some of what it is asked for while it is busy.
+                Sse.Prefetch0(w0 + Ahead);
+                Sse.Prefetch0(w1 + Ahead);
+                Sse.Prefetch0(w2 + Ahead);
             }
 
             TVector u = Load(w0), v = Load(w1), w = Load(w2);

@@ -18,6 +18,9 @@ internal static unsafe class ProductTile
 {
     private const int Line = 16;
 
+    // Input channels ahead of a block's weights: what they take is a fifth of the first-level cache at most.
+    private const int RowsAhead = 24;
+
     /// <summary>Tiles of the largest register tile that does not spill, by the vectors of its block.</summary>
     /// <remarks>AVX-512 and Arm have 32 vector registers; AVX2 and SSE have 16, of which a 17th live value collapses the tile.</remarks>
     public static int LargestRows(int vectors, VectorWidth width) =>
@@ -99,7 +102,7 @@ internal static unsafe class ProductTile
                 TVector u = TLanes.Load(weight);
                 TVector v = TVectors.Value > 1 ? TLanes.Load(weight + TLanes.Count) : TLanes.Zero;
                 TVector w = TVectors.Value > 2 ? TLanes.Load(weight + (2 * TLanes.Count)) : TLanes.Zero;
-                Prefetch(next, stream, streams);
+                Prefetch<TLanes, TVector, TVectors>(weight, next, stream, streams);
                 next += step;
                 weight += TVectors.Value * TLanes.Count;
 
@@ -222,8 +225,12 @@ internal static unsafe class ProductTile
         }
     }
 
+    // Twice: memory drops some of what is asked for while it is busy, and the second time mends that.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static void Prefetch(float* next, nint stream, int streams)
+    private static void Prefetch<TLanes, TVector, TVectors>(float* weight, float* next, nint stream, int streams)
+        where TLanes : struct, ILanes<TVector>
+        where TVector : struct
+        where TVectors : struct, ICount
     {
         if (!Sse.IsSupported || streams == 0)
         {
@@ -237,6 +244,22 @@ internal static unsafe class ProductTile
             if (streams > 2)
             {
                 Sse.Prefetch1(next + (2 * stream));
+            }
+        }
+
+        // Tiles of narrower vectors load once for every product or two, and have no time for it.
+        if (TLanes.Count == Lanes512.Count)
+        {
+            float* soon = weight + (RowsAhead * TVectors.Value * Line);
+            Sse.Prefetch0(soon);
+            if (TVectors.Value > 1)
+            {
+                Sse.Prefetch0(soon + Line);
+            }
+
+            if (TVectors.Value > 2)
+            {
+                Sse.Prefetch0(soon + (2 * Line));
             }
         }
     }

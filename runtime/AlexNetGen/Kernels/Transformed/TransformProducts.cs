@@ -8,6 +8,9 @@ namespace AlexNetGen.Kernels;
 /// </summary>
 internal static unsafe class TransformProducts
 {
+    // A block of fewer input channels is over before memory has answered: the one after the next is fetched.
+    private const int ShortBlock = 128;
+
     /// <summary>All tiles by one block, in register tiles as even as can be: 16 tiles as 8 and 8, not 9 and 7.</summary>
     /// <param name="points">The first tile at this point: runs of 16 input channels.</param>
     /// <param name="runStep">Floats from one run to the next.</param>
@@ -28,7 +31,7 @@ internal static unsafe class TransformProducts
         {
             // Small maps: no division, which would take longer than some rows of the tile.
             int all = ProductTile.Streams(vectors * TLanes.Count);
-            ProductTile.Kernel<TLanes, TVector>(vectors, tiles)(points, runStep, inputs, weight, products, tileStep, weight + (vectors * TLanes.Count * inputs), all);
+            ProductTile.Kernel<TLanes, TVector>(vectors, tiles)(points, runStep, inputs, weight, products, tileStep, weight + Ahead(vectors * TLanes.Count, inputs), all);
             return;
         }
 
@@ -37,7 +40,7 @@ internal static unsafe class TransformProducts
         int longer = tiles - (calls * (rows - 1));
         delegate*<float*, nint, int, float*, float*, nint, float*, int, void> kernel = ProductTile.Kernel<TLanes, TVector>(vectors, rows);
         int lanes = vectors * TLanes.Count, streams = ProductTile.Streams(lanes), length = ProductTile.StreamLength(lanes, inputs);
-        float* next = weight + (lanes * inputs);
+        float* next = weight + Ahead(lanes, inputs);
         for (int call = 0; call < calls; call++)
         {
             if (call == longer)
@@ -46,11 +49,15 @@ internal static unsafe class TransformProducts
                 kernel = ProductTile.Kernel<TLanes, TVector>(vectors, rows);
             }
 
-            // The block after this one comes from memory meanwhile, shared out over the calls.
+            // A block after this one comes from memory meanwhile, shared out over the calls.
             int stream = streams * call / calls;
             kernel(points, runStep, inputs, weight, products, tileStep, next + (stream * length), (streams * (call + 1) / calls) - stream);
             points += rows * TransformLayout.Run;
             products += rows * tileStep;
         }
     }
+
+    // From a block to the one that is fetched while it is multiplied.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static int Ahead(int lanes, int inputs) => inputs < ShortBlock ? 2 * lanes * inputs : lanes * inputs;
 }
