@@ -18,11 +18,14 @@ internal static unsafe class FullyConnectedTile<TLanes, TVector, TElements>
     /// <summary>Blocks at once, for several images.</summary>
     public const int BatchStreams = 3;
 
-    // Ahead of each stream, where the hardware's own prefetcher falls behind; it follows one image's whole floats by itself.
-    private const int Ahead = 1024;
+    // Bytes ahead of each stream, where the hardware's own prefetcher falls behind; it follows one image's whole floats by
+    // itself. First into the second-level cache, then again, since busy memory drops some of what it is asked for.
+    private const int FirstAhead = 4096;
+    private const int Ahead = 512;
 
-    // The same for several images, into the second-level cache: there is more time until it is needed.
-    private const int BatchAhead = 8192;
+    // The same for several images: there is more time until it is needed.
+    private const int BatchFirstAhead = 8192;
+    private const int BatchAhead = 1024;
     private const int Line = 64;
 
     // Features between two prefetches.
@@ -102,17 +105,9 @@ internal static unsafe class FullyConnectedTile<TLanes, TVector, TElements>
         nint vector = TLanes.Count * TElements.Bytes;
         for (nint i = 0; i < features; i++)
         {
-            if (Sse.IsSupported)
-            {
-                Sse.Prefetch1(w0 + BatchAhead);
-                Sse.Prefetch1(w1 + BatchAhead);
-                Sse.Prefetch1(w2 + BatchAhead);
-
-                // Again, since memory drops some of what it is asked for while it is busy.
-                Sse.Prefetch0(w0 + Ahead);
-                Sse.Prefetch0(w1 + Ahead);
-                Sse.Prefetch0(w2 + Ahead);
-            }
+            PrefetchForBatch(w0);
+            PrefetchForBatch(w1);
+            PrefetchForBatch(w2);
 
             TVector u = Load(w0), v = Load(w1), w = Load(w2);
             Add(x0[i], u, v, w, ref a0, ref b0, ref c0);
@@ -170,21 +165,38 @@ internal static unsafe class FullyConnectedTile<TLanes, TVector, TElements>
 
     // Past the end of the array it is harmless: a prefetch never faults.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void PrefetchForBatch(byte* w)
+    {
+        if (Sse.IsSupported)
+        {
+            Sse.Prefetch1(w + BatchFirstAhead);
+            Sse.Prefetch0(w + BatchAhead);
+        }
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static void Prefetch(byte* w)
     {
         if (Sse.IsSupported && TElements.Bytes < sizeof(float))
         {
-            Sse.Prefetch0(w + Ahead);
+            PrefetchLine(w);
             if (Step * TLanes.Count * TElements.Bytes > Line)
             {
-                Sse.Prefetch0(w + Ahead + Line);
+                PrefetchLine(w + Line);
             }
 
             if (Step * TLanes.Count * TElements.Bytes > 2 * Line)
             {
-                Sse.Prefetch0(w + Ahead + (2 * Line));
-                Sse.Prefetch0(w + Ahead + (3 * Line));
+                PrefetchLine(w + (2 * Line));
+                PrefetchLine(w + (3 * Line));
             }
         }
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void PrefetchLine(byte* w)
+    {
+        Sse.Prefetch1(w + FirstAhead);
+        Sse.Prefetch0(w + Ahead);
     }
 }
