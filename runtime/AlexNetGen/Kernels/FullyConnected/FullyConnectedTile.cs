@@ -18,17 +18,17 @@ internal static unsafe class FullyConnectedTile<TLanes, TVector, TElements>
     /// <summary>Blocks at once, for several images.</summary>
     public const int BatchStreams = 3;
 
-    // Bytes ahead of each stream, where the hardware's own prefetcher falls behind; it follows one image's whole floats by
-    // itself. First into the second-level cache, then again, since busy memory drops some of what it is asked for.
+    // Bytes ahead of each stream of single bytes, whose conversion leaves the hardware's own prefetcher behind; it follows
+    // wider elements by itself, and faster than a core can ask. First into the second-level cache, then again, since busy
+    // memory drops some of what it is asked for.
     private const int FirstAhead = 4096;
     private const int Ahead = 512;
 
     // The same for several images: there is more time until it is needed.
     private const int BatchFirstAhead = 8192;
     private const int BatchAhead = 1024;
-    private const int Line = 64;
 
-    // Features between two prefetches.
+    // Features between two prefetches: a line of each stream.
     private const int Step = 4;
 
     /// <summary>Images at once: 3 blocks x 8 are 24 accumulators of AVX-512's 32 registers, 3 x 4 are 12 of AVX2's 16.</summary>
@@ -177,26 +177,10 @@ internal static unsafe class FullyConnectedTile<TLanes, TVector, TElements>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static void Prefetch(byte* w)
     {
-        if (Sse.IsSupported && TElements.Bytes < sizeof(float))
+        if (Sse.IsSupported && TElements.Bytes == sizeof(byte))
         {
-            PrefetchLine(w);
-            if (Step * TLanes.Count * TElements.Bytes > Line)
-            {
-                PrefetchLine(w + Line);
-            }
-
-            if (Step * TLanes.Count * TElements.Bytes > 2 * Line)
-            {
-                PrefetchLine(w + (2 * Line));
-                PrefetchLine(w + (3 * Line));
-            }
+            Sse.Prefetch1(w + FirstAhead);
+            Sse.Prefetch0(w + Ahead);
         }
-    }
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static void PrefetchLine(byte* w)
-    {
-        Sse.Prefetch1(w + FirstAhead);
-        Sse.Prefetch0(w + Ahead);
     }
 }

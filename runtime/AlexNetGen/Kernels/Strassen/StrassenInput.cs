@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics.X86;
 
 namespace AlexNetGen.Kernels;
 
@@ -46,9 +47,22 @@ internal unsafe struct StrassenInput<TLevels, TLanes, TVector> : ITileTransform
     private readonly void Transform(float* p0, float* p1, float* p2, float* p3, int part, float* values)
     {
         int step = Layout.InputStep, channel = 0;
+        int ahead = TLevels.Parts * Sizes.StrideWidth * Sizes.InputChannels;
         for (; channel <= part - TLanes.Count; channel += TLanes.Count)
         {
             float* to = values + ((nint)channel / Run * Layout.RunStep) + (channel % Run);
+            for (int i = 0; i < TLevels.Parts; i++, ahead += part)
+            {
+                Prefetch(p0 + ahead);
+                Prefetch(p1 + ahead);
+                if (TLevels.Parts > 2)
+                {
+                    Prefetch(p2 + ahead);
+                    Prefetch(p3 + ahead);
+                }
+            }
+
+            ahead += TLanes.Count - (TLevels.Parts * part);
             TLevels.Input<TLanes, TVector>(p0 + channel, p1 + channel, p2 + channel, p3 + channel, part, to, step);
         }
 
@@ -69,6 +83,17 @@ internal unsafe struct StrassenInput<TLevels, TLanes, TVector> : ITileTransform
             nint next = TLevels.Parts * TLanes.Count;
             float* to = values + ((nint)channel / Run * Layout.RunStep) + (channel % Run);
             TLevels.Input<TLanes, TVector>(last, last + next, last + (2 * next), last + (3 * next), TLanes.Count, to, step);
+        }
+    }
+
+    // The next tile in the same row: a tile reads too many short runs for the hardware's own prefetcher. At the end of a row
+    // it is the wrong one, which is harmless.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void Prefetch(float* pixel)
+    {
+        if (Sse.IsSupported)
+        {
+            Sse.Prefetch0(pixel);
         }
     }
 
