@@ -79,7 +79,7 @@ internal static class WeightsEmitter
 
     private static void EmitStoredAs(SourceWriter writer, NetworkPlan plan)
     {
-        LayerWeights[] stored = [.. plan.Weights.Where(weights => weights.TakesOptions)];
+        LayerWeights[] stored = [.. plan.Weights.Where(weights => weights.AreStoredByOptions)];
         if (stored.Length == 0)
         {
             return;

@@ -91,7 +91,10 @@ internal sealed record LayerWeights(string Field, string Type, string Factory, s
     public bool LoadsItself => Factory == "Load";
 
     /// <summary>Whether the options say how the weights are stored.</summary>
-    public bool TakesOptions => Type == "FullyConnectedWeights";
+    public bool AreStoredByOptions => Type == "FullyConnectedWeights";
+
+    /// <summary>Whether the method wants the options: for how to store the weights, or for the threads that will read them.</summary>
+    public bool TakesOptions => AreStoredByOptions || Type == "ConvolutionWeights";
 }
 
 /// <summary>One tensor of an operation's weights.</summary>

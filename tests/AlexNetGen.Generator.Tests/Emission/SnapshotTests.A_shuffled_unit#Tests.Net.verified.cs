@@ -673,15 +673,18 @@ partial class Net : global::AlexNetGen.INetwork<global::Tests.Net>
             this.Left = global::AlexNetGen.Kernels.ConvolutionWeights.Load<LeftGeometry>(
                 tensors,
                 "Left.weight",
-                "Left.bias");
+                "Left.bias",
+                options);
             this.Right = global::AlexNetGen.Kernels.ConvolutionWeights.Load<RightGeometry>(
                 tensors,
                 "Right.weight",
-                "Right.bias");
+                "Right.bias",
+                options);
             this.Computed = global::AlexNetGen.Kernels.ConvolutionWeights.Load<ComputedGeometry2>(
                 tensors,
                 "Computed.weight",
-                "Computed.bias");
+                "Computed.bias",
+                options);
         }
 
         float[] global::AlexNetGen.Weights.ITensorSource.Read(string name) => name switch

@@ -596,7 +596,8 @@ partial class Net : global::AlexNetGen.INetwork<global::Tests.Net>
             this.Mix = global::AlexNetGen.Kernels.ConvolutionWeights.Load<MixGeometry>(
                 tensors,
                 "Mix.weight",
-                "Mix.bias");
+                "Mix.bias",
+                options);
             this.Mix2 = global::AlexNetGen.Kernels.BatchNormalizationWeights.Create<MixGeometry2>(
                 tensors.Read("bn.weight"),
                 tensors.Read("bn.bias"),
@@ -605,7 +606,8 @@ partial class Net : global::AlexNetGen.INetwork<global::Tests.Net>
             this.Next = global::AlexNetGen.Kernels.ConvolutionWeights.Load<MixGeometry>(
                 tensors,
                 "Next.weight",
-                "Next.bias");
+                "Next.bias",
+                options);
         }
 
         float[] global::AlexNetGen.Weights.ITensorSource.Read(string name) => name switch

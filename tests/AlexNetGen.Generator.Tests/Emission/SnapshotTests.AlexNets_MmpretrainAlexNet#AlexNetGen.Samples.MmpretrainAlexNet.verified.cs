@@ -784,23 +784,28 @@ partial class MmpretrainAlexNet : global::AlexNetGen.INetwork<global::AlexNetGen
             this.Conv1 = global::AlexNetGen.Kernels.ConvolutionWeights.Load<Conv1Geometry>(
                 tensors,
                 "features.0.weight",
-                "features.0.bias");
+                "features.0.bias",
+                options);
             this.Conv2 = global::AlexNetGen.Kernels.ConvolutionWeights.Load<Conv2Geometry>(
                 tensors,
                 "features.3.weight",
-                "features.3.bias");
+                "features.3.bias",
+                options);
             this.Conv3 = global::AlexNetGen.Kernels.ConvolutionWeights.Load<Conv3Geometry>(
                 tensors,
                 "features.6.weight",
-                "features.6.bias");
+                "features.6.bias",
+                options);
             this.Conv4 = global::AlexNetGen.Kernels.ConvolutionWeights.Load<Conv4Geometry>(
                 tensors,
                 "features.8.weight",
-                "features.8.bias");
+                "features.8.bias",
+                options);
             this.Conv5 = global::AlexNetGen.Kernels.ConvolutionWeights.Load<Conv5Geometry>(
                 tensors,
                 "features.10.weight",
-                "features.10.bias");
+                "features.10.bias",
+                options);
         }
 
         float[] global::AlexNetGen.Weights.ITensorSource.Read(string name) => name switch

@@ -613,7 +613,8 @@ partial class Net : global::AlexNetGen.INetwork<global::Tests.Net>
             this.Expand = global::AlexNetGen.Kernels.ConvolutionWeights.Load<ExpandGeometry>(
                 tensors,
                 "Expand.weight",
-                "Expand.bias");
+                "Expand.bias",
+                options);
             this.Expand2 = global::AlexNetGen.Kernels.BatchNormalizationWeights.Create<ExpandGeometry2>(
                 tensors.Read("bn1.weight"),
                 tensors.Read("bn1.bias"),
@@ -622,7 +623,8 @@ partial class Net : global::AlexNetGen.INetwork<global::Tests.Net>
             this.Depthwise = global::AlexNetGen.Kernels.ConvolutionWeights.Load<DepthwiseGeometry>(
                 tensors,
                 "Depthwise.weight",
-                "Depthwise.bias");
+                "Depthwise.bias",
+                options);
             this.Depthwise2 = global::AlexNetGen.Kernels.BatchNormalizationWeights.Create<ExpandGeometry2>(
                 tensors.Read("bn2.weight"),
                 tensors.Read("bn2.bias"),
@@ -631,7 +633,8 @@ partial class Net : global::AlexNetGen.INetwork<global::Tests.Net>
             this.Project = global::AlexNetGen.Kernels.ConvolutionWeights.Load<ProjectGeometry>(
                 tensors,
                 "Project.weight",
-                "Project.bias");
+                "Project.bias",
+                options);
             this.Project2 = global::AlexNetGen.Kernels.BatchNormalizationWeights.Create<ProjectGeometry2>(
                 tensors.Read("bn3.weight"),
                 tensors.Read("bn3.bias"),

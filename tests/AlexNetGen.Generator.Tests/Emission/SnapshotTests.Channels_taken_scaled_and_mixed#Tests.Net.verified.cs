@@ -529,7 +529,8 @@ partial class Net : global::AlexNetGen.INetwork<global::Tests.Net>
             this.Right = global::AlexNetGen.Kernels.ConvolutionWeights.Load<RightGeometry2>(
                 tensors,
                 "block.3.weight",
-                "block.3.bias");
+                "block.3.bias",
+                options);
         }
 
         float[] global::AlexNetGen.Weights.ITensorSource.Read(string name) => name switch

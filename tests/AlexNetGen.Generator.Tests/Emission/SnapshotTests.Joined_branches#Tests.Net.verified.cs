@@ -513,11 +513,13 @@ partial class Net : global::AlexNetGen.INetwork<global::Tests.Net>
             this.One = global::AlexNetGen.Kernels.ConvolutionWeights.Load<OneGeometry>(
                 tensors,
                 "One.weight",
-                "One.bias");
+                "One.bias",
+                options);
             this.Three = global::AlexNetGen.Kernels.ConvolutionWeights.Load<ThreeGeometry>(
                 tensors,
                 "Three.weight",
-                "Three.bias");
+                "Three.bias",
+                options);
         }
 
         float[] global::AlexNetGen.Weights.ITensorSource.Read(string name) => name switch

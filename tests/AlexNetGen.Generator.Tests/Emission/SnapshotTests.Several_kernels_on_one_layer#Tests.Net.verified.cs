@@ -459,11 +459,13 @@ partial class Net : global::AlexNetGen.INetwork<global::Tests.Net>
             this.Shape1 = global::AlexNetGen.Kernels.ConvolutionWeights.Load<Shape1Geometry>(
                 tensors,
                 "Shape1.weight",
-                "Shape1.bias");
+                "Shape1.bias",
+                options);
             this.Shape1_2 = global::AlexNetGen.Kernels.ConvolutionWeights.Load<Shape1Geometry2>(
                 tensors,
                 "b.weight",
-                "b.bias");
+                "b.bias",
+                options);
         }
 
         float[] global::AlexNetGen.Weights.ITensorSource.Read(string name) => name switch

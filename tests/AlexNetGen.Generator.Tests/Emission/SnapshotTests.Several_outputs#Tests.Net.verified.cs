@@ -559,7 +559,8 @@ partial class Net : global::AlexNetGen.INetwork<global::Tests.Net>
             this.Features = global::AlexNetGen.Kernels.ConvolutionWeights.Load<FeaturesGeometry>(
                 tensors,
                 "Features.weight",
-                "Features.bias");
+                "Features.bias",
+                options);
             this.Aux = global::AlexNetGen.Kernels.FullyConnectedWeights.Load<AuxGeometry2>(
                 tensors,
                 "Aux.weight",

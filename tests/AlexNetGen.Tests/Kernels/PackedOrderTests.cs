@@ -27,10 +27,12 @@ public class PackedOrderTests
         space to depth: 573872abd492b809 e77f853a9d0c4ec5 49e5f7c61996d8ad
         """;
 
+    private const string KnownOfSmallMaps = "whole f4929c82d7f1f66d f7aa74f5dfa293e6 halfway 5dbe2dc237b78825 b9b098ef081c521c";
+
     [Fact]
     public void Is_that_of_the_format_version()
     {
-        Assert.Equal(2u, PackedHeader.CurrentVersion);
+        Assert.Equal(3u, PackedHeader.CurrentVersion);
         string orders = string.Join('\n',
         [
             Order<Plain<Sixteen, NinetySix, Thirteen, Thirteen, Three, One>>("direct"),
@@ -44,6 +46,14 @@ public class PackedOrderTests
             Order<Strided<Three, ThirtyFive, ThirtyFive, Seven, Two, Three, Four>>("space to depth"),
         ]);
         Assert.True(orders == Known, orders);
+    }
+
+    // Of F(4,3) and F(5,3) in vectors of 512 bits, whole and halfway.
+    [Fact]
+    public void Of_small_maps_it_is_that_of_the_format_version()
+    {
+        string orders = $"whole {OfSmallMaps(isHalfway: false)} halfway {OfSmallMaps(isHalfway: true)}";
+        Assert.True(orders == KnownOfSmallMaps, orders);
     }
 
     [Fact]
@@ -67,24 +77,29 @@ public class PackedOrderTests
         VectorWidth width = VectorWidths.Widest, other = width == VectorWidth.Bits256 ? VectorWidth.Bits128 : VectorWidth.Bits256;
         PackedWriter.Save(file.Path, EveryAlgorithm.Description, new Packed(ConvolutionWeights.Pack<Changing>(new float[KernelTest.WeightLength<Changing>()], bias: null, other)));
         using WeightsReader reader = WeightsReader.Open(file.Path, EveryAlgorithm.Description, LoadOptions.Default);
-        WeightsException exception = Assert.Throws<WeightsException>(() => ConvolutionWeights.Load<Changing>(reader, Packed.Name, bias: null));
+        WeightsException exception = Assert.Throws<WeightsException>(() => ConvolutionWeights.Load<Changing>(reader, Packed.Name, bias: null, new InferenceOptions()));
         Assert.Contains("was packed for another plan: this program computes with 'Three.weight' in another way", exception.Message, StringComparison.Ordinal);
     }
 
+    private static string OfSmallMaps(bool isHalfway) =>
+        Order<Transformed<NinetySix, NinetySix, Seven, Eleven, Three, Four, One>>(VectorWidth.Bits512, isHalfway) + ' '
+        + Order<Transformed<ThirtyFive, SevenHundred, Seven, Nine, Three, Five, One>>(VectorWidth.Bits512, isHalfway);
+
     private static string Order<TGeometry>(string name)
+        where TGeometry : struct, IConvolution =>
+        $"{name}: " + string.Join(' ', new[] { VectorWidth.Bits512, VectorWidth.Bits256, VectorWidth.Bits128 }.Select(width => Order<TGeometry>(width, isHalfway: false)));
+
+    private static string Order<TGeometry>(VectorWidth width, bool isHalfway)
         where TGeometry : struct, IConvolution
     {
         float[] weight = [.. Enumerable.Range(1, KernelTest.WeightLength<TGeometry>()).Select(i => (float)i)];
-        return $"{name}: " + string.Join(' ', new[] { VectorWidth.Bits512, VectorWidth.Bits256, VectorWidth.Bits128 }.Select(width =>
+        StableHash hash = new();
+        foreach (int bits in MemoryMarshal.Cast<float, int>(ConvolutionWeights.Pack<TGeometry>(weight, bias: null, width, isHalfway).Packed))
         {
-            StableHash hash = new();
-            foreach (int bits in MemoryMarshal.Cast<float, int>(ConvolutionWeights.Pack<TGeometry>(weight, bias: null, width).Packed))
-            {
-                hash.Add(bits);
-            }
+            hash.Add(bits);
+        }
 
-            return hash.Value.ToString("x16", CultureInfo.InvariantCulture);
-        }));
+        return hash.Value.ToString("x16", CultureInfo.InvariantCulture);
     }
 
     private sealed class Packed(ConvolutionWeights weights) : IPackedWeights

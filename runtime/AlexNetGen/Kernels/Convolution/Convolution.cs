@@ -100,7 +100,7 @@ public static unsafe class Convolution
             switch (sizes.Algorithm)
             {
                 case ConvolutionAlgorithm.Winograd when Needs<TGeometry>(ConvolutionAlgorithm.Winograd):
-                    WinogradConvolution.Run(sizes, weights.Width, source, weight, room, epilogue, rows, team);
+                    WinogradConvolution.Run(sizes, weights.Width, source, weight, room, epilogue, rows, team, weights.IsHalfway);
                     break;
                 case ConvolutionAlgorithm.SpaceToDepth when Needs<TGeometry>(ConvolutionAlgorithm.SpaceToDepth):
                     ConvolutionSizes deep = SpaceToDepth.Deep(sizes);

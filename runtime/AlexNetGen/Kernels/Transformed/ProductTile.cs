@@ -13,98 +13,95 @@ namespace AlexNetGen.Kernels;
 /// tile 1      x . . .            w  v v v      the loop is one pointer and a constant
 /// tile ...    x . . .            .
 /// </code>
+/// What a weight is read from is the caller's matter: <see cref="IPointWeights"/>.
 /// </summary>
 internal static unsafe class ProductTile
 {
     private const int Line = 16;
-
-    // Input channels ahead of a block's weights: what they take is a fifth of the first-level cache at most.
-    private const int RowsAhead = 24;
 
     /// <summary>Tiles of the largest register tile that does not spill, by the vectors of its block.</summary>
     /// <remarks>AVX-512 and Arm have 32 vector registers; AVX2 and SSE have 16, of which a 17th live value collapses the tile.</remarks>
     public static int LargestRows(int vectors, VectorWidth width) =>
         width == VectorWidth.Bits512 || AdvSimd.IsSupported ? 9 : vectors switch { 1 => 9, 2 => 6, _ => 4 };
 
-    /// <summary>
-    /// The streams that a block is read in: one for each cache line of an input channel's weights, since memory serves
-    /// several streams faster than one.
-    /// </summary>
-    /// <param name="lanes">Lanes of the block.</param>
-    public static int Streams(int lanes) => (lanes + Line - 1) / Line;
-
-    /// <summary>Floats of one stream of a block.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static int StreamLength(int lanes, int inputs) => lanes / Streams(lanes) * inputs;
-
     /// <summary>The kernel for a number of vectors and tiles.</summary>
-    /// <returns>A pointer to <see cref="Run{TLanes,TVector,TVectors,TRows}"/>.</returns>
-    public static delegate*<float*, nint, int, float*, float*, nint, float*, int, void> Kernel<TLanes, TVector>(int vectors, int rows)
+    /// <returns>A pointer to <see cref="Run{TLanes,TVector,TWeights,TVectors,TRows}"/>.</returns>
+    public static delegate*<float*, nint, int, float*, float*, nint, float*, int, nint, int, void> Kernel<TLanes, TVector, TWeights>(int vectors, int rows)
         where TLanes : struct, ILanes<TVector>
-        where TVector : struct => (vectors, rows) switch
+        where TVector : struct
+        where TWeights : struct, IPointWeights => (vectors, rows) switch
         {
-            (1, 1) => &Run<TLanes, TVector, One, One>,
-            (1, 2) => &Run<TLanes, TVector, One, Two>,
-            (1, 3) => &Run<TLanes, TVector, One, Three>,
-            (1, 4) => &Run<TLanes, TVector, One, Four>,
-            (1, 5) => &Run<TLanes, TVector, One, Five>,
-            (1, 6) => &Run<TLanes, TVector, One, Six>,
-            (1, 7) => &Run<TLanes, TVector, One, Seven>,
-            (1, 8) => &Run<TLanes, TVector, One, Eight>,
-            (1, 9) => &Run<TLanes, TVector, One, Nine>,
-            (2, 1) => &Run<TLanes, TVector, Two, One>,
-            (2, 2) => &Run<TLanes, TVector, Two, Two>,
-            (2, 3) => &Run<TLanes, TVector, Two, Three>,
-            (2, 4) => &Run<TLanes, TVector, Two, Four>,
-            (2, 5) => &Run<TLanes, TVector, Two, Five>,
-            (2, 6) => &Run<TLanes, TVector, Two, Six>,
-            (2, 7) => &Run<TLanes, TVector, Two, Seven>,
-            (2, 8) => &Run<TLanes, TVector, Two, Eight>,
-            (2, 9) => &Run<TLanes, TVector, Two, Nine>,
-            (3, 1) => &Run<TLanes, TVector, Three, One>,
-            (3, 2) => &Run<TLanes, TVector, Three, Two>,
-            (3, 3) => &Run<TLanes, TVector, Three, Three>,
-            (3, 4) => &Run<TLanes, TVector, Three, Four>,
-            (3, 5) => &Run<TLanes, TVector, Three, Five>,
-            (3, 6) => &Run<TLanes, TVector, Three, Six>,
-            (3, 7) => &Run<TLanes, TVector, Three, Seven>,
-            (3, 8) => &Run<TLanes, TVector, Three, Eight>,
-            _ => &Run<TLanes, TVector, Three, Nine>,
+            (1, 1) => &Run<TLanes, TVector, TWeights, One, One>,
+            (1, 2) => &Run<TLanes, TVector, TWeights, One, Two>,
+            (1, 3) => &Run<TLanes, TVector, TWeights, One, Three>,
+            (1, 4) => &Run<TLanes, TVector, TWeights, One, Four>,
+            (1, 5) => &Run<TLanes, TVector, TWeights, One, Five>,
+            (1, 6) => &Run<TLanes, TVector, TWeights, One, Six>,
+            (1, 7) => &Run<TLanes, TVector, TWeights, One, Seven>,
+            (1, 8) => &Run<TLanes, TVector, TWeights, One, Eight>,
+            (1, 9) => &Run<TLanes, TVector, TWeights, One, Nine>,
+            (2, 1) => &Run<TLanes, TVector, TWeights, Two, One>,
+            (2, 2) => &Run<TLanes, TVector, TWeights, Two, Two>,
+            (2, 3) => &Run<TLanes, TVector, TWeights, Two, Three>,
+            (2, 4) => &Run<TLanes, TVector, TWeights, Two, Four>,
+            (2, 5) => &Run<TLanes, TVector, TWeights, Two, Five>,
+            (2, 6) => &Run<TLanes, TVector, TWeights, Two, Six>,
+            (2, 7) => &Run<TLanes, TVector, TWeights, Two, Seven>,
+            (2, 8) => &Run<TLanes, TVector, TWeights, Two, Eight>,
+            (2, 9) => &Run<TLanes, TVector, TWeights, Two, Nine>,
+            (3, 1) => &Run<TLanes, TVector, TWeights, Three, One>,
+            (3, 2) => &Run<TLanes, TVector, TWeights, Three, Two>,
+            (3, 3) => &Run<TLanes, TVector, TWeights, Three, Three>,
+            (3, 4) => &Run<TLanes, TVector, TWeights, Three, Four>,
+            (3, 5) => &Run<TLanes, TVector, TWeights, Three, Five>,
+            (3, 6) => &Run<TLanes, TVector, TWeights, Three, Six>,
+            (3, 7) => &Run<TLanes, TVector, TWeights, Three, Seven>,
+            (3, 8) => &Run<TLanes, TVector, TWeights, Three, Eight>,
+            _ => &Run<TLanes, TVector, TWeights, Three, Nine>,
         };
 
     /// <summary>Multiplies one block of weights with some tiles.</summary>
     /// <param name="rows">The first tile: runs of 16 input channels.</param>
     /// <param name="runStep">Floats from one run to the next.</param>
     /// <param name="inputs">Input channels.</param>
-    /// <param name="weight">The block: [input channel][lane].</param>
+    /// <param name="weight">The block: [input channel][lane], or what its weights are made of.</param>
     /// <param name="output">The first tile's products.</param>
     /// <param name="outputStep">Floats from one tile's products to the next.</param>
-    /// <param name="next">What is fetched into the second-level cache meanwhile: the first of some streams.</param>
-    /// <param name="streams">How many there are, each <see cref="StreamLength"/> long, one after the other.</param>
+    /// <param name="next">What is fetched into the second-level cache with the first input channel: the first of some lines.</param>
+    /// <param name="nextStep">Floats from there to what is fetched with the next channel.</param>
+    /// <param name="apart">Floats from one of the lines to the next.</param>
+    /// <param name="lines">How many there are, up to three.</param>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void Run<TLanes, TVector, TVectors, TRows>(float* rows, nint runStep, int inputs, float* weight, float* output, nint outputStep, float* next, int streams)
+    private static void Run<TLanes, TVector, TWeights, TVectors, TRows>(
+        float* rows, nint runStep, int inputs, float* weight, float* output, nint outputStep, float* next, int nextStep, nint apart, int lines)
         where TLanes : struct, ILanes<TVector>
         where TVector : struct
+        where TWeights : struct, IPointWeights
         where TVectors : struct, ICount
         where TRows : struct, ICount
     {
         TVector a0 = TLanes.Zero, a1 = TLanes.Zero, a2 = TLanes.Zero, a3 = TLanes.Zero, a4 = TLanes.Zero, a5 = TLanes.Zero, a6 = TLanes.Zero, a7 = TLanes.Zero, a8 = TLanes.Zero;
         TVector b0 = TLanes.Zero, b1 = TLanes.Zero, b2 = TLanes.Zero, b3 = TLanes.Zero, b4 = TLanes.Zero, b5 = TLanes.Zero, b6 = TLanes.Zero, b7 = TLanes.Zero, b8 = TLanes.Zero;
         TVector c0 = TLanes.Zero, c1 = TLanes.Zero, c2 = TLanes.Zero, c3 = TLanes.Zero, c4 = TLanes.Zero, c5 = TLanes.Zero, c6 = TLanes.Zero, c7 = TLanes.Zero, c8 = TLanes.Zero;
-        int step = StreamLength(TVectors.Value * TLanes.Count, inputs: 1), left = inputs;
-        nint stream = (nint)step * inputs;
+        int left = inputs;
         do
         {
             float* x = rows;
             float* end = x + Math.Min(left, TransformLayout.Run);
             do
             {
-                TVector u = TLanes.Load(weight);
-                TVector v = TVectors.Value > 1 ? TLanes.Load(weight + TLanes.Count) : TLanes.Zero;
-                TVector w = TVectors.Value > 2 ? TLanes.Load(weight + (2 * TLanes.Count)) : TLanes.Zero;
-                Prefetch<TLanes, TVector, TVectors>(weight, next, stream, streams);
-                next += step;
-                weight += TVectors.Value * TLanes.Count;
+                int part = TVectors.Value * TLanes.Count;
+                TVector u = TWeights.Load<TLanes, TVector>(weight, part);
+                TVector v = TVectors.Value > 1 ? TWeights.Load<TLanes, TVector>(weight + TLanes.Count, part) : TLanes.Zero;
+                TVector w = TVectors.Value > 2 ? TWeights.Load<TLanes, TVector>(weight + (2 * TLanes.Count), part) : TLanes.Zero;
+                if (Sse.IsSupported && lines > 0)
+                {
+                    Prefetch(next, apart, lines);
+                }
+
+                PrefetchAgain<TLanes, TVector, TWeights, TVectors>(weight, lines);
+                next += nextStep;
+                weight += TWeights.Stride * part;
 
                 TVector y = TLanes.Broadcast(x[0]);
                 a0 = TLanes.MultiplyAdd(y, u, a0);
@@ -225,42 +222,56 @@ internal static unsafe class ProductTile
         }
     }
 
-    // Twice: memory drops some of what is asked for while it is busy, and the second time mends that.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static void Prefetch<TLanes, TVector, TVectors>(float* weight, float* next, nint stream, int streams)
+    private static void Prefetch(float* next, nint apart, int lines)
+    {
+        Sse.Prefetch1(next);
+        if (lines > 1)
+        {
+            Sse.Prefetch1(next + apart);
+            if (lines > 2)
+            {
+                Sse.Prefetch1(next + (2 * apart));
+            }
+        }
+    }
+
+    // Memory drops some of what is asked for while it is busy: the second time mends that. Tiles of narrower vectors load once
+    // for every product or two, and have no time for it.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void PrefetchAgain<TLanes, TVector, TWeights, TVectors>(float* weight, int lines)
         where TLanes : struct, ILanes<TVector>
         where TVector : struct
+        where TWeights : struct, IPointWeights
         where TVectors : struct, ICount
     {
-        if (!Sse.IsSupported || streams == 0)
+        if (!Sse.IsSupported || TLanes.Count < Lanes512.Count || (TWeights.Stride == 1 && lines == 0))
         {
             return;
         }
 
-        Sse.Prefetch1(next);
-        if (streams > 1)
+        float* soon = weight + (TWeights.ChannelsAhead * TWeights.Stride * TVectors.Value * Line);
+        PrefetchPart<TVectors>(soon);
+        if (TWeights.Parts > 1)
         {
-            Sse.Prefetch1(next + stream);
-            if (streams > 2)
-            {
-                Sse.Prefetch1(next + (2 * stream));
-            }
+            PrefetchPart<TVectors>(soon + (TVectors.Value * Line));
+            PrefetchPart<TVectors>(soon + (2 * TVectors.Value * Line));
+        }
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void PrefetchPart<TVectors>(float* soon)
+        where TVectors : struct, ICount
+    {
+        Sse.Prefetch0(soon);
+        if (TVectors.Value > 1)
+        {
+            Sse.Prefetch0(soon + Line);
         }
 
-        // Tiles of narrower vectors load once for every product or two, and have no time for it.
-        if (TLanes.Count == Lanes512.Count)
+        if (TVectors.Value > 2)
         {
-            float* soon = weight + (RowsAhead * TVectors.Value * Line);
-            Sse.Prefetch0(soon);
-            if (TVectors.Value > 1)
-            {
-                Sse.Prefetch0(soon + Line);
-            }
-
-            if (TVectors.Value > 2)
-            {
-                Sse.Prefetch0(soon + (2 * Line));
-            }
+            Sse.Prefetch0(soon + (2 * Line));
         }
     }
 

@@ -28,6 +28,9 @@ internal readonly struct TransformLayout
     // Threads that have room of their own; more wait for each other.
     private const int MostPlaces = 8;
 
+    // Up to here threads wait for weights: a weight's 4 bytes take as long as some fifteen products.
+    private const int FewTiles = 16;
+
     private readonly PointTiles _tilesAt;
 
     private TransformLayout(VectorWidth width, int points, int groups, int inputs, int outputs, in PointTiles tiles, int tilesAtOnce)
@@ -57,6 +60,15 @@ internal readonly struct TransformLayout
 
     /// <summary>Points of a tile.</summary>
     public int Points { get; }
+
+    /// <summary>Points in a row of a tile; 0 where they are in no rows.</summary>
+    public int Side { get; private init; }
+
+    /// <summary>
+    /// Whether weights can be kept halfway transformed (<see cref="HalfwayFilter"/>): of few tiles, where weights are more than a
+    /// cache holds, in the vectors whose register tiles have room for it. The transforms are scaled for it, whichever is kept.
+    /// </summary>
+    public bool CanBeHalfway { get; private init; }
 
     /// <summary>Groups of channels.</summary>
     public int Groups { get; }
@@ -103,6 +115,9 @@ internal readonly struct TransformLayout
     /// <summary>Floats of the transformed weights.</summary>
     public int WeightLength => checked(Points * WeightStep);
 
+    /// <summary>Floats of the halfway transformed weights.</summary>
+    public int HalfwayLength => checked(Side * HalfwayFilter.Taps * WeightStep);
+
     /// <summary>Threads that take a batch of tiles each through all steps; 0 where they share every step, and read each weight once.</summary>
     public int Places { get; }
 
@@ -120,7 +135,13 @@ internal readonly struct TransformLayout
     {
         int tile = sizes.WinogradTile, side = tile + sizes.KernelHeight - 1;
         PointTiles tiles = new WinogradTiling(sizes, images).AtPoints();
-        return new(width, side * side, sizes.Groups, sizes.InputChannels / sizes.Groups, sizes.OutputChannels / sizes.Groups, tiles, images * sizes.TilesAtOnce);
+        TransformLayout layout = new(width, side * side, sizes.Groups, sizes.InputChannels / sizes.Groups, sizes.OutputChannels / sizes.Groups, tiles, images * sizes.TilesAtOnce);
+        bool isKnown = sizes.KernelHeight == HalfwayFilter.Taps && tile >= 4;
+        return layout with
+        {
+            Side = side,
+            CanBeHalfway = isKnown && width == VectorWidth.Bits512 && layout.Places == 0 && tiles.Tiles <= images * FewTiles,
+        };
     }
 
     /// <summary>
@@ -140,6 +161,9 @@ internal readonly struct TransformLayout
 
     /// <summary>Vectors of one block, as even as can be.</summary>
     public int BlockVectors(int block) => (Vectors / Blocks) + (block < Vectors % Blocks ? 1 : 0);
+
+    /// <summary>Vectors of the blocks before one.</summary>
+    public int VectorsBefore(int block) => (block * (Vectors / Blocks)) + Math.Min(block, Vectors % Blocks);
 
     // Points an even number of lines apart would compete for some sets of the first-level cache; 64 lines apart, for one.
     private static int Apart(int length) => length % Line == 0 ? length | Line : length + Line;

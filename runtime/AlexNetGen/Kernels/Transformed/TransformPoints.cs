@@ -48,8 +48,8 @@ internal unsafe struct TransformPoints<TLanes, TVector> : IParallelWork
             for (int block = 0; block < Layout.Blocks; block++)
             {
                 int vectors = Layout.BlockVectors(block), lanes = vectors * TLanes.Count;
-                TransformProducts.Multiply<TLanes, TVector>(
-                    points, Layout.RunStep, tiles, Layout.Inputs, weight, vectors, products, Layout.ProductTileStep);
+                TransformProducts.Multiply<TLanes, TVector, WholeWeights>(
+                    points, Layout.RunStep, tiles, Layout.Inputs, weight, vectors, products, Layout.ProductTileStep, WeightsAhead.Of(weight, lanes, Layout.Inputs));
                 weight += (nint)lanes * Layout.Inputs;
                 products += lanes;
             }

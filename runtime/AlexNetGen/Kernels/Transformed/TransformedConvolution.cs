@@ -24,7 +24,8 @@ internal static unsafe class TransformedConvolution
     /// <param name="weight">The transformed weights.</param>
     /// <param name="scratch">Room for the layout's scratch.</param>
     /// <param name="team">The threads that share the work.</param>
-    public static void Run<TInput, TOutput, TLanes, TVector>(in TransformLayout layout, in TInput input, in TOutput output, float* weight, float* scratch, Team team)
+    /// <param name="isHalfway">Whether the weights are transformed halfway.</param>
+    public static void Run<TInput, TOutput, TLanes, TVector>(in TransformLayout layout, in TInput input, in TOutput output, float* weight, float* scratch, Team team, bool isHalfway = false)
         where TInput : struct, ITileTransform
         where TOutput : struct, ITileTransform
         where TLanes : struct, ILanes<TVector>
@@ -36,7 +37,7 @@ internal static unsafe class TransformedConvolution
         }
         else
         {
-            RunPoints<TInput, TOutput, TLanes, TVector>(layout, input, output, weight, scratch, team);
+            RunPoints<TInput, TOutput, TLanes, TVector>(layout, input, output, weight, scratch, team, isHalfway);
         }
     }
 
@@ -58,7 +59,7 @@ internal static unsafe class TransformedConvolution
         team.Run((layout.Tiles + layout.Batch - 1) / layout.Batch, ref strips);
     }
 
-    private static void RunPoints<TInput, TOutput, TLanes, TVector>(in TransformLayout layout, in TInput input, in TOutput output, float* weight, float* scratch, Team team)
+    private static void RunPoints<TInput, TOutput, TLanes, TVector>(in TransformLayout layout, in TInput input, in TOutput output, float* weight, float* scratch, Team team, bool isHalfway)
         where TInput : struct, ITileTransform
         where TOutput : struct, ITileTransform
         where TLanes : struct, ILanes<TVector>
@@ -67,6 +68,7 @@ internal static unsafe class TransformedConvolution
         float* products = scratch + layout.InputLength;
         TransformTiles<TInput> first = new() { Step = input, Values = scratch, TileStep = TransformLayout.Run };
         TransformPoints<TLanes, TVector> multiplication = new() { Layout = layout, Points = scratch, Weight = weight, Products = products };
+        HalfwayPoints halfway = new() { Layout = layout, Points = scratch, Weight = weight, Products = products };
         TransformTiles<TOutput> last = new() { Step = output, Values = products, TileStep = layout.ProductTileStep };
         for (int tile = 0; tile < layout.Tiles; tile += layout.Batch)
         {
@@ -74,9 +76,19 @@ internal static unsafe class TransformedConvolution
             first.FirstTile = tile;
             multiplication.FirstTile = tile;
             multiplication.Tiles = tiles;
+            halfway.FirstTile = tile;
+            halfway.Tiles = tiles;
             last.FirstTile = tile;
             team.Run(tiles, ref first);
-            team.Run(layout.Points, ref multiplication);
+            if (isHalfway)
+            {
+                team.Run(halfway.Chunks, ref halfway);
+            }
+            else
+            {
+                team.Run(layout.Points, ref multiplication);
+            }
+
             team.Run(tiles, ref last);
         }
     }

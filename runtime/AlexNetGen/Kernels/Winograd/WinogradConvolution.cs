@@ -30,18 +30,20 @@ internal static unsafe class WinogradConvolution
     /// <param name="epilogue">What follows, and where the results go.</param>
     /// <param name="rows">The images that share one reading of the weights.</param>
     /// <param name="team">The threads that share the work.</param>
-    public static void Run(in ConvolutionSizes sizes, VectorWidth width, float* map, float* weight, float* scratch, in ConvolutionEpilogue epilogue, in ImageRows rows, Team team)
+    /// <param name="isHalfway">Whether the weights are transformed halfway.</param>
+    public static void Run(
+        in ConvolutionSizes sizes, VectorWidth width, float* map, float* weight, float* scratch, in ConvolutionEpilogue epilogue, in ImageRows rows, Team team, bool isHalfway = false)
     {
         switch (width)
         {
             case VectorWidth.Bits512:
-                Run<Lanes512, Vector512<float>>(sizes, width, map, weight, scratch, epilogue, rows, team);
+                Run<Lanes512, Vector512<float>>(sizes, width, map, weight, scratch, epilogue, rows, team, isHalfway);
                 break;
             case VectorWidth.Bits256:
-                Run<Lanes256, Vector256<float>>(sizes, width, map, weight, scratch, epilogue, rows, team);
+                Run<Lanes256, Vector256<float>>(sizes, width, map, weight, scratch, epilogue, rows, team, isHalfway);
                 break;
             default:
-                Run<Lanes128, Vector128<float>>(sizes, width, map, weight, scratch, epilogue, rows, team);
+                Run<Lanes128, Vector128<float>>(sizes, width, map, weight, scratch, epilogue, rows, team, isHalfway);
                 break;
         }
     }
@@ -49,7 +51,7 @@ internal static unsafe class WinogradConvolution
     /// <summary>Whether there is a transform for a tile and a kernel.</summary>
     public static bool IsKnown(int tile, int taps) => (tile, taps) is (2 or 3 or 4 or 5, 3) or (4, 4) or (4, 5);
 
-    private static void Run<TLanes, TVector>(in ConvolutionSizes sizes, VectorWidth width, float* map, float* weight, float* scratch, in ConvolutionEpilogue epilogue, in ImageRows rows, Team team)
+    private static void Run<TLanes, TVector>(in ConvolutionSizes sizes, VectorWidth width, float* map, float* weight, float* scratch, in ConvolutionEpilogue epilogue, in ImageRows rows, Team team, bool isHalfway)
         where TLanes : struct, ILanes<TVector>
         where TVector : struct
     {
@@ -57,28 +59,28 @@ internal static unsafe class WinogradConvolution
         switch (sizes.WinogradTile, sizes.KernelHeight)
         {
             case (2, 3):
-                Run<Winograd2x3, TLanes, TVector>(sizes, layout, map, weight, scratch, epilogue, rows, team);
+                Run<Winograd2x3, TLanes, TVector>(sizes, layout, map, weight, scratch, epilogue, rows, team, isHalfway);
                 break;
             case (3, 3):
-                Run<Winograd3x3, TLanes, TVector>(sizes, layout, map, weight, scratch, epilogue, rows, team);
+                Run<Winograd3x3, TLanes, TVector>(sizes, layout, map, weight, scratch, epilogue, rows, team, isHalfway);
                 break;
             case (4, 3):
-                Run<Winograd4x3, TLanes, TVector>(sizes, layout, map, weight, scratch, epilogue, rows, team);
+                Run<Winograd4x3, TLanes, TVector>(sizes, layout, map, weight, scratch, epilogue, rows, team, isHalfway);
                 break;
             case (5, 3):
-                Run<Winograd5x3, TLanes, TVector>(sizes, layout, map, weight, scratch, epilogue, rows, team);
+                Run<Winograd5x3, TLanes, TVector>(sizes, layout, map, weight, scratch, epilogue, rows, team, isHalfway);
                 break;
             case (4, 4):
-                Run<Winograd4x4, TLanes, TVector>(sizes, layout, map, weight, scratch, epilogue, rows, team);
+                Run<Winograd4x4, TLanes, TVector>(sizes, layout, map, weight, scratch, epilogue, rows, team, isHalfway);
                 break;
             default:
-                Run<Winograd4x5, TLanes, TVector>(sizes, layout, map, weight, scratch, epilogue, rows, team);
+                Run<Winograd4x5, TLanes, TVector>(sizes, layout, map, weight, scratch, epilogue, rows, team, isHalfway);
                 break;
         }
     }
 
     private static void Run<TTransform, TLanes, TVector>(
-        in ConvolutionSizes sizes, in TransformLayout layout, float* map, float* weight, float* scratch, in ConvolutionEpilogue epilogue, in ImageRows rows, Team team)
+        in ConvolutionSizes sizes, in TransformLayout layout, float* map, float* weight, float* scratch, in ConvolutionEpilogue epilogue, in ImageRows rows, Team team, bool isHalfway)
         where TTransform : struct, IWinogradTransform
         where TLanes : struct, ILanes<TVector>
         where TVector : struct
@@ -87,6 +89,6 @@ internal static unsafe class WinogradConvolution
         WinogradInput<TTransform, TLanes, TVector> input = new() { Layout = layout, Tiling = tiling, Sizes = sizes, Map = map, Rows = rows };
         WinogradOutput<TTransform, TLanes, TVector> output = new() { Layout = layout, Tiling = tiling, Sizes = sizes, Epilogue = epilogue, Rows = rows };
         TransformedConvolution.Run<WinogradInput<TTransform, TLanes, TVector>, WinogradOutput<TTransform, TLanes, TVector>, TLanes, TVector>(
-            layout, input, output, weight, scratch, team);
+            layout, input, output, weight, scratch, team, isHalfway);
     }
 }

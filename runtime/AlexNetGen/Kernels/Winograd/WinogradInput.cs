@@ -69,11 +69,32 @@ internal unsafe struct WinogradInput<TTransform, TLanes, TVector> : ITileTransfo
                         TTransform.Input<TLanes, TVector>(source + lane + (y * row), column, halfway + (y * side * TLanes.Count), TLanes.Count, isWide);
                     }
 
+                    if (Layout.CanBeHalfway)
+                    {
+                        Scale(halfway, height, width, side);
+                    }
+
                     for (int x = 0; x < width; x++)
                     {
                         TTransform.Input<TLanes, TVector>(halfway + (x * TLanes.Count), side * TLanes.Count, points + lane + (x * inputStep), side * inputStep, isTall);
                     }
                 }
+            }
+        }
+    }
+
+    // The factors that the weights at the points of a row do without.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void Scale(float* halfway, int height, int width, int side)
+    {
+        ReadOnlySpan<float> scales = HalfwayFilter.Scales(TTransform.Tile);
+        for (int x = 0; x < width; x++)
+        {
+            TVector scale = TLanes.Broadcast(scales[x]);
+            float* value = halfway + (x * TLanes.Count);
+            for (int y = 0; y < height; y++, value += side * TLanes.Count)
+            {
+                TLanes.Store(TLanes.Multiply(scale, TLanes.Load(value)), value);
             }
         }
     }

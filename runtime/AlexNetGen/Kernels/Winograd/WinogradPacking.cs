@@ -1,3 +1,4 @@
+using System.Numerics;
 using System.Runtime.CompilerServices;
 
 namespace AlexNetGen.Kernels;
@@ -17,7 +18,8 @@ internal static unsafe class WinogradPacking
     /// <param name="width">The vector width.</param>
     /// <param name="weight">[output channel][input channel of the group][row][column].</param>
     /// <param name="packed">The transformed weights, all written.</param>
-    public static void Pack(in ConvolutionSizes sizes, VectorWidth width, ReadOnlySpan<float> weight, Span<float> packed)
+    /// <param name="isHalfway">Whether to stop halfway.</param>
+    public static void Pack(in ConvolutionSizes sizes, VectorWidth width, ReadOnlySpan<float> weight, Span<float> packed, bool isHalfway = false)
     {
         TransformLayout layout = TransformLayout.OfWinograd(sizes, width);
         WinogradFilter filter = new(sizes.WinogradTile, sizes.KernelHeight);
@@ -30,21 +32,15 @@ internal static unsafe class WinogradPacking
             double[] Run(int chunk, ParallelLoopState state, double[] buffer)
             {
                 (int block, int part) = int.DivRem(chunk, parts);
-                return PackPart(layout, filter, from, to, block, part * InputsAtOnce, buffer);
+                return PackPart(layout, filter, from, to, block, part * InputsAtOnce, buffer, isHalfway);
             }
         }
     }
 
-    private static double[] PackPart(TransformLayout layout, WinogradFilter filter, float* weight, float* packed, int block, int input, double[] buffer)
+    private static double[] PackPart(TransformLayout layout, WinogradFilter filter, float* weight, float* packed, int block, int input, double[] buffer, bool isHalfway)
     {
         (int group, block) = int.DivRem(block, layout.Blocks);
-        int vectors = 0;
-        for (int i = 0; i < block; i++)
-        {
-            vectors += layout.BlockVectors(i);
-        }
-
-        int output = vectors * layout.Lanes, lanes = layout.BlockVectors(block) * layout.Lanes;
+        int output = layout.VectorsBefore(block) * layout.Lanes, lanes = layout.BlockVectors(block) * layout.Lanes;
         int outputs = Math.Min(lanes, layout.Outputs - output), inputs = Math.Min(InputsAtOnce, layout.Inputs - input);
         int taps = filter.Taps * filter.Taps, count = inputs * lanes;
         int length = (taps + (filter.Taps * filter.Side)) * count;
@@ -54,36 +50,81 @@ internal static unsafe class WinogradPacking
         }
 
         weight += ((((((nint)group * layout.Outputs) + output) * layout.Inputs) + input) * taps);
-        packed += (nint)((group * layout.Vectors * layout.Lanes) + output) * layout.Inputs;
-        packed += (nint)input * lanes;
+        nint offset = (((nint)((group * layout.Vectors * layout.Lanes) + output) * layout.Inputs) + ((nint)input * lanes));
         fixed (double* kernels = buffer)
         {
             double* halfway = kernels + (taps * count);
             new Span<double>(kernels, taps * count).Clear();
-            Gather(weight, (nint)layout.Inputs * taps, outputs, kernels, lanes, inputs, taps);
+            Gather(weight, (nint)layout.Inputs * taps, outputs, kernels, lanes, inputs, filter.Taps, isTransposed: layout.CanBeHalfway);
             filter.TransformRows(kernels, halfway, count);
-            for (int point = 0; point < layout.Points; point++)
+            if (layout.CanBeHalfway)
             {
-                filter.TransformColumns(halfway, point, packed + ((nint)point * layout.WeightStep), count);
+                Finish(layout, halfway, lanes, count, packed, offset, isHalfway);
+            }
+            else
+            {
+                for (int point = 0; point < layout.Points; point++)
+                {
+                    filter.TransformColumns(halfway, point, packed + ((nint)point * layout.WeightStep) + offset, count);
+                }
             }
         }
 
         return buffer;
     }
 
+    // The rows of points from [tap][row of points][input][lane], as they are or at all points.
+    [SkipLocalsInit]
+    private static void Finish(in TransformLayout layout, double* halfway, int lanes, int count, float* packed, nint offset, bool isHalfway)
+    {
+        int side = layout.Side;
+        float* rounded = stackalloc float[HalfwayFilter.Taps * count];
+        for (int row = 0; row < side; row++)
+        {
+            float* to = isHalfway ? packed + (HalfwayFilter.Taps * ((row * (nint)layout.WeightStep) + offset)) : rounded;
+            for (int tap = 0; tap < HalfwayFilter.Taps; tap++)
+            {
+                Round(halfway + (nint)(((tap * side) + row) * count), lanes, count, to + (tap * lanes));
+            }
+
+            for (int point = 0; !isHalfway && point < side; point++)
+            {
+                HalfwayFilter.Finish(rounded, point, side, lanes, count, packed + (((row * side) + point) * (nint)layout.WeightStep) + offset);
+            }
+        }
+    }
+
+    // [input][lane] of one tap to where the taps of an input channel are neighbours.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static void Round(double* source, int lanes, int count, float* destination)
+    {
+        for (double* end = source + count; source < end; source += lanes, destination += HalfwayFilter.Taps * lanes)
+        {
+            for (int lane = 0; lane < lanes; lane += Vector<float>.Count)
+            {
+                Vector.Store(Vector.Narrow(Vector.Load(source + lane), Vector.Load(source + lane + Vector<double>.Count)), destination + lane);
+            }
+        }
+    }
+
     // [output][input][tap] to [tap][input][output].
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void Gather(float* weight, nint step, int outputs, double* kernels, int lanes, int inputs, int taps)
+    private static void Gather(float* weight, nint step, int outputs, double* kernels, int lanes, int inputs, int taps, bool isTransposed)
     {
+        int tapStep = inputs * lanes, columnStep = isTransposed ? taps * tapStep : tapStep, rowStep = isTransposed ? tapStep : taps * tapStep;
         for (int output = 0; output < outputs; output++, weight += step, kernels++)
         {
             float* source = weight;
             for (int input = 0; input < inputs; input++)
             {
-                double* destination = kernels + (input * lanes);
-                for (int tap = 0; tap < taps; tap++, source++, destination += inputs * lanes)
+                double* row = kernels + (input * lanes);
+                for (int y = 0; y < taps; y++, row += rowStep)
                 {
-                    *destination = *source;
+                    double* destination = row;
+                    for (int x = 0; x < taps; x++, source++, destination += columnStep)
+                    {
+                        *destination = *source;
+                    }
                 }
             }
         }
