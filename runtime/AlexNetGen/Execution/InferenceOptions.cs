@@ -10,7 +10,8 @@ public class InferenceOptions
     /// </summary>
     /// <remarks>
     /// The workers belong to the network, block while no forward pass is under way, and end when it is disposed. Calls
-    /// from several threads at once do not add workers: the first has them, the others compute alone.
+    /// from several threads at once do not add workers: the first has them, the others compute alone. Several threads wait
+    /// for memory where one has arithmetic to do, so some convolutions over small maps keep their weights in fewer bytes.
     /// </remarks>
     /// <exception cref="ArgumentOutOfRangeException">The number is negative.</exception>
     public int Threads

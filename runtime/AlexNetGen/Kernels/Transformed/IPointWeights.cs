@@ -14,7 +14,7 @@ internal unsafe interface IPointWeights
     /// <summary>Values that one weight is made of.</summary>
     static abstract int Parts { get; }
 
-    /// <summary>Input channels ahead of those in use that belong into the first-level cache; of all together they are less than half of it.</summary>
+    /// <summary>Input channels that are fetched ahead of their use, which take less than half of the first-level cache.</summary>
     static abstract int ChannelsAhead { get; }
 
     /// <summary>Reads a vector of weights.</summary>
