@@ -16,10 +16,8 @@ namespace AlexNetGen.Kernels;
 /// </remarks>
 internal unsafe struct ConvolutionTile
 {
-    private const int Line = 16;
-
-    // Outputs up to this, 1 MB, are found in cache in time, and so is what is added there.
-    private const int LargestInCache = 1 << 18;
+    /// <summary>Outputs up to so many floats, 1 MB, are found in cache in time, and so is what is added there.</summary>
+    public const int LargestInCache = 1 << 18;
 
     /// <summary>The convolution.</summary>
     public readonly ConvolutionSizes Sizes;
@@ -45,7 +43,7 @@ internal unsafe struct ConvolutionTile
     /// <summary>Input channels of the group.</summary>
     public int Inputs;
 
-    /// <summary>What is fetched into the second-level cache meanwhile: a part of the next block's weights.</summary>
+    /// <summary>What is fetched into the second-level cache meanwhile: a part of the next block's weights, or of the next strip's output.</summary>
     public float* Next;
 
     /// <summary>Floats of it; 0 for nothing.</summary>
@@ -85,11 +83,11 @@ internal unsafe struct ConvolutionTile
         bool isWhole = lanes == TLanes.Count;
 
         // A line now and then: all at once would wait for each other.
-        int lines = (NextLength + Line - 1) / Line, tiles = (endPixel - firstPixel + TPixels.Value - 1) / TPixels.Value;
+        int lines = (NextLength + AlignedArray.LineFloats - 1) / AlignedArray.LineFloats, tiles = (endPixel - firstPixel + TPixels.Value - 1) / TPixels.Value;
         int steps = lines == 0 ? int.MaxValue : Math.Max((int)((long)tiles * kernelHeight * runs * run / lines), 1);
         float* next = Next;
 
-        bool fetches = finish.OutputLength > LargestInCache;
+        bool fetches = (lines == 0 || finish.Addend is not null) && finish.OutputLength > LargestInCache;
         Window window = new(Sizes, row, firstPixel, endPixel);
         for (int pixel = firstPixel; pixel < endPixel; pixel += TPixels.Value)
         {
@@ -125,7 +123,7 @@ internal unsafe struct ConvolutionTile
                         if (Sse.IsSupported && lines > 0)
                         {
                             Sse.Prefetch1(next);
-                            next += Line;
+                            next += AlignedArray.LineFloats;
                             lines--;
                         }
 

@@ -39,6 +39,7 @@ internal unsafe struct DirectConvolution<TLanes, TVector> : IParallelWork
     private int _strips;
     private int _stripPixels;
     private bool _blocksInnermost;
+    private bool _fetchesOutput;
 
     /// <summary>Convolves the (padded) map; the lengths have been checked.</summary>
     public static void Run(in ConvolutionSizes sizes, float* map, float* weight, in ConvolutionEpilogue epilogue, Team team)
@@ -54,6 +55,7 @@ internal unsafe struct DirectConvolution<TLanes, TVector> : IParallelWork
         int partPixels = Tiles(Tiles(pixels, parts), step) * step;
         int pixelValues = (int)(maps / pixels) + 1;
         int strips = Tiles(partPixels, Math.Max(MostStripTiles * layout.TilePixels, FewStripValues / pixelValues));
+        bool blocksInnermost = sizes.InputLength > sizes.WeightLength;
         DirectConvolution<TLanes, TVector> work = new()
         {
             _sizes = sizes,
@@ -64,7 +66,10 @@ internal unsafe struct DirectConvolution<TLanes, TVector> : IParallelWork
             _partPixels = partPixels,
             _strips = strips,
             _stripPixels = Tiles(Tiles(partPixels, strips), step) * step,
-            _blocksInnermost = sizes.InputLength > sizes.WeightLength,
+            _blocksInnermost = blocksInnermost,
+
+            // Stores wait for lines that they ask for first; but of several threads', another cache may have them.
+            _fetchesOutput = blocksInnermost && parts == 1 && epilogue.OutputLength > ConvolutionTile.LargestInCache,
         };
         team.Run(parts * work._layout.Groups * work._layout.Blocks * strips, ref work);
     }
@@ -78,7 +83,7 @@ internal unsafe struct DirectConvolution<TLanes, TVector> : IParallelWork
             ? (chunk % blocks, chunk / blocks % _strips)
             : (chunk / _strips % blocks, chunk % _strips);
         int first = groups / _layout.Groups * _partPixels, pixel = first + (strip * _stripPixels);
-        int end = Math.Min(Math.Min(pixel + _stripPixels, first + _partPixels), _sizes.OutputHeight * _sizes.OutputWidth);
+        int last = Math.Min(first + _partPixels, _sizes.OutputHeight * _sizes.OutputWidth), end = Math.Min(pixel + _stripPixels, last);
         if (pixel >= end)
         {
             return;
@@ -96,6 +101,14 @@ internal unsafe struct DirectConvolution<TLanes, TVector> : IParallelWork
             nint from = (nint)((long)nextLength * strip / _strips), to = (nint)((long)nextLength * (strip + 1) / _strips);
             tile.Next = weight + ((nint)lanes * _layout.Inputs * _layout.Taps) + from;
             tile.NextLength = nextLength <= MostNextLength ? (int)(to - from) : 0;
+        }
+        else if (_fetchesOutput)
+        {
+            // Each block fetches its share of what the next strip writes.
+            int next = Math.Min(_stripPixels, last - end), step = _epilogue.OutputStep;
+            int from = (int)((long)next * block / blocks), to = (int)((long)next * (block + 1) / blocks);
+            tile.Next = _epilogue.Output + ((nint)(end + from) * step);
+            tile.NextLength = (to - from) * step;
         }
 
         if (_layout.IsHalf(block))

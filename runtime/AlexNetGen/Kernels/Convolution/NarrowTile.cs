@@ -96,6 +96,11 @@ internal unsafe struct NarrowTile
         bool isPlain = _rest.Epilogue.Factor is null && _rest.Epilogue.Addend is null;
         TVector least = TLanes.Broadcast(isPlain ? _rest.Epilogue.Least : float.NegativeInfinity);
         TVector largest = TLanes.Broadcast(isPlain ? _rest.Epilogue.Largest : float.PositiveInfinity);
+
+        // Some lines before each row of the kernel: there is no time for a test inside it.
+        float* fetched = _rest.Next;
+        int lines = (_rest.NextLength + AlignedArray.LineFloats - 1) / AlignedArray.LineFloats;
+        int kernelRows = Math.Max((endPixel - firstPixel) / TPixels.Value, 1) * kernelHeight, linesOfRow = (lines + kernelRows - 1) / kernelRows;
         (int y, int x0) = Math.DivRem(firstPixel, width);
         float* row = _rest.Map + (y * rowStep);
         for (int rowStart = firstPixel - x0; rowStart < endPixel; rowStart += width, row += rowStep, x0 = 0)
@@ -117,6 +122,11 @@ internal unsafe struct NarrowTile
                 TVector b1 = b0, b2 = b0, b3 = b0, b4 = b0, b5 = b0, b6 = b0, b7 = b0, b8 = b0, b9 = b0, b10 = b0, b11 = b0, b12 = b0, b13 = b0;
                 for (int ky = 0; ky < kernelHeight; ky++)
                 {
+                    for (int line = Math.Min(lines, linesOfRow); Sse.IsSupported && line > 0; line--, lines--, fetched += AlignedArray.LineFloats)
+                    {
+                        Sse.Prefetch1(fetched);
+                    }
+
                     nint k = ky * tapRowStep, k1 = k + step, k2 = k1 + step, last = k + kernelRow;
                     do
                     {
@@ -232,17 +242,10 @@ internal unsafe struct NarrowTile
         a7 = TLanes.Clamp(a7, least, largest);
         a8 = TLanes.Clamp(a8, least, largest);
         a9 = TLanes.Clamp(a9, least, largest);
-        if (TPixels.Value > 10)
-        {
-            a10 = TLanes.Clamp(a10, least, largest);
-            a11 = TLanes.Clamp(a11, least, largest);
-        }
-
-        if (TPixels.Value > 12)
-        {
-            a12 = TLanes.Clamp(a12, least, largest);
-            a13 = TLanes.Clamp(a13, least, largest);
-        }
+        a10 = TPixels.Value > 10 ? TLanes.Clamp(a10, least, largest) : a10;
+        a11 = TPixels.Value > 10 ? TLanes.Clamp(a11, least, largest) : a11;
+        a12 = TPixels.Value > 12 ? TLanes.Clamp(a12, least, largest) : a12;
+        a13 = TPixels.Value > 12 ? TLanes.Clamp(a13, least, largest) : a13;
 
         if (isWhole)
         {
