@@ -21,9 +21,6 @@ internal sealed record ConvolutionPlan(string Algorithm, int Tile, long TilesAtO
     // What Strassen saves must be worth three to four times the memory for weights.
     private const double StrassenMargin = 0.95;
 
-    // Larger blocks would be wider than any cache; no network has them.
-    private const int LargestBlock = 8;
-
     /// <summary>Whether reading the weights takes longer than multiplying with them: by Winograd, for few tiles.</summary>
     public bool IsBoundByWeights { get; init; }
 
@@ -55,19 +52,19 @@ internal sealed record ConvolutionPlan(string Algorithm, int Tile, long TilesAtO
         }
 
         VectorWidth width = widest.Holding(problem.Outputs);
-        bool strided = problem is { IsSquare: true, Groups: 1, Height.Stride: > 1 and <= LargestBlock };
-        WinogradPlan? winograd = WinogradPlan.Cheapest(strided ? problem.OverBlocks() : problem, width);
+        WinogradPlan? winograd = WinogradPlan.Cheapest(problem, width);
         StrassenPlan? strassen = StrassenPlan.Cheapest(problem, width);
-        return (winograd is null ? null : Winograd(problem, winograd, strided, width))
+        return (winograd is null ? null : Winograd(problem, winograd, width))
             ?? (strassen is null ? null : Strassen(problem, strassen, frame))
             ?? new ConvolutionPlan("Direct", 0, 0, frame, direct, WhyDirect(problem, winograd, strassen));
     }
 
     // Null where it does not pay.
-    private static ConvolutionPlan? Winograd(ConvolutionProblem problem, WinogradPlan winograd, bool strided, VectorWidth width)
+    private static ConvolutionPlan? Winograd(ConvolutionProblem problem, WinogradPlan winograd, VectorWidth width)
     {
-        ConvolutionProblem overBlocks = strided ? problem.OverBlocks() : problem;
-        long blocks = strided ? overBlocks.Input.Length : 0;
+        bool isStrided = problem.Height.Stride > 1;
+        ConvolutionProblem deep = isStrided ? problem.OverBlocks() : problem;
+        long blocks = isStrided && !problem.HasPhasesInPlace ? deep.Input.Length : 0;
         double cost = (double)(winograd.Cost + (blocks * 2)) / (problem.Weights * width.MultiplyAdds((long)problem.Output.Height * problem.Output.Width));
         if (cost > Margin || winograd.Room.Scratch + blocks > NetworkChecker.LargestArray)
         {
@@ -75,8 +72,9 @@ internal sealed record ConvolutionPlan(string Algorithm, int Tile, long TilesAtO
         }
 
         string reason = $"{Saving(problem, winograd)}, {Formula.Number(winograd.Tiles)} tiles";
-        return strided
-            ? new ConvolutionPlan("SpaceToDepth", winograd.Tile, winograd.Room.TilesAtOnce, winograd.Room.Scratch + blocks, $"space to depth by {problem.Height.Stride}, Winograd", $"a {winograd.Taps}x{winograd.Taps} kernel over {overBlocks.Input.Channels} channels: {reason}", winograd.Filter)
+        string method = problem.HasPhasesInPlace ? $"phases of stride {problem.Height.Stride}, Winograd" : $"space to depth by {problem.Height.Stride}, Winograd";
+        return isStrided
+            ? new ConvolutionPlan("SpaceToDepth", winograd.Tile, winograd.Room.TilesAtOnce, winograd.Room.Scratch + blocks, method, $"a {winograd.Taps}x{winograd.Taps} kernel over {deep.Input.Channels} channels: {reason}", winograd.Filter)
             : new ConvolutionPlan("Winograd", winograd.Tile, winograd.Room.TilesAtOnce, winograd.Room.Scratch, "Winograd", reason, winograd.Filter) { IsBoundByWeights = winograd.IsBoundByWeights };
     }
 

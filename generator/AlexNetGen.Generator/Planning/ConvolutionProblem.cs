@@ -10,6 +10,9 @@ namespace AlexNetGen.Generator.Planning;
 /// <param name="Groups">Groups of channels.</param>
 internal readonly record struct ConvolutionProblem(Shape Input, Shape Output, Window Height, Window Width, int Groups)
 {
+    // Channels of a run of the runtime's transformed input.
+    private const int Run = 16;
+
     /// <summary>Rows that the windows reach, from the first row of padding.</summary>
     public long ReachHeight => ((Output.Height - 1L) * Height.Stride) + Height.Reach;
 
@@ -47,6 +50,12 @@ internal readonly record struct ConvolutionProblem(Shape Input, Shape Output, Wi
 
     /// <summary>Weights.</summary>
     public long Weights => Taps * Inputs * Output.Channels;
+
+    /// <summary>Whether the phases of a stride fill vectors by themselves, so that no blocks need to be made.</summary>
+    public bool HasPhasesInPlace => Input.Channels % Run == 0;
+
+    /// <summary>Rows, and columns, of a stride's phases that have every tap; the others lack the last.</summary>
+    public int WholePhases => Height.Kernel - (((Height.Kernel - 1) / Height.Stride) * Height.Stride);
 
     /// <summary>
     /// The same convolution over blocks of stride x stride pixels, which become channels: stride 1, a smaller kernel,

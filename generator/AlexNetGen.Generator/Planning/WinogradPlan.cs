@@ -4,7 +4,10 @@ namespace AlexNetGen.Generator.Planning;
 internal sealed record WinogradPlan
 {
     // The tiles that the runtime has transforms for, by the kernel.
-    private static readonly Dictionary<int, int[]> TilesByTaps = new() { [3] = [2, 3, 4, 5], [4] = [4], [5] = [4] };
+    private static readonly Dictionary<int, int[]> TilesByTaps = new() { [2] = [2, 4], [3] = [2, 3, 4, 5], [4] = [4], [5] = [4] };
+
+    // Larger blocks would be wider than any cache; no network has them.
+    private const int LargestBlock = 8;
 
     // Channels of a run of the input.
     private const int Run = 16;
@@ -23,24 +26,30 @@ internal sealed record WinogradPlan
 
     private WinogradPlan(in ConvolutionProblem problem, int tile, VectorWidth width)
     {
+        ConvolutionProblem deep = problem.Height.Stride > 1 ? problem.OverBlocks() : problem;
         Tile = tile;
-        Taps = problem.Height.Kernel;
+        Taps = deep.Height.Kernel;
         long side = tile + Taps - 1;
         long points = side * side;
         (long tall, long rows) = Divide(problem.Output.Height, tile);
         (long wide, long columns) = Divide(problem.Output.Width, tile);
         Tiles = rows * columns;
-        long inputs = problem.Groups * Up(problem.Inputs, Run) * Run;
-        long outputs = problem.Groups * Up(problem.Outputs, width.Lanes) * width.Lanes;
-        long pairs = problem.Inputs * problem.Output.Channels;
+        long inputs = deep.Groups * Up(deep.Inputs, Run) * Run;
+        long outputs = deep.Groups * Up(deep.Outputs, width.Lanes) * width.Lanes;
+        long pairs = (long)deep.Inputs * deep.Output.Channels;
         Room = TransformRoom.For(points, Tiles, inputs + outputs, points * pairs, LargestBatch);
         IsBoundByWeights = Tiles < FewTiles && !TransformRoom.AreFew(points * pairs);
 
-        // At the points of the last row and column, infinity, only whole tiles have values.
-        long values = ((side - 1) * (side - 1) * Tiles) + ((side - 1) * ((tall * columns) + (rows * wide))) + (tall * wide);
-        MultiplyAdds = values * pairs;
-        long products = ((side - 1) * (side - 1) * width.MultiplyAdds(Tiles)) + ((side - 1) * (width.MultiplyAdds(tall * columns) + width.MultiplyAdds(rows * wide))) + width.MultiplyAdds(tall * wide);
-        Cost = (products * pairs) + (TransformCost * values * (inputs + outputs)) + (inputs == problem.Input.Channels ? 0 : GatherCost * values * inputs);
+        // At the points of the last row and column, infinity, only whole tiles have values, and only whole phases weights.
+        long lastRow = tall * columns, lastColumn = rows * wide, corner = tall * wide;
+        long edgePairs = problem.HasPhasesInPlace ? pairs / problem.Height.Stride * problem.WholePhases : pairs;
+        long cornerPairs = problem.HasPhasesInPlace ? edgePairs / problem.Height.Stride * problem.WholePhases : pairs;
+        MultiplyAdds = Products(values => values);
+        long values = ((side - 1) * (side - 1) * Tiles) + ((side - 1) * (lastRow + lastColumn)) + corner;
+        Cost = Products(width.MultiplyAdds) + (TransformCost * values * (inputs + outputs)) + (inputs == deep.Input.Channels ? 0 : GatherCost * values * inputs);
+
+        long Products(Func<long, long> ofWeight) =>
+            ((side - 1) * (side - 1) * ofWeight(Tiles) * pairs) + ((side - 1) * (ofWeight(lastRow) + ofWeight(lastColumn)) * edgePairs) + (ofWeight(corner) * cornerPairs);
     }
 
     /// <summary>Rows and columns of a tile of the output: m.</summary>
@@ -67,9 +76,9 @@ internal sealed record WinogradPlan
     /// <summary>What it takes, in multiply-adds.</summary>
     public long Cost { get; }
 
-    /// <summary>The cheapest tile in vectors of a width; null where there is no transform for the kernel.</summary>
+    /// <summary>The cheapest tile in vectors of a width, over blocks or phases where there is a stride; null where there is no transform for the kernel.</summary>
     public static WinogradPlan? Cheapest(ConvolutionProblem problem, VectorWidth width) =>
-        problem.IsSquare && problem.Height.Stride == 1 && TilesByTaps.TryGetValue(problem.Height.Kernel, out int[] tiles)
+        problem.IsSquare && (problem.Height.Stride == 1 || problem is { Groups: 1, Height.Stride: <= LargestBlock }) && TilesByTaps.TryGetValue((problem.Height.Kernel + problem.Height.Stride - 1) / problem.Height.Stride, out int[] tiles)
             ? tiles.Select(tile => new WinogradPlan(problem, tile, width)).OrderBy(plan => plan.Cost).First()
             : null;
 

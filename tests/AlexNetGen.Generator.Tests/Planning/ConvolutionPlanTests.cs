@@ -10,6 +10,9 @@ public sealed class ConvolutionPlanTests
     // Multiply-adds of a pair of channels, by hand. 13 = 5 + 4 + 4: 7 + 6 + 6 points, 19 x 19 = 361; by the definition 13 x 13 x 9 = 1521, 4.2 times as many.
     // 7 x 7 x 9 = 441. F(2,3), 7 = 2 + 2 + 2 + 1: 15 x 15 = 225, 2.0. F(3,3), 3 + 2 + 2: 13 x 13 = 169, 2.6. F(4,3), 4 + 3: 11 x 11 = 121, 3.6.
     // 27 x 27 x 25 = 18225; F(4,5), 27 = 6 x 4 + 3: 55 x 55 = 3025, 6.0. 56 x 56 x 9 = 28224; F(5,3), 56 = 8 x 5 + 4 x 4: 80 x 80 = 6400, 4.4.
+    // 3x3 kernels of stride 2 over four phases, one of all taps, two of half and one of a quarter: F(4,2), 28 = 7 x 4: 7 x (2 x 4 + 1) = 63, 63 x 63 = 3969, 28 x 28 x 9 = 7056, 1.8.
+    // 14 = 4 + 4 + 3 + 3: 9 + 9 + 8 + 8 = 34, 1156; 1764, 1.5. F(2,2), 7 = 2 + 2 + 2 + 1: 5 + 5 + 5 + 4 = 19, 361; 441, 1.2.
+    // 24 channels fill no run, so that blocks are multiplied with all their zeros: 4 x 35 x 35 = 4900, 1.4.
     // 1x1 kernels: 49 products of 64 blocks, 1.31 times fewer; 7 of 8, 1.14; of 7 x 7 pixels, tiles of 2 make 50, 8 x 49 / (7 x 50) = 1.12.
     [Theory]
     [InlineData(192, 13, 384, 3, 1, 1, 1, "Winograd F(5,3)", "4.2 times fewer multiply-adds, 9 tiles")]
@@ -29,10 +32,10 @@ public sealed class ConvolutionPlanTests
     [InlineData(511, 14, 512, 1, 1, 0, 1, "pointwise, a matrix product", "no faster algorithm for a 1x1 kernel of 511 channels over 196 pixels")]
     [InlineData(512, 14, 512, 1, 1, 1, 1, "Strassen of two levels", "1.31 times fewer multiply-adds, 64 tiles of 4 pixels")]
     [InlineData(512, 14, 512, 1, 1, 0, 2, "pointwise, a matrix product", "no faster algorithm for a 1x1 kernel of 256 channels over 196 pixels")]
-    [InlineData(64, 56, 128, 3, 2, 1, 1, "direct", "Strassen of two levels has 1.31 times fewer multiply-adds, which its transforms and larger weights take up")]
-    [InlineData(256, 28, 256, 3, 2, 1, 1, "Strassen of two levels", "1.31 times fewer multiply-adds, 49 tiles of 4 pixels")]
-    [InlineData(128, 56, 128, 3, 2, 1, 1, "direct", "Strassen of two levels has 1.31 times fewer multiply-adds, which its transforms and larger weights take up")]
-    [InlineData(48, 56, 128, 3, 2, 1, 1, "direct", "no faster algorithm for a 3x3 kernel of stride 2 of 48 channels over 784 pixels")]
+    [InlineData(64, 56, 128, 3, 2, 1, 1, "phases of stride 2, Winograd F(4,2)", "a 2x2 kernel over 256 channels: 1.8 times fewer multiply-adds, 49 tiles")]
+    [InlineData(256, 28, 256, 3, 2, 1, 1, "phases of stride 2, Winograd F(4,2)", "a 2x2 kernel over 1024 channels: 1.5 times fewer multiply-adds, 16 tiles")]
+    [InlineData(512, 14, 512, 3, 2, 1, 1, "Strassen of one level", "1.12 times fewer multiply-adds, 25 tiles of 2 pixels")]
+    [InlineData(24, 56, 128, 3, 2, 1, 1, "direct", "F(4,2) has 1.4 times fewer multiply-adds, which its transforms and larger weights take up")]
     [InlineData(64, 56, 64, 3, 1, 1, 64, "depthwise", "one kernel a channel: vectors across channels")]
     [InlineData(128, 56, 128, 3, 2, 1, 32, "grouped", "groups of 4: vectors across channels")]
     [InlineData(512, 28, 512, 3, 2, 1, 32, "grouped with AVX-512, direct with AVX2 and 128-bit vectors", "groups of 16: vectors across channels; no faster algorithm for a 3x3 kernel of stride 2 of 16 channels over 196 pixels")]
@@ -105,6 +108,17 @@ public sealed class ConvolutionPlanTests
     [Fact]
     public void Scratch_is_the_largest_of_all_algorithms() =>
         Assert.Equal(10_368, ConvolutionPlans.Of(Problem(32, 7, 32, kernel: 3, stride: 1, padding: 1, groups: 1), Allowed.Fastest).Scratch);
+
+    // F(4,2) of 28 x 28, all 49 tiles x 25 points x (4 x 64 + 128) and twice 16 floats a point; over blocks of 24 channels also these, 29 x 29 x 96.
+    [Theory]
+    [InlineData(64, ((49 * 384) + 32) * 25)]
+    [InlineData(24, (((49 * 608) + 32) * 25) + (29 * 29 * 96))]
+    public void Phases_need_no_room_for_blocks(int inputs, int scratch)
+    {
+        int outputs = inputs == 64 ? 128 : 512;
+        ConvolutionPlan plan = ConvolutionPlan.Of(Problem(inputs, 56, outputs, kernel: 3, stride: 2, padding: 1, groups: 1), Allowed.Fastest, VectorWidth.Bits512);
+        Assert.Equal(("SpaceToDepth", scratch), (plan.Algorithm, plan.Scratch));
+    }
 
     // One vector of AVX2 holds 8 outputs, and one of 128 bits 4: AVX-512 computes them so too, no faster.
     [Theory]

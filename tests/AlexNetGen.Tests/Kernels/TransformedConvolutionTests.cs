@@ -47,6 +47,8 @@ public class TransformedConvolutionTests
         Threads<Transformed<Sixteen, NinetySix, Thirteen, Thirteen, Three, Two, One>>();
         Threads<Transformed<NinetySix, NinetySix, Eight, Nine, Five, Four, One>>();
         Threads<Strided<Three, NinetySix, ThirtyFive, Eleven, Four, Two, Five>>();
+        Threads<Strided<Sixteen, ThirtyFive, ThirtyFive, Three, Two, One, Four>>();
+        Threads<Strided<NinetySix, NinetySix, Thirteen, Three, Two, One, Four>>();
         Threads<Divided<Forty, ThirtyFive, Eight, Eleven, One, Two>>();
         Threads<DividedWindows<SixtyFour, ThirtyFive, Three, Three, Two, One, Two>>();
         Threads<Divided<ThreeHundredEightyFour, SevenHundred, Five, Five, One, Two>>();
@@ -79,6 +81,23 @@ public class TransformedConvolutionTests
         Check<Strided<One, Sixteen, ThirtyFive, Nine, Two, Four, Four>>(width);
         Check<Strided<Five, Forty, ThirtyFive, Eight, Three, One, Four>>(width);
         Check<Strided<Four, Sixteen, ThirtyFive, Six, Two, One, Two>>(width);
+    }
+
+    // Kernels of stride + 1, with every tap on each phase, and with two phases of three that lack one; of few weights and of many.
+    [Theory]
+    [MemberData(nameof(KernelTest.Widths), MemberType = typeof(KernelTest))]
+    public void Phases_in_place_are_as_defined(int width)
+    {
+        Check<Strided<Sixteen, ThirtyFive, ThirtyFive, Three, Two, One, Two>>(width);
+        Check<Strided<Sixteen, ThirtyFive, ThirtyFive, Three, Two, One, Four>>(width);
+        Check<Strided<NinetySix, NinetySix, Thirteen, Three, Two, Two, Four>>(width);
+        Check<Strided<NinetySix, Forty, Eleven, Three, Two, One, Two>>(width);
+        Check<Strided<Sixteen, Forty, Sixteen, Four, Two, One, Four>>(width);
+        Check<Strided<Sixteen, NinetySix, Sixteen, Five, Two, Two, Five>>(width);
+        Check<Strided<Sixteen, Forty, ThirtyFive, Five, Three, One, Four>>(width);
+        Check<Strided<Sixteen, Forty, ThirtyFive, Four, Three, Two, Two>>(width);
+        Check<Strided<Sixteen, Forty, ThirtyFive, Seven, Two, Three, Four>>(width);
+        Check<Strided<Sixteen, Forty, ThirtyFive, Nine, Two, Four, Four>>(width);
     }
 
     // 63 pixels are no whole number of tiles, 35 and 5 outputs none of parts, 20 and 10 inputs none of vectors; two groups of weights fill no cache.
@@ -117,6 +136,7 @@ public class TransformedConvolutionTests
         Finish<Transformed<Sixteen, ThirtyFive, Seven, Nine, Three, Four, One>>(width);
         Finish<Transformed<Forty, Forty, Seven, Nine, Three, Four, Two>>(width);
         Finish<Strided<Three, ThirtyFive, ThirtyFive, Seven, Two, Three, Four>>(width);
+        Finish<Strided<Sixteen, ThirtyFive, ThirtyFive, Three, Two, One, Four>>(width);
         Finish<Divided<Forty, ThirtyFive, Seven, Nine, One, One>>(width);
         Finish<Divided<Forty, ThirtyFive, Seven, Nine, One, Two>>(width);
         Finish<DividedWindows<SixtyFour, ThirtyFive, Three, Three, Two, One, Two>>(width);
@@ -154,6 +174,7 @@ public class TransformedConvolutionTests
     {
         RoundTrip<Transformed<ThirtyFive, Forty, Seven, Nine, Three, Four, One>>((VectorWidth)width);
         RoundTrip<Strided<Three, ThirtyFive, ThirtyFive, Seven, Two, Three, Four>>((VectorWidth)width);
+        RoundTrip<Strided<Sixteen, ThirtyFive, ThirtyFive, Three, Two, One, Four>>((VectorWidth)width);
         RoundTrip<Divided<Forty, ThirtyFive, Seven, Nine, One, Two>>((VectorWidth)width);
         RoundTrip<DividedWindows<SixtyFour, ThirtyFive, Three, Three, Two, One, Two>>((VectorWidth)width);
     }

@@ -13,7 +13,8 @@ public enum ConvolutionAlgorithm
     Winograd,
 
     /// <summary>
-    /// Blocks of stride x stride pixels become channels, which makes the stride 1 and the kernel small; then Winograd.
+    /// Blocks of stride x stride pixels become channels, which makes the stride 1 and the kernel small; then Winograd. Without
+    /// blocks, over the phases of the stride, where the channels fill vectors by themselves.
     /// </summary>
     SpaceToDepth,
 

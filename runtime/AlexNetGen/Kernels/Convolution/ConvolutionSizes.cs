@@ -61,7 +61,7 @@ internal readonly record struct ConvolutionSizes
     {
         ConvolutionAlgorithm.Winograd => TransformLayout.OfWinograd(this, width).ScratchLength,
         ConvolutionAlgorithm.Strassen => FrameLength + TransformLayout.OfStrassen(this, width).ScratchLength,
-        ConvolutionAlgorithm.SpaceToDepth => SpaceToDepth.Deep(this).InputLength + SpaceToDepth.Deep(this).ScratchLength(width),
+        ConvolutionAlgorithm.SpaceToDepth => SpaceToDepth.BlocksLength(this) + SpaceToDepth.Deep(this).ScratchLength(width),
         ConvolutionAlgorithm.Depthwise or ConvolutionAlgorithm.Grouped => 0,
         _ => FrameLength,
     };

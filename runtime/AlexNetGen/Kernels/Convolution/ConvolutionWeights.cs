@@ -11,7 +11,8 @@ namespace AlexNetGen.Kernels;
 /// <remarks>
 /// Transformed weights cannot be turned back bit for bit, so the original is kept beside them: for Winograd's F(4,3)
 /// that is 36/9 + 1 = 5 times the memory of the weight, for Strassen's two levels 49/16 + 1 = 4 times, where the other
-/// algorithms only reorder it. Where several threads share small maps, Winograd's are kept halfway: 18/9 + 1 = 3 times.
+/// algorithms only reorder it. Over the phases of a stride of 2, F(4,2) takes 81/9 + 1 = 10 times. Where several threads
+/// share small maps, Winograd's are kept halfway: 18/9 + 1 = 3 times.
 /// </remarks>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class ConvolutionWeights
@@ -191,7 +192,7 @@ public sealed class ConvolutionWeights
                 WinogradPacking.Pack(sizes, width, weight, packed.Span, isHalfway);
                 break;
             case ConvolutionAlgorithm.SpaceToDepth:
-                WinogradPacking.Pack(SpaceToDepth.Deep(sizes), width, SpaceToDepth.Weights(sizes, weight), packed.Span);
+                WinogradPacking.Pack(SpaceToDepth.Transformed(sizes), width, SpaceToDepth.Weights(sizes, weight), packed.Span);
                 break;
             case ConvolutionAlgorithm.Strassen:
                 StrassenPacking.Pack(sizes, width, weight, packed.Span);
@@ -222,7 +223,7 @@ public sealed class ConvolutionWeights
     {
         ConvolutionAlgorithm.Winograd when isHalfway => TransformLayout.OfWinograd(sizes, width).HalfwayLength,
         ConvolutionAlgorithm.Winograd => TransformLayout.OfWinograd(sizes, width).WeightLength,
-        ConvolutionAlgorithm.SpaceToDepth => TransformLayout.OfWinograd(SpaceToDepth.Deep(sizes), width).WeightLength,
+        ConvolutionAlgorithm.SpaceToDepth => TransformLayout.OfWinograd(SpaceToDepth.Transformed(sizes), width).WeightLength,
         ConvolutionAlgorithm.Strassen => TransformLayout.OfStrassen(sizes, width).WeightLength,
         _ => ConvolutionLayout.Of(sizes, width).PackedLength,
     };

@@ -28,12 +28,18 @@ internal readonly record struct PointTiles
     {
     }
 
+    /// <summary>Whether a point is in the last row.</summary>
+    public bool IsLastRow(int point) => point >= LastRow;
+
+    /// <summary>Whether a point is in the last column.</summary>
+    public bool IsLastColumn(int point) => ((LastColumn >> point) & 1) != 0;
+
     /// <summary>The first of the tiles that have a value at a point, and the end of them.</summary>
     /// <remarks>Asked at every point of every batch: no division.</remarks>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public (int First, int End) At(int point)
     {
-        bool isLastColumn = ((LastColumn >> point) & 1) != 0;
-        return (isLastColumn ? WholeFrom : 0, point >= LastRow ? LowFrom : isLastColumn ? CornerFrom : Tiles);
+        bool isLastColumn = IsLastColumn(point);
+        return (isLastColumn ? WholeFrom : 0, IsLastRow(point) ? LowFrom : isLastColumn ? CornerFrom : Tiles);
     }
 }

@@ -7,7 +7,8 @@ namespace AlexNetGen.Kernels;
 /// transformed in batches, so that what is between the transforms stays in cache.
 /// <code>
 /// input    [point][group][16 channels][tile of the batch][16]      runs of 16 channels; those past the last are not read
-/// weights  [point][group][block][input channel][lane]              a block is 1 to 3 vectors of output channels
+/// weights  [point][group][block][input channel][lane]              a block is 1 to 3 vectors of output channels; of a
+///                                                                  stride's phases, the channels that have weights there
 /// products [point][tile of the batch][group][output channel]       channels up to whole vectors
 /// </code>
 /// </summary>
@@ -32,8 +33,9 @@ internal readonly struct TransformLayout
     private const int FewTiles = 16;
 
     private readonly PointTiles _tilesAt;
+    private readonly PointInputs _inputsAt;
 
-    private TransformLayout(VectorWidth width, int points, int groups, int inputs, int outputs, in PointTiles tiles, int tilesAtOnce)
+    private TransformLayout(VectorWidth width, int points, int groups, int inputs, int outputs, in PointTiles tiles, in PointInputs inputsAt, int tilesAtOnce)
     {
         Lanes = (int)width;
         Points = points;
@@ -41,6 +43,7 @@ internal readonly struct TransformLayout
         Inputs = inputs;
         Outputs = outputs;
         _tilesAt = tiles;
+        _inputsAt = inputsAt;
         Tiles = tiles.Tiles;
         Runs = (Inputs + Run - 1) / Run;
         Vectors = (Outputs + Lanes - 1) / Lanes;
@@ -109,11 +112,18 @@ internal readonly struct TransformLayout
     /// <summary>Floats from one point of the products to the next.</summary>
     public int ProductStep { get; }
 
-    /// <summary>Floats from one point of the weights to the next.</summary>
+    /// <summary>Floats of the weights at a point where all input channels have some.</summary>
     public int WeightStep { get; }
 
     /// <summary>Floats of the transformed weights.</summary>
-    public int WeightLength => checked(Points * WeightStep);
+    public int WeightLength
+    {
+        get
+        {
+            (int first, int end) = InputsAt(Points - 1);
+            return checked((int)(WeightsBefore(Points - 1) + ((nint)(end - first) * Groups * Vectors * Lanes)));
+        }
+    }
 
     /// <summary>Floats of the halfway transformed weights.</summary>
     public int HalfwayLength => checked(Side * HalfwayFilter.Taps * WeightStep);
@@ -133,10 +143,11 @@ internal readonly struct TransformLayout
     /// <summary>The layout of Winograd's algorithm for one vector width, over the tiles of several images.</summary>
     public static TransformLayout OfWinograd(in ConvolutionSizes sizes, VectorWidth width, int images = 1)
     {
-        int tile = sizes.WinogradTile, side = tile + sizes.KernelHeight - 1;
+        StridePhases phases = new(sizes);
+        int tile = sizes.WinogradTile, side = tile + phases.Taps - 1, inputs = sizes.InputChannels / sizes.Groups * phases.Count;
         PointTiles tiles = new WinogradTiling(sizes, images).AtPoints();
-        TransformLayout layout = new(width, side * side, sizes.Groups, sizes.InputChannels / sizes.Groups, sizes.OutputChannels / sizes.Groups, tiles, images * sizes.TilesAtOnce);
-        bool isKnown = sizes.KernelHeight == HalfwayFilter.Taps && tile >= 4;
+        TransformLayout layout = new(width, side * side, sizes.Groups, inputs, sizes.OutputChannels / sizes.Groups, tiles, phases.AtPoints(inputs), images * sizes.TilesAtOnce);
+        bool isKnown = phases is { Stride: 1, Taps: HalfwayFilter.Taps } && tile >= 4;
         return layout with
         {
             Side = side,
@@ -152,12 +163,21 @@ internal readonly struct TransformLayout
     {
         int parts = 1 << sizes.StrassenLevels, points = sizes.StrassenLevels == 1 ? 7 : 49;
         PointTiles tiles = new() { Tiles = ((sizes.OutputHeight * sizes.OutputWidth) + parts - 1) / parts };
-        return new(width, points, groups: 1, sizes.KernelHeight * sizes.KernelWidth * (sizes.InputChannels / parts), (sizes.OutputChannels + parts - 1) / parts, tiles, sizes.TilesAtOnce);
+        int inputs = sizes.KernelHeight * sizes.KernelWidth * (sizes.InputChannels / parts);
+        return new(width, points, groups: 1, inputs, (sizes.OutputChannels + parts - 1) / parts, tiles, PointInputs.All(inputs), sizes.TilesAtOnce);
     }
 
     /// <summary>The first of the tiles that have a value at a point, and the end of them.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public (int First, int End) TilesAt(int point) => _tilesAt.At(point);
+
+    /// <summary>The first of the input channels that have a weight at a point, a multiple of a run, and the end of them.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public (int First, int End) InputsAt(int point) => _inputsAt.At(_tilesAt.IsLastRow(point), _tilesAt.IsLastColumn(point));
+
+    /// <summary>Floats of the weights at the points before one.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public nint WeightsBefore(int point) => _inputsAt.Before(point, _tilesAt) * (Groups * Vectors * Lanes);
 
     /// <summary>Vectors of one block, as even as can be.</summary>
     public int BlockVectors(int block) => (Vectors / Blocks) + (block < Vectors % Blocks ? 1 : 0);

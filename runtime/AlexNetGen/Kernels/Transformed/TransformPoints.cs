@@ -40,8 +40,10 @@ internal unsafe struct TransformPoints<TLanes, TVector> : IParallelWork
             return;
         }
 
-        float* points = Points + ((nint)chunk * Layout.InputStep) + (first * TransformLayout.Run);
-        float* weight = Weight + ((nint)chunk * Layout.WeightStep);
+        (int input, int inputsEnd) = Layout.InputsAt(chunk);
+        int inputs = inputsEnd - input;
+        float* points = Points + ((nint)chunk * Layout.InputStep) + (input / TransformLayout.Run * Layout.RunStep) + (first * TransformLayout.Run);
+        float* weight = Weight + Layout.WeightsBefore(chunk);
         float* products = Products + ((nint)chunk * Layout.ProductStep) + ((nint)first * Layout.ProductTileStep);
         for (int group = 0; group < Layout.Groups; group++, points += Layout.InputGroupStep)
         {
@@ -49,8 +51,8 @@ internal unsafe struct TransformPoints<TLanes, TVector> : IParallelWork
             {
                 int vectors = Layout.BlockVectors(block), lanes = vectors * TLanes.Count;
                 TransformProducts.Multiply<TLanes, TVector, WholeWeights>(
-                    points, Layout.RunStep, tiles, Layout.Inputs, weight, vectors, products, Layout.ProductTileStep, WeightsAhead.Of(weight, lanes, Layout.Inputs));
-                weight += (nint)lanes * Layout.Inputs;
+                    points, Layout.RunStep, tiles, inputs, weight, vectors, products, Layout.ProductTileStep, WeightsAhead.Of(weight, lanes, inputs));
+                weight += (nint)lanes * inputs;
                 products += lanes;
             }
         }

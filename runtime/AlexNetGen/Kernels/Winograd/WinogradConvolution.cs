@@ -5,7 +5,7 @@ namespace AlexNetGen.Kernels;
 
 /// <summary>
 /// Winograd's minimal filtering (Lavin and Gray, "Fast Algorithms for Convolutional Neural Networks", 2015), for
-/// stride 1. An m x m tile of the output needs (m + r - 1)^2 products a pair of channels, where the definition needs
+/// stride 1, or the phases of a larger one (<see cref="StridePhases"/>). An m x m tile of the output needs (m + r - 1)^2 products a pair of channels, where the definition needs
 /// m^2 r^2: F(4,3) 36 instead of 144.
 /// <code>
 ///   input tile, 6 x 6         at the points             products, 6 x 6           output tile, 4 x 4
@@ -22,7 +22,7 @@ namespace AlexNetGen.Kernels;
 internal static unsafe class WinogradConvolution
 {
     /// <summary>Convolves a map of each image; the lengths have been checked.</summary>
-    /// <param name="sizes">The convolution; its stride is 1.</param>
+    /// <param name="sizes">The convolution; of one with a stride, the phases.</param>
     /// <param name="width">The vector width that the weights are packed for.</param>
     /// <param name="map">The first: [InputHeight][InputWidth][InputChannels].</param>
     /// <param name="weight">The transformed weights.</param>
@@ -49,15 +49,21 @@ internal static unsafe class WinogradConvolution
     }
 
     /// <summary>Whether there is a transform for a tile and a kernel.</summary>
-    public static bool IsKnown(int tile, int taps) => (tile, taps) is (2 or 3 or 4 or 5, 3) or (4, 4) or (4, 5);
+    public static bool IsKnown(int tile, int taps) => (tile, taps) is (2 or 4, 2) or (2 or 3 or 4 or 5, 3) or (4, 4) or (4, 5);
 
     private static void Run<TLanes, TVector>(in ConvolutionSizes sizes, VectorWidth width, float* map, float* weight, float* scratch, in ConvolutionEpilogue epilogue, in ImageRows rows, Team team, bool isHalfway)
         where TLanes : struct, ILanes<TVector>
         where TVector : struct
     {
         TransformLayout layout = TransformLayout.OfWinograd(sizes, width, rows.Images);
-        switch (sizes.WinogradTile, sizes.KernelHeight)
+        switch (sizes.WinogradTile, new StridePhases(sizes).Taps)
         {
+            case (2, 2):
+                Run<Winograd2x2, TLanes, TVector>(sizes, layout, map, weight, scratch, epilogue, rows, team, isHalfway);
+                break;
+            case (4, 2):
+                Run<Winograd4x2, TLanes, TVector>(sizes, layout, map, weight, scratch, epilogue, rows, team, isHalfway);
+                break;
             case (2, 3):
                 Run<Winograd2x3, TLanes, TVector>(sizes, layout, map, weight, scratch, epilogue, rows, team, isHalfway);
                 break;
@@ -86,7 +92,7 @@ internal static unsafe class WinogradConvolution
         where TVector : struct
     {
         WinogradTiling tiling = new(sizes, rows.Images);
-        WinogradInput<TTransform, TLanes, TVector> input = new() { Layout = layout, Tiling = tiling, Sizes = sizes, Map = map, Rows = rows };
+        WinogradInput<TTransform, TLanes, TVector> input = new() { Layout = layout, Tiling = tiling, Sizes = sizes, Phases = new StridePhases(sizes), Map = map, Rows = rows };
         WinogradOutput<TTransform, TLanes, TVector> output = new() { Layout = layout, Tiling = tiling, Sizes = sizes, Epilogue = epilogue, Rows = rows };
         TransformedConvolution.Run<WinogradInput<TTransform, TLanes, TVector>, WinogradOutput<TTransform, TLanes, TVector>, TLanes, TVector>(
             layout, input, output, weight, scratch, team, isHalfway);

@@ -20,6 +20,9 @@ internal unsafe struct WinogradInput<TTransform, TLanes, TVector> : ITileTransfo
     /// <summary>The convolution.</summary>
     public ConvolutionSizes Sizes;
 
+    /// <summary>Its phases.</summary>
+    public StridePhases Phases;
+
     /// <summary>The first image's, [InputHeight][InputWidth][InputChannels].</summary>
     public float* Map;
 
@@ -34,51 +37,63 @@ internal unsafe struct WinogradInput<TTransform, TLanes, TVector> : ITileTransfo
         float* patch = stackalloc float[side * side * Run];
         float* halfway = stackalloc float[side * side * TLanes.Count];
         WinogradTile place = Tiling[tile];
-        bool isTall = place.IsTall, isWide = place.IsWide;
-        int height = isTall ? side : side - 1, width = isWide ? side : side - 1;
+        int stride = Sizes.StrideHeight, channels = Sizes.InputChannels, inputs = Layout.Inputs / Phases.Count;
         float* map = Map + (place.Image * Rows.InputStep);
-        int top = place.Top - Sizes.PaddingTop, left = place.Left - Sizes.PaddingLeft;
-        int channels = Sizes.InputChannels;
-        bool inside = top >= 0 && left >= 0 && top + height <= Sizes.InputHeight && left + width <= Sizes.InputWidth;
-        float* window = map + ((((nint)top * Sizes.InputWidth) + left) * channels);
-        nint inputStep = Layout.InputStep, reach = ((((nint)(height - 1) * Sizes.InputWidth) + width - 1) * channels) + Run;
         float* end = map + ((nint)Sizes.InputHeight * Sizes.InputWidth * channels);
-        for (int group = 0; group < Layout.Groups; group++)
+        nint rowStep = (nint)stride * Sizes.InputWidth * channels, columnStep = (nint)stride * channels;
+        for (int phase = 0; phase < Phases.Count; phase++)
         {
-            float* points = values + ((nint)group * Layout.InputGroupStep);
-            for (int channel = 0; channel < Layout.Inputs; channel += Run, points += Layout.RunStep)
+            (int row, int column) = Phases[phase];
+            bool isTall = place.IsTall && Phases.IsWhole(row), isWide = place.IsWide && Phases.IsWhole(column);
+            int height = isTall ? side : side - 1, width = isWide ? side : side - 1;
+            int top = (place.Top * stride) + row - Sizes.PaddingTop, left = (place.Left * stride) + column - Sizes.PaddingLeft;
+            bool inside = top >= 0 && left >= 0 && top + ((height - 1) * stride) < Sizes.InputHeight && left + ((width - 1) * stride) < Sizes.InputWidth;
+            float* source = map + ((((nint)top * Sizes.InputWidth) + left) * channels);
+            nint reach = ((height - 1) * rowStep) + ((width - 1) * columnStep) + Run;
+            float* first = values + ((nint)phase * (inputs / Run) * Layout.RunStep);
+            for (int group = 0; group < Layout.Groups; group++, first += Layout.InputGroupStep)
             {
-                int count = Math.Min(Run, Layout.Inputs - channel);
-                float* source = window + ((nint)group * Layout.Inputs) + channel;
-                nint row = (nint)Sizes.InputWidth * channels, column = channels;
-
-                // A run that ends early may read on within the map: what belongs to no channel of its own is not multiplied.
-                if (!inside || (count < Run && source + reach > end))
+                float* points = first;
+                for (int channel = 0; channel < inputs; channel += Run, points += Layout.RunStep)
                 {
-                    Gather(source, top, left, count, patch);
-                    source = patch;
-                    row = side * Run;
-                    column = Run;
+                    int count = Math.Min(Run, inputs - channel);
+                    float* run = source + ((nint)group * inputs) + channel;
+
+                    // A run that ends early may read on within the map: what belongs to no channel of its own is not multiplied.
+                    bool isGathered = !inside || (count < Run && run + reach > end);
+                    if (isGathered)
+                    {
+                        Gather(run, top, left, count, patch);
+                        run = patch;
+                    }
+
+                    TransformRun(run, isGathered ? side * Run : rowStep, isGathered ? Run : columnStep, halfway, points, height, width, isTall, isWide);
                 }
+            }
+        }
+    }
 
-                for (int lane = 0; lane < Run; lane += TLanes.Count)
-                {
-                    // Rows, then columns. Point (i, j) is number i * side + j.
-                    for (int y = 0; y < height; y++)
-                    {
-                        TTransform.Input<TLanes, TVector>(source + lane + (y * row), column, halfway + (y * side * TLanes.Count), TLanes.Count, isWide);
-                    }
+    // Rows, then columns. Point (i, j) is number i * side + j.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private readonly void TransformRun(float* source, nint row, nint column, float* halfway, float* points, int height, int width, bool isTall, bool isWide)
+    {
+        int side = TTransform.Tile + TTransform.Taps - 1;
+        nint inputStep = Layout.InputStep;
+        for (int lane = 0; lane < Run; lane += TLanes.Count)
+        {
+            for (int y = 0; y < height; y++)
+            {
+                TTransform.Input<TLanes, TVector>(source + lane + (y * row), column, halfway + (y * side * TLanes.Count), TLanes.Count, isWide);
+            }
 
-                    if (Layout.CanBeHalfway)
-                    {
-                        Scale(halfway, height, width, side);
-                    }
+            if (Layout.CanBeHalfway)
+            {
+                Scale(halfway, height, width, side);
+            }
 
-                    for (int x = 0; x < width; x++)
-                    {
-                        TTransform.Input<TLanes, TVector>(halfway + (x * TLanes.Count), side * TLanes.Count, points + lane + (x * inputStep), side * inputStep, isTall);
-                    }
-                }
+            for (int x = 0; x < width; x++)
+            {
+                TTransform.Input<TLanes, TVector>(halfway + (x * TLanes.Count), side * TLanes.Count, points + lane + (x * inputStep), side * inputStep, isTall);
             }
         }
     }
@@ -104,8 +119,9 @@ internal unsafe struct WinogradInput<TTransform, TLanes, TVector> : ITileTransfo
     private readonly void Gather(float* source, int top, int left, int count, float* patch)
     {
         int side = TTransform.Tile + TTransform.Taps - 1;
-        int first = Math.Clamp(-left, 0, side), end = Math.Clamp(Sizes.InputWidth - left, first, side);
-        nint row = (nint)Sizes.InputWidth * Sizes.InputChannels, column = Sizes.InputChannels;
+        int stride = Sizes.StrideHeight;
+        int first = Math.Clamp((stride - 1 - left) / stride, 0, side), end = Math.Clamp((Sizes.InputWidth - left + stride - 1) / stride, first, side);
+        nint row = (nint)stride * Sizes.InputWidth * Sizes.InputChannels, column = (nint)stride * Sizes.InputChannels;
         for (int lane = 0; lane < count; lane += TLanes.Count)
         {
             bool isWhole = lane + TLanes.Count <= count;
@@ -113,7 +129,7 @@ internal unsafe struct WinogradInput<TTransform, TLanes, TVector> : ITileTransfo
             float* to = patch + lane;
             for (int y = 0; y < side; y++)
             {
-                bool outside = (uint)(top + y) >= (uint)Sizes.InputHeight;
+                bool outside = (uint)(top + (y * stride)) >= (uint)Sizes.InputHeight;
                 int from = outside ? side : first, until = outside ? side : end;
                 float* pixel = source + (y * row) + (from * column) + lane;
                 for (int x = 0; x < from; x++, to += Run)

@@ -14,15 +14,15 @@ internal static unsafe class WinogradPacking
     private const int InputsAtOnce = 8;
 
     /// <summary>Transforms weights; lanes past the last channel become zero.</summary>
-    /// <param name="sizes">The convolution.</param>
+    /// <param name="sizes">The convolution; of one with a stride, the phases.</param>
     /// <param name="width">The vector width.</param>
-    /// <param name="weight">[output channel][input channel of the group][row][column].</param>
+    /// <param name="weight">[output channel][input channel of the group, or of all phases][row][column].</param>
     /// <param name="packed">The transformed weights, all written.</param>
     /// <param name="isHalfway">Whether to stop halfway.</param>
     public static void Pack(in ConvolutionSizes sizes, VectorWidth width, ReadOnlySpan<float> weight, Span<float> packed, bool isHalfway = false)
     {
         TransformLayout layout = TransformLayout.OfWinograd(sizes, width);
-        WinogradFilter filter = new(sizes.WinogradTile, sizes.KernelHeight);
+        WinogradFilter filter = new(sizes.WinogradTile, new StridePhases(sizes).Taps);
         int parts = (layout.Inputs + InputsAtOnce - 1) / InputsAtOnce;
         fixed (float* source = weight, destination = packed)
         {
@@ -50,7 +50,6 @@ internal static unsafe class WinogradPacking
         }
 
         weight += ((((((nint)group * layout.Outputs) + output) * layout.Inputs) + input) * taps);
-        nint offset = (((nint)((group * layout.Vectors * layout.Lanes) + output) * layout.Inputs) + ((nint)input * lanes));
         fixed (double* kernels = buffer)
         {
             double* halfway = kernels + (taps * count);
@@ -59,13 +58,19 @@ internal static unsafe class WinogradPacking
             filter.TransformRows(kernels, halfway, count);
             if (layout.CanBeHalfway)
             {
+                nint offset = ((nint)((group * layout.Vectors * layout.Lanes) + output) * layout.Inputs) + ((nint)input * lanes);
                 Finish(layout, halfway, lanes, count, packed, offset, isHalfway);
             }
             else
             {
                 for (int point = 0; point < layout.Points; point++)
                 {
-                    filter.TransformColumns(halfway, point, packed + ((nint)point * layout.WeightStep) + offset, count);
+                    (int first, int end) = layout.InputsAt(point);
+                    if (input >= first && input < end)
+                    {
+                        nint before = (((nint)(group * layout.Vectors * layout.Lanes) + output) * (end - first)) + ((nint)(input - first) * lanes);
+                        filter.TransformColumns(halfway, point, packed + layout.WeightsBefore(point) + before, count);
+                    }
                 }
             }
         }

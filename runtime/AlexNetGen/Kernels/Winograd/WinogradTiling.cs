@@ -34,7 +34,7 @@ internal readonly struct WinogradTiling
     public WinogradTiling(in ConvolutionSizes sizes, int images)
     {
         _tile = sizes.WinogradTile;
-        _side = _tile + sizes.KernelHeight - 1;
+        _side = _tile + new StridePhases(sizes).Taps - 1;
         _images = images;
         (_wholeRows, _shortRows) = Divide(sizes.OutputHeight, _tile);
         (_wholeColumns, _shortColumns) = Divide(sizes.OutputWidth, _tile);
