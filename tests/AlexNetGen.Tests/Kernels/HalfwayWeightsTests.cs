@@ -74,7 +74,7 @@ public class HalfwayWeightsTests
             }
 
             double expected = j == side - 1 ? 7 : (3 + (5 * p) + (7 * p * p)) / product;
-            HalfwayFilter.Finish(taps, j, side, lanes: 16, count: 16, result);
+            HalfwayFilter.At(j, side, taps, lanes: 16, new FinishedWeights(lanes: 16, count: 16, result));
             Assert.Equal(expected, result[0] * (double)HalfwayFilter.Scales(tile)[j], 1e-6 * Math.Abs(expected));
         }
     }

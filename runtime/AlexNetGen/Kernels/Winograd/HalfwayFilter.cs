@@ -1,5 +1,4 @@
 using System.Runtime.CompilerServices;
-using System.Runtime.Intrinsics;
 
 namespace AlexNetGen.Kernels;
 
@@ -28,50 +27,38 @@ internal static unsafe class HalfwayFilter
         ? [1f / 4, -1f / 6, -1f / 6, 1f / 24, 1f / 24, 1]
         : [-1f / 2, -1f / 3, 1f / 9, 1f / 36, -1f / 60, 8f / 45, 1];
 
-    /// <summary>The weights at a point of a row.</summary>
-    /// <param name="halfway">[input channel][tap][lane].</param>
+    /// <summary>Does something with the weights at a point of a row.</summary>
     /// <param name="point">The point in the row.</param>
     /// <param name="side">The points of a row.</param>
+    /// <param name="halfway">[input channel][tap][lane].</param>
     /// <param name="lanes">Lanes of the block.</param>
-    /// <param name="count">Weights: input channels times lanes.</param>
-    /// <param name="weight">[input channel][lane].</param>
-    public static void Finish(float* halfway, int point, int side, int lanes, int count, float* weight)
+    /// <param name="action">What.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void At<TAction>(int point, int side, float* halfway, int lanes, in TAction action)
+        where TAction : struct, IHalfwayAction
     {
         // The point at infinity takes the last tap.
         bool isLast = point == side - 1;
         switch (isLast ? 0 : point)
         {
             case 0:
-                Finish<HalfwayTap>(halfway + (isLast ? 2 * lanes : 0), lanes, count, weight);
+                action.Run<HalfwayTap>(halfway + (isLast ? 2 * lanes : 0));
                 break;
             case 1:
-                Finish<HalfwayAtOne>(halfway, lanes, count, weight);
+                action.Run<HalfwayAtOne>(halfway);
                 break;
             case 2:
-                Finish<HalfwayAtMinusOne>(halfway, lanes, count, weight);
+                action.Run<HalfwayAtMinusOne>(halfway);
                 break;
             case 3:
-                Finish<HalfwayAtTwo>(halfway, lanes, count, weight);
+                action.Run<HalfwayAtTwo>(halfway);
                 break;
             case 4:
-                Finish<HalfwayAtMinusTwo>(halfway, lanes, count, weight);
+                action.Run<HalfwayAtMinusTwo>(halfway);
                 break;
             default:
-                Finish<HalfwayAtHalf>(halfway, lanes, count, weight);
+                action.Run<HalfwayAtHalf>(halfway);
                 break;
-        }
-    }
-
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void Finish<TWeights>(float* halfway, int lanes, int count, float* weight)
-        where TWeights : struct, IPointWeights
-    {
-        for (float* end = weight + count; weight < end; halfway += Taps * lanes, weight += lanes)
-        {
-            for (int lane = 0; lane < lanes; lane += Lanes512.Count)
-            {
-                Lanes512.Store(TWeights.Load<Lanes512, Vector512<float>>(halfway + lane, lanes), weight + lane);
-            }
         }
     }
 }

@@ -57,32 +57,42 @@ internal unsafe struct HalfwayPoints : IParallelWork
 
             float* points = Points + ((nint)point * Layout.InputStep) + ((nint)group * Layout.InputGroupStep) + (first * TransformLayout.Run);
             float* products = Products + ((nint)point * Layout.ProductStep) + ((nint)first * Layout.ProductTileStep) + output;
-            WeightsAhead ahead = WeightsAhead.AtPoint(next, lanes, side, column);
-            switch (column == side - 1 ? 0 : column)
+            HalfwayFilter.At(column, side, weight, lanes, new Product
             {
-                case 0:
-                    Multiply<HalfwayTap>(points, tiles, weight + (column == 0 ? 0 : 2 * lanes), vectors, products, ahead);
-                    break;
-                case 1:
-                    Multiply<HalfwayAtOne>(points, tiles, weight, vectors, products, ahead);
-                    break;
-                case 2:
-                    Multiply<HalfwayAtMinusOne>(points, tiles, weight, vectors, products, ahead);
-                    break;
-                case 3:
-                    Multiply<HalfwayAtTwo>(points, tiles, weight, vectors, products, ahead);
-                    break;
-                case 4:
-                    Multiply<HalfwayAtMinusTwo>(points, tiles, weight, vectors, products, ahead);
-                    break;
-                default:
-                    Multiply<HalfwayAtHalf>(points, tiles, weight, vectors, products, ahead);
-                    break;
-            }
+                Points = points,
+                RunStep = Layout.RunStep,
+                Tiles = tiles,
+                Inputs = Layout.Inputs,
+                Vectors = vectors,
+                Products = products,
+                TileStep = Layout.ProductTileStep,
+                Ahead = WeightsAhead.AtPoint(next, lanes, side, column),
+            });
         }
     }
 
-    private readonly void Multiply<TWeights>(float* points, int tiles, float* weight, int vectors, float* products, in WeightsAhead ahead)
-        where TWeights : struct, IPointWeights => TransformProducts.Multiply<Lanes512, Vector512<float>, TWeights>(
-            points, Layout.RunStep, tiles, Layout.Inputs, weight, vectors, products, Layout.ProductTileStep, ahead);
+    // One block at one point.
+    private readonly struct Product : IHalfwayAction
+    {
+        public required float* Points { get; init; }
+
+        public required nint RunStep { get; init; }
+
+        public required int Tiles { get; init; }
+
+        public required int Inputs { get; init; }
+
+        public required int Vectors { get; init; }
+
+        public required float* Products { get; init; }
+
+        public required nint TileStep { get; init; }
+
+        public required WeightsAhead Ahead { get; init; }
+
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        public void Run<TWeights>(float* halfway)
+            where TWeights : struct, IPointWeights => TransformProducts.Multiply<Lanes512, Vector512<float>, TWeights>(
+                Points, RunStep, Tiles, Inputs, halfway, Vectors, Products, TileStep, Ahead);
+    }
 }

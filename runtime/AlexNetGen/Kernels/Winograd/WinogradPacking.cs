@@ -94,7 +94,7 @@ internal static unsafe class WinogradPacking
 
             for (int point = 0; !isHalfway && point < side; point++)
             {
-                HalfwayFilter.Finish(rounded, point, side, lanes, count, packed + (((row * side) + point) * (nint)layout.WeightStep) + offset);
+                HalfwayFilter.At(point, side, rounded, lanes, new FinishedWeights(lanes, count, packed + (((row * side) + point) * (nint)layout.WeightStep) + offset));
             }
         }
     }
