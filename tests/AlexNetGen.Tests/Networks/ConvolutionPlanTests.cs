@@ -6,13 +6,14 @@ using AlexNetGen.Weights;
 namespace AlexNetGen.Tests.Networks;
 
 /// <summary>Every algorithm that the planner chooses, in one network.</summary>
-[Network(3, 71, 71)]
+[Network(3, 135, 135)]
 public sealed partial class EveryAlgorithm
 {
     [Conv2d(32, Kernel = 11, Stride = 4, Padding = 2), ReLU]                 public static partial Layer Blocks { get; }
     [Conv2d(64, Kernel = 5, Padding = 2), BatchNorm2d(Weights = "n"), ReLU]  public static partial Layer Five { get; }
     [Conv2d(64, Kernel = 3, Padding = 1), Add(nameof(Five)), ReLU]           public static partial Layer Three { get; }
-    [Conv2d(64, Kernel = 3, Padding = 1, Groups = 64)]                       public static partial Layer Depthwise { get; }
+    [Conv2d(128, Kernel = 3, Stride = 2, Padding = 1)]                       public static partial Layer Halved { get; }
+    [Conv2d(128, Kernel = 3, Padding = 1, Groups = 128)]                     public static partial Layer Depthwise { get; }
     [Conv2d(512, Kernel = 1)]                                                public static partial Layer Pointwise { get; }
     [Conv2d(512, Kernel = 1)]                                                public static partial Layer Wide { get; }
     [Conv2d(40, Kernel = 3, Stride = 2)]                                     public static partial Layer Strided { get; }
@@ -20,13 +21,14 @@ public sealed partial class EveryAlgorithm
 }
 
 /// <summary>The same without Winograd.</summary>
-[Network(3, 71, 71, Convolutions = ConvolutionAlgorithms.Exact)]
+[Network(3, 135, 135, Convolutions = ConvolutionAlgorithms.Exact)]
 public sealed partial class EveryExactAlgorithm
 {
     [Conv2d(32, Kernel = 11, Stride = 4, Padding = 2), ReLU]                 public static partial Layer Blocks { get; }
     [Conv2d(64, Kernel = 5, Padding = 2), BatchNorm2d(Weights = "n"), ReLU]  public static partial Layer Five { get; }
     [Conv2d(64, Kernel = 3, Padding = 1), Add(nameof(Five)), ReLU]           public static partial Layer Three { get; }
-    [Conv2d(64, Kernel = 3, Padding = 1, Groups = 64)]                       public static partial Layer Depthwise { get; }
+    [Conv2d(128, Kernel = 3, Stride = 2, Padding = 1)]                       public static partial Layer Halved { get; }
+    [Conv2d(128, Kernel = 3, Padding = 1, Groups = 128)]                     public static partial Layer Depthwise { get; }
     [Conv2d(512, Kernel = 1)]                                                public static partial Layer Pointwise { get; }
     [Conv2d(512, Kernel = 1)]                                                public static partial Layer Wide { get; }
     [Conv2d(40, Kernel = 3, Stride = 2)]                                     public static partial Layer Strided { get; }
@@ -40,10 +42,10 @@ public sealed class ConvolutionPlanTests
     public void Says_how_each_convolution_is_computed()
     {
         Assert.Equal(
-            ["Blocks: space to depth by 4, Winograd F(5,3)", "Five: Winograd F(4,5)", "Three: Winograd F(5,3)", "Depthwise: depthwise", "Pointwise: pointwise, a matrix product", "Wide: Strassen of two levels", "Strided: direct", "Small: Winograd F(3,3) with AVX-512 and AVX2, F(4,3) with 128-bit vectors"],
+            ["Blocks: space to depth by 4, Winograd F(5,3)", "Five: Winograd F(4,5)", "Three: Winograd F(5,3)", "Halved: phases of stride 2, Winograd F(4,2)", "Depthwise: depthwise", "Pointwise: pointwise, a matrix product", "Wide: Strassen of two levels", "Strided: direct", "Small: Winograd F(3,3) with AVX-512 and AVX2, F(4,3) with 128-bit vectors"],
             Algorithms(EveryAlgorithm.Description));
         Assert.Equal(
-            ["Blocks: direct", "Five: direct", "Three: direct", "Depthwise: depthwise", "Pointwise: pointwise, a matrix product", "Wide: pointwise, a matrix product", "Strided: direct", "Small: direct"],
+            ["Blocks: direct", "Five: direct", "Three: direct", "Halved: direct", "Depthwise: depthwise", "Pointwise: pointwise, a matrix product", "Wide: pointwise, a matrix product", "Strided: direct", "Small: direct"],
             Algorithms(EveryExactAlgorithm.Description));
     }
 
@@ -61,6 +63,25 @@ public sealed class ConvolutionPlanTests
         network.SavePacked(file.Path);
         int[] points = [.. PackedLengths(file.Path).Where(length => length is 16 * 40 * 64 or 25 * 40 * 64 or 36 * 40 * 64).Select(length => (int)length / (40 * 64))];
         Assert.Equal([VectorWidths.Widest == VectorWidth.Bits128 ? 36 : 25], points);
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void Packed_weights_give_the_same_bits(bool map)
+    {
+        using TemporaryFile file = new();
+        float[] image = Golden.Uniform("input", 7, EveryAlgorithm.InputLength);
+        float[] first = new float[EveryAlgorithm.OutputLength], second = new float[EveryAlgorithm.OutputLength];
+        using (EveryAlgorithm network = EveryAlgorithm.WithRandomWeights(1))
+        {
+            network.Forward(image, first);
+            network.SavePacked(file.Path);
+        }
+
+        using EveryAlgorithm packed = EveryAlgorithm.Load(file.Path, new LoadOptions { Map = map });
+        packed.Forward(image, second);
+        Assert.Equal(first, second);
     }
 
     [Fact]
