@@ -13,6 +13,8 @@ public class TransformedConvolutionTests
     [MemberData(nameof(KernelTest.Widths), MemberType = typeof(KernelTest))]
     public void Every_tile_is_as_defined(int width)
     {
+        Check<Transformed<Sixteen, NinetySix, Thirteen, Thirteen, Two, Two, One>>(width);
+        Check<Transformed<Sixteen, NinetySix, Thirteen, Thirteen, Two, Four, One>>(width);
         Check<Transformed<Sixteen, NinetySix, Thirteen, Thirteen, Three, Two, One>>(width);
         Check<Transformed<Sixteen, NinetySix, Thirteen, Thirteen, Three, Three, One>>(width);
         Check<Transformed<Sixteen, NinetySix, Thirteen, Thirteen, Three, Four, One>>(width);
