@@ -72,9 +72,9 @@ internal sealed record ConvolutionPlan(string Algorithm, int Tile, long TilesAtO
         }
 
         string reason = $"{Saving(problem, winograd)}, {Formula.Number(winograd.Tiles)} tiles";
-        string method = problem.HasPhasesInPlace ? $"phases of stride {problem.Height.Stride}, Winograd" : $"space to depth by {problem.Height.Stride}, Winograd";
+        (string algorithm, string channels) = problem.HasPhasesInPlace ? ("Phases", "phases of stride") : ("SpaceToDepth", "space to depth by");
         return isStrided
-            ? new ConvolutionPlan("SpaceToDepth", winograd.Tile, winograd.Room.TilesAtOnce, winograd.Room.Scratch + blocks, method, $"a {winograd.Taps}x{winograd.Taps} kernel over {deep.Input.Channels} channels: {reason}", winograd.Filter)
+            ? new ConvolutionPlan(algorithm, winograd.Tile, winograd.Room.TilesAtOnce, winograd.Room.Scratch + blocks, $"{channels} {problem.Height.Stride}, Winograd", $"a {winograd.Taps}x{winograd.Taps} kernel over {deep.Input.Channels} channels: {reason}", winograd.Filter)
             : new ConvolutionPlan("Winograd", winograd.Tile, winograd.Room.TilesAtOnce, winograd.Room.Scratch, "Winograd", reason, winograd.Filter) { IsBoundByWeights = winograd.IsBoundByWeights };
     }
 

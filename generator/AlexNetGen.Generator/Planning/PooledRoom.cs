@@ -52,7 +52,7 @@ internal static class PooledRoom
     private static bool IsOfFewWeights(ConvolutionProblem problem, ConvolutionPlan plan)
     {
         ConvolutionProblem deep = plan.Algorithm == "SpaceToDepth" ? problem.OverBlocks() : problem;
-        return (plan.Algorithm == "Winograd" || (plan.Algorithm == "SpaceToDepth" && !problem.HasPhasesInPlace)) && TransformRoom.AreFew(Points(deep, plan) * deep.Inputs * deep.Output.Channels);
+        return plan.Algorithm is "Winograd" or "SpaceToDepth" && TransformRoom.AreFew(Points(deep, plan) * deep.Inputs * deep.Output.Channels);
     }
 
     // Blocks of pixels, where they are made first, and a row of tiles between the transforms.

@@ -117,7 +117,7 @@ public sealed class ConvolutionPlanTests
     {
         int outputs = inputs == 64 ? 128 : 512;
         ConvolutionPlan plan = ConvolutionPlan.Of(Problem(inputs, 56, outputs, kernel: 3, stride: 2, padding: 1, groups: 1), Allowed.Fastest, VectorWidth.Bits512);
-        Assert.Equal(("SpaceToDepth", scratch), (plan.Algorithm, plan.Scratch));
+        Assert.Equal((inputs == 64 ? "Phases" : "SpaceToDepth", scratch), (plan.Algorithm, plan.Scratch));
     }
 
     // One vector of AVX2 holds 8 outputs, and one of 128 bits 4: AVX-512 computes them so too, no faster.

@@ -66,7 +66,7 @@ internal readonly struct Changing : ITestConvolution<Changing>
     public static ConvolutionChoice Choice128 => new(ConvolutionAlgorithm.Direct);
 }
 
-/// <summary>A convolution with a stride by space to depth and Winograd; windows hang over on the far sides.</summary>
+/// <summary>A convolution with a stride by Winograd, over blocks or, of 16 channels and multiples, over phases; windows hang over on the far sides.</summary>
 internal readonly struct Strided<TInputs, TOutputs, TLength, TKernel, TStride, TPadding, TTile> : ITestConvolution<Strided<TInputs, TOutputs, TLength, TKernel, TStride, TPadding, TTile>>
     where TInputs : struct, ICount
     where TOutputs : struct, ICount
@@ -88,7 +88,7 @@ internal readonly struct Strided<TInputs, TOutputs, TLength, TKernel, TStride, T
     public static int StrideWidth => TStride.Value;
     public static int PaddingTop => TPadding.Value;
     public static int PaddingLeft => TPadding.Value;
-    public static ConvolutionAlgorithm Algorithm => ConvolutionAlgorithm.SpaceToDepth;
+    public static ConvolutionAlgorithm Algorithm => TInputs.Value % 16 == 0 ? ConvolutionAlgorithm.Phases : ConvolutionAlgorithm.SpaceToDepth;
     public static int WinogradTile => TTile.Value;
     public static int TilesAtOnce => 7;
     public static Activation Activation => Activation.ReLU;

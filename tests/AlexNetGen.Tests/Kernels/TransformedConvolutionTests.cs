@@ -212,7 +212,7 @@ public class TransformedConvolutionTests
             (double[] expected, double[] scale) = ConvolutionReference.Compute<TGeometry>(input, weight, bias);
             ConvolutionWeights packed = ConvolutionWeights.Pack<TGeometry>(weight, bias, (VectorWidth)width);
             Assert.Equal(VectorWidths.Holding(TGeometry.OutputChannels / TGeometry.Groups, (VectorWidth)width), packed.Width);
-            Assert.True(TGeometry.Choice512.Algorithm is ConvolutionAlgorithm.Winograd or ConvolutionAlgorithm.SpaceToDepth or ConvolutionAlgorithm.Strassen);
+            Assert.True(TGeometry.Choice512.Algorithm is ConvolutionAlgorithm.Winograd or ConvolutionAlgorithm.SpaceToDepth or ConvolutionAlgorithm.Phases or ConvolutionAlgorithm.Strassen);
             Assert.True(packed.Packed.Length > weight.Length || TGeometry.OutputChannels == 1, "The weights are those of the definition.");
             float[] output = Run<TGeometry>(input, packed, null, default);
             KernelTest.Close(expected, output, Tolerance, Largest(scale));

@@ -102,7 +102,7 @@ public static unsafe class Convolution
                 case ConvolutionAlgorithm.Winograd when Needs<TGeometry>(ConvolutionAlgorithm.Winograd):
                     WinogradConvolution.Run(sizes, weights.Width, source, weight, room, epilogue, rows, team, weights.IsHalfway);
                     break;
-                case ConvolutionAlgorithm.SpaceToDepth when SpaceToDepth.IsInPlace(sizes) && Needs<TGeometry>(ConvolutionAlgorithm.SpaceToDepth):
+                case ConvolutionAlgorithm.Phases when Needs<TGeometry>(ConvolutionAlgorithm.Phases):
                     WinogradConvolution.Run(sizes, weights.Width, source, weight, room, epilogue, ImageRows.Single, team);
                     break;
                 case ConvolutionAlgorithm.SpaceToDepth when Needs<TGeometry>(ConvolutionAlgorithm.SpaceToDepth):

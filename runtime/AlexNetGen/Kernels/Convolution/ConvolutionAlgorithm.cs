@@ -13,8 +13,7 @@ public enum ConvolutionAlgorithm
     Winograd,
 
     /// <summary>
-    /// Blocks of stride x stride pixels become channels, which makes the stride 1 and the kernel small; then Winograd. Without
-    /// blocks, over the phases of the stride, where the channels fill vectors by themselves.
+    /// Blocks of stride x stride pixels become channels, which makes the stride 1 and the kernel small; then Winograd.
     /// </summary>
     SpaceToDepth,
 
@@ -23,4 +22,7 @@ public enum ConvolutionAlgorithm
 
     /// <summary>A matrix product of windows and kernels by Strassen's algorithm: 7 products of blocks instead of 8.</summary>
     Strassen,
+
+    /// <summary>The phases of a stride become channels, read where they are; then Winograd. Of a multiple of 16 input channels.</summary>
+    Phases,
 }

@@ -54,7 +54,7 @@ internal readonly unsafe struct ConvolutionBands
     public static bool Fit(in ConvolutionSizes sizes, VectorWidth width) => sizes.Algorithm switch
     {
         ConvolutionAlgorithm.Winograd => TransformLayout.OfWinograd(sizes, width).Places > 0,
-        ConvolutionAlgorithm.SpaceToDepth => !SpaceToDepth.IsInPlace(sizes) && TransformLayout.OfWinograd(SpaceToDepth.Deep(sizes), width).Places > 0,
+        ConvolutionAlgorithm.SpaceToDepth => TransformLayout.OfWinograd(SpaceToDepth.Deep(sizes), width).Places > 0,
         _ => false,
     };
 

@@ -59,9 +59,9 @@ internal readonly record struct ConvolutionSizes
     /// <summary>Floats of scratch that the algorithm needs, for weights of a vector width.</summary>
     public int ScratchLength(VectorWidth width) => Algorithm switch
     {
-        ConvolutionAlgorithm.Winograd => TransformLayout.OfWinograd(this, width).ScratchLength,
+        ConvolutionAlgorithm.Winograd or ConvolutionAlgorithm.Phases => TransformLayout.OfWinograd(this, width).ScratchLength,
         ConvolutionAlgorithm.Strassen => FrameLength + TransformLayout.OfStrassen(this, width).ScratchLength,
-        ConvolutionAlgorithm.SpaceToDepth => SpaceToDepth.BlocksLength(this) + SpaceToDepth.Deep(this).ScratchLength(width),
+        ConvolutionAlgorithm.SpaceToDepth => SpaceToDepth.Deep(this).InputLength + SpaceToDepth.Deep(this).ScratchLength(width),
         ConvolutionAlgorithm.Depthwise or ConvolutionAlgorithm.Grouped => 0,
         _ => FrameLength,
     };

@@ -192,7 +192,10 @@ public sealed class ConvolutionWeights
                 WinogradPacking.Pack(sizes, width, weight, packed.Span, isHalfway);
                 break;
             case ConvolutionAlgorithm.SpaceToDepth:
-                WinogradPacking.Pack(SpaceToDepth.Transformed(sizes), width, SpaceToDepth.Weights(sizes, weight), packed.Span);
+                WinogradPacking.Pack(SpaceToDepth.Deep(sizes), width, SpaceToDepth.Weights(sizes, weight), packed.Span);
+                break;
+            case ConvolutionAlgorithm.Phases:
+                WinogradPacking.Pack(sizes, width, SpaceToDepth.Weights(sizes, weight), packed.Span);
                 break;
             case ConvolutionAlgorithm.Strassen:
                 StrassenPacking.Pack(sizes, width, weight, packed.Span);
@@ -214,7 +217,7 @@ public sealed class ConvolutionWeights
         TGeometry.Choice512.Algorithm is ConvolutionAlgorithm.Depthwise or ConvolutionAlgorithm.Grouped ? widest : VectorWidths.Holding(TGeometry.OutputChannels / TGeometry.Groups, widest);
 
     private static bool Transforms(in ConvolutionSizes sizes) =>
-        sizes.Algorithm is ConvolutionAlgorithm.Winograd or ConvolutionAlgorithm.SpaceToDepth or ConvolutionAlgorithm.Strassen;
+        sizes.Algorithm is ConvolutionAlgorithm.Winograd or ConvolutionAlgorithm.SpaceToDepth or ConvolutionAlgorithm.Phases or ConvolutionAlgorithm.Strassen;
 
     private static bool CanBeHalfway(in ConvolutionSizes sizes, VectorWidth width) =>
         sizes.Algorithm == ConvolutionAlgorithm.Winograd && TransformLayout.OfWinograd(sizes, width).CanBeHalfway;
@@ -222,8 +225,8 @@ public sealed class ConvolutionWeights
     private static int PackedLength(in ConvolutionSizes sizes, VectorWidth width, bool isHalfway) => sizes.Algorithm switch
     {
         ConvolutionAlgorithm.Winograd when isHalfway => TransformLayout.OfWinograd(sizes, width).HalfwayLength,
-        ConvolutionAlgorithm.Winograd => TransformLayout.OfWinograd(sizes, width).WeightLength,
-        ConvolutionAlgorithm.SpaceToDepth => TransformLayout.OfWinograd(SpaceToDepth.Transformed(sizes), width).WeightLength,
+        ConvolutionAlgorithm.Winograd or ConvolutionAlgorithm.Phases => TransformLayout.OfWinograd(sizes, width).WeightLength,
+        ConvolutionAlgorithm.SpaceToDepth => TransformLayout.OfWinograd(SpaceToDepth.Deep(sizes), width).WeightLength,
         ConvolutionAlgorithm.Strassen => TransformLayout.OfStrassen(sizes, width).WeightLength,
         _ => ConvolutionLayout.Of(sizes, width).PackedLength,
     };

@@ -10,8 +10,6 @@ namespace AlexNetGen.Kernels;
 ///   11 taps, stride 4:   0 1 2 3 | 4 5 6 7 | 8 9 10 -      three taps of 4 x 4 x 3 = 48 channels, ordered [row][column][channel]
 /// </code>
 /// The result is the same sum, so an input of few channels, as a picture, fills whole vectors. A chunk is a row of blocks.
-/// Where the channels fill vectors by themselves no blocks are made: Winograd's transform reads each of the
-/// <see cref="StridePhases"/> in place, in the order of those.
 /// </summary>
 internal unsafe struct SpaceToDepth : IParallelWork
 {
@@ -42,21 +40,12 @@ internal unsafe struct SpaceToDepth : IParallelWork
         };
     }
 
-    /// <summary>Whether no blocks are made.</summary>
-    public static bool IsInPlace(in ConvolutionSizes sizes) => sizes.InputChannels % TransformLayout.Run == 0;
-
-    /// <summary>What Winograd's algorithm computes: the convolution's phases, or the one over blocks.</summary>
-    public static ConvolutionSizes Transformed(in ConvolutionSizes sizes) => IsInPlace(sizes) ? sizes : Deep(sizes);
-
-    /// <summary>Floats of the blocks.</summary>
-    public static int BlocksLength(in ConvolutionSizes sizes) => IsInPlace(sizes) ? 0 : Deep(sizes).InputLength;
-
-    /// <summary>The weights of the convolution over blocks, or over phases.</summary>
+    /// <summary>The weights of the convolution over blocks, or over the phases in their order.</summary>
     public static float[] Weights(in ConvolutionSizes sizes, ReadOnlySpan<float> weight)
     {
         ConvolutionSizes deep = Deep(sizes);
         int stride = sizes.StrideHeight, taps = deep.KernelHeight, channels = sizes.InputChannels;
-        bool isInPlace = IsInPlace(sizes);
+        bool isInOrder = sizes.Algorithm == ConvolutionAlgorithm.Phases;
         StridePhases phases = new(sizes);
         float[] result = new float[deep.WeightLength];
         int next = 0;
@@ -68,7 +57,7 @@ internal unsafe struct SpaceToDepth : IParallelWork
                 {
                     for (int x = 0; x < sizes.KernelWidth; x++, next++)
                     {
-                        int phase = isInPlace ? phases.NumberOf(y % stride, x % stride) : (y % stride * stride) + (x % stride);
+                        int phase = isInOrder ? phases.NumberOf(y % stride, x % stride) : (y % stride * stride) + (x % stride);
                         int depth = (phase * channels) + channel;
                         result[(((((output * deep.InputChannels) + depth) * taps) + (y / stride)) * taps) + (x / stride)] = weight[next];
                     }
