@@ -15,10 +15,6 @@ internal readonly struct ConvolutionLayout
     // Seven pixels x three vectors leave as few registers idle as six x four.
     private const int VectorsOfSeven = 3;
 
-    // Sums of so few values over maps of at least 28 x 28 are soon done, and written faster by the narrow tile.
-    private const int FewInputs = 40;
-    private const int ManyPixels = 28 * 28;
-
     private ConvolutionLayout(int groups, int outputs, int inputs, int taps, bool acrossChannels, int lanes, int pixels, int tileVectors, bool isNarrow)
     {
         Groups = groups;
@@ -34,8 +30,7 @@ internal readonly struct ConvolutionLayout
         // Where tiles of seven pixels, the last one filled up, compute over a twentieth fewer than tiles of six.
         bool fitsSeven = tileVectors > VectorsOfSeven && Vectors > tileVectors && 20 * Share(pixels, 7) * 7 < 19 * Share(pixels, 6) * 6;
         TilePixels = fitsSeven ? 7 : 6;
-        bool isFew = isNarrow && inputs * taps <= FewInputs && pixels >= ManyPixels;
-        TileVectors = fitsSeven ? VectorsOfSeven : isFew ? NarrowTile.MostVectors : tileVectors;
+        TileVectors = fitsSeven ? VectorsOfSeven : tileVectors;
         WholeBlocks = Share(Vectors, TileVectors);
     }
 

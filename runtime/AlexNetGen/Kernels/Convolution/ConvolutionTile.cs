@@ -10,8 +10,8 @@ namespace AlexNetGen.Kernels;
 /// </summary>
 /// <remarks>
 /// The pixels of a tile follow each other over the ends of rows, so that a map of 13 x 13 is 28 tiles and one pixel
-/// and not 13 x (2 tiles and one pixel); the last tile repeats the last pixel. Separate pointers make it so. Seven pixels
-/// are for maps of 7 x 7.
+/// and not 13 x (2 tiles and one pixel); the last tile repeats the last pixel. Separate pointers make it so, where
+/// <see cref="RowTile"/> needs none. Seven pixels are for maps of 7 x 7.
 /// It is compiled once for each number of vectors, not for each geometry: in loops this long constants gain nothing.
 /// </remarks>
 internal unsafe struct ConvolutionTile

@@ -125,7 +125,7 @@ internal unsafe struct DirectConvolution<TLanes, TVector> : IParallelWork
         where TBlock : struct, ILanes<TBlockVector>
         where TBlockVector : struct
     {
-        // A narrow tile writes a row before it adds to it, so that what is added must be elsewhere.
+        // A narrow tile computes some pixels twice, so that what is added must be elsewhere.
         bool isNarrow = _layout.TilePixels == 6 || TBlock.Count < TLanes.Count;
         if (PointTile.Fits(_sizes))
         {
@@ -182,17 +182,33 @@ internal unsafe struct DirectConvolution<TLanes, TVector> : IParallelWork
         switch (vectors)
         {
             case 1:
-                tile.Run<TBlock, TBlockVector, One, TPixels>(pixel, end);
+                Run<TBlock, TBlockVector, One, TPixels>(tile, pixel, end);
                 break;
             case 2:
-                tile.Run<TBlock, TBlockVector, Two, TPixels>(pixel, end);
+                Run<TBlock, TBlockVector, Two, TPixels>(tile, pixel, end);
                 break;
             case 4 when TPixels.Value == 6:
-                tile.Run<TBlock, TBlockVector, Four, TPixels>(pixel, end);
+                Run<TBlock, TBlockVector, Four, TPixels>(tile, pixel, end);
                 break;
             default:
-                tile.Run<TBlock, TBlockVector, Three, TPixels>(pixel, end);
+                Run<TBlock, TBlockVector, Three, TPixels>(tile, pixel, end);
                 break;
+        }
+    }
+
+    private static void Run<TBlock, TBlockVector, TCount, TPixels>(in ConvolutionTile tile, int pixel, int end)
+        where TBlock : struct, ILanes<TBlockVector>
+        where TBlockVector : struct
+        where TCount : struct, ICount
+        where TPixels : struct, ICount
+    {
+        if (RowTile.Fits(tile.Sizes, TPixels.Value))
+        {
+            new RowTile(tile).Run<TBlock, TBlockVector, TCount, TPixels>(pixel, end);
+        }
+        else
+        {
+            tile.Run<TBlock, TBlockVector, TCount, TPixels>(pixel, end);
         }
     }
 

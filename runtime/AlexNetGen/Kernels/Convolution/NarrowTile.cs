@@ -90,12 +90,8 @@ internal unsafe struct NarrowTile
         bool isWhole = lanes == TLanes.Count;
         TVector mask = TLanes.First(lanes);
 
-        // Bounds are applied in registers; what else follows, to a row while it is in cache.
-        ConvolutionEpilogue finish = _rest.Epilogue;
-        finish.Bias = null;
-        bool isPlain = _rest.Epilogue.Factor is null && _rest.Epilogue.Addend is null;
-        TVector least = TLanes.Broadcast(isPlain ? _rest.Epilogue.Least : float.NegativeInfinity);
-        TVector largest = TLanes.Broadcast(isPlain ? _rest.Epilogue.Largest : float.PositiveInfinity);
+        TileResults results = new(_rest.Epilogue, channel);
+        TVector least = TLanes.Broadcast(_rest.Epilogue.Least), largest = TLanes.Broadcast(_rest.Epilogue.Largest);
 
         // Some lines before each row of the kernel: there is no time for a test inside it.
         float* fetched = _rest.Next;
@@ -204,96 +200,40 @@ internal unsafe struct NarrowTile
 
                 // No call before the last accumulator is stored: what lives across a call is spilled inside the loops too.
                 float* to = output + ((rowStart + column) * outputStep);
-                Write<TLanes, TVector, TPixels>(to, outputStep, isWhole || TCount.Value > 1, mask, least, largest, a0, a1, a2, a3, a4, a5, a6, a7, a8, a9, a10, a11, a12, a13);
-                if (TCount.Value > 1)
+                if (TPixels.Value > 12)
                 {
-                    Write<TLanes, TVector, TPixels>(to + TLanes.Count, outputStep, isWhole, mask, least, largest, b0, b1, b2, b3, b4, b5, b6, b7, b8, b9, b10, b11, b12, b13);
+                    results.Write<TLanes, TVector, Seven>(to, 0, isWhole || TCount.Value > 1, mask, least, largest, a0, a1, a2, a3, a4, a5, a6);
+                    results.Write<TLanes, TVector, Seven>(to + (7 * outputStep), 0, isWhole || TCount.Value > 1, mask, least, largest, a7, a8, a9, a10, a11, a12, a13);
+                }
+                else if (TPixels.Value > 10)
+                {
+                    results.Write<TLanes, TVector, Six>(to, 0, isWhole || TCount.Value > 1, mask, least, largest, a0, a1, a2, a3, a4, a5, a5);
+                    results.Write<TLanes, TVector, Six>(to + (6 * outputStep), 0, isWhole || TCount.Value > 1, mask, least, largest, a6, a7, a8, a9, a10, a11, a11);
+                }
+                else
+                {
+                    results.Write<TLanes, TVector, Five>(to, 0, isWhole || TCount.Value > 1, mask, least, largest, a0, a1, a2, a3, a4, a4, a4);
+                    results.Write<TLanes, TVector, Five>(to + (5 * outputStep), 0, isWhole || TCount.Value > 1, mask, least, largest, a5, a6, a7, a8, a9, a9, a9);
+                }
+
+                if (TCount.Value > 1 && TPixels.Value > 12)
+                {
+                    results.Write<TLanes, TVector, Seven>(to + TLanes.Count, TLanes.Count, isWhole, mask, least, largest, b0, b1, b2, b3, b4, b5, b6);
+                    results.Write<TLanes, TVector, Seven>(to + (7 * outputStep) + TLanes.Count, TLanes.Count, isWhole, mask, least, largest, b7, b8, b9, b10, b11, b12, b13);
+                }
+                else if (TCount.Value > 1 && TPixels.Value > 10)
+                {
+                    results.Write<TLanes, TVector, Six>(to + TLanes.Count, TLanes.Count, isWhole, mask, least, largest, b0, b1, b2, b3, b4, b5, b5);
+                    results.Write<TLanes, TVector, Six>(to + (6 * outputStep) + TLanes.Count, TLanes.Count, isWhole, mask, least, largest, b6, b7, b8, b9, b10, b11, b11);
+                }
+                else if (TCount.Value > 1)
+                {
+                    results.Write<TLanes, TVector, Five>(to + TLanes.Count, TLanes.Count, isWhole, mask, least, largest, b0, b1, b2, b3, b4, b4, b4);
+                    results.Write<TLanes, TVector, Five>(to + (5 * outputStep) + TLanes.Count, TLanes.Count, isWhole, mask, least, largest, b5, b6, b7, b8, b9, b9, b9);
                 }
             }
 
-            if (isPlain)
-            {
-                _rest.Epilogue.Activate<TLanes, TVector>(rowStart + x0, end - x0, channel, _rest.Channels);
-            }
-            else
-            {
-                finish.Run<TLanes, TVector>(output + ((rowStart + x0) * outputStep), outputStep, rowStart + x0, end - x0, channel, _rest.Channels);
-            }
-        }
-    }
-
-    // One vector of channels of all pixels, within the bounds.
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static void Write<TLanes, TVector, TPixels>(
-        float* to, nint step, bool isWhole, TVector mask, TVector least, TVector largest,
-        TVector a0, TVector a1, TVector a2, TVector a3, TVector a4, TVector a5, TVector a6,
-        TVector a7, TVector a8, TVector a9, TVector a10, TVector a11, TVector a12, TVector a13)
-        where TLanes : struct, ILanes<TVector>
-        where TVector : struct
-        where TPixels : struct, ICount
-    {
-        a0 = TLanes.Clamp(a0, least, largest);
-        a1 = TLanes.Clamp(a1, least, largest);
-        a2 = TLanes.Clamp(a2, least, largest);
-        a3 = TLanes.Clamp(a3, least, largest);
-        a4 = TLanes.Clamp(a4, least, largest);
-        a5 = TLanes.Clamp(a5, least, largest);
-        a6 = TLanes.Clamp(a6, least, largest);
-        a7 = TLanes.Clamp(a7, least, largest);
-        a8 = TLanes.Clamp(a8, least, largest);
-        a9 = TLanes.Clamp(a9, least, largest);
-        a10 = TPixels.Value > 10 ? TLanes.Clamp(a10, least, largest) : a10;
-        a11 = TPixels.Value > 10 ? TLanes.Clamp(a11, least, largest) : a11;
-        a12 = TPixels.Value > 12 ? TLanes.Clamp(a12, least, largest) : a12;
-        a13 = TPixels.Value > 12 ? TLanes.Clamp(a13, least, largest) : a13;
-
-        if (isWhole)
-        {
-            TLanes.Store(a0, to);
-            TLanes.Store(a1, to + step);
-            TLanes.Store(a2, to + (2 * step));
-            TLanes.Store(a3, to + (3 * step));
-            TLanes.Store(a4, to + (4 * step));
-            TLanes.Store(a5, to + (5 * step));
-            TLanes.Store(a6, to + (6 * step));
-            TLanes.Store(a7, to + (7 * step));
-            TLanes.Store(a8, to + (8 * step));
-            TLanes.Store(a9, to + (9 * step));
-            if (TPixels.Value > 10)
-            {
-                TLanes.Store(a10, to + (10 * step));
-                TLanes.Store(a11, to + (11 * step));
-            }
-
-            if (TPixels.Value > 12)
-            {
-                TLanes.Store(a12, to + (12 * step));
-                TLanes.Store(a13, to + (13 * step));
-            }
-        }
-        else
-        {
-            TLanes.Store(a0, to, mask);
-            TLanes.Store(a1, to + step, mask);
-            TLanes.Store(a2, to + (2 * step), mask);
-            TLanes.Store(a3, to + (3 * step), mask);
-            TLanes.Store(a4, to + (4 * step), mask);
-            TLanes.Store(a5, to + (5 * step), mask);
-            TLanes.Store(a6, to + (6 * step), mask);
-            TLanes.Store(a7, to + (7 * step), mask);
-            TLanes.Store(a8, to + (8 * step), mask);
-            TLanes.Store(a9, to + (9 * step), mask);
-            if (TPixels.Value > 10)
-            {
-                TLanes.Store(a10, to + (10 * step), mask);
-                TLanes.Store(a11, to + (11 * step), mask);
-            }
-
-            if (TPixels.Value > 12)
-            {
-                TLanes.Store(a12, to + (12 * step), mask);
-                TLanes.Store(a13, to + (13 * step), mask);
-            }
+            _rest.Epilogue.Activate<TLanes, TVector>(rowStart + x0, end - x0, channel, _rest.Channels);
         }
     }
 }

@@ -166,13 +166,13 @@ internal unsafe struct ExpandedRows<TLanes, TVector, TKernel, TStride> : IParall
                 new NarrowTile(tile).Run<TUnit, TUnitVector, One>(pixel, end);
                 break;
             case 2:
-                tile.Run<TUnit, TUnitVector, Two, Six>(pixel, end);
+                new RowTile(tile).Run<TUnit, TUnitVector, Two, Six>(pixel, end);
                 break;
             case 3:
-                tile.Run<TUnit, TUnitVector, Three, Six>(pixel, end);
+                new RowTile(tile).Run<TUnit, TUnitVector, Three, Six>(pixel, end);
                 break;
             default:
-                tile.Run<TUnit, TUnitVector, Four, Six>(pixel, end);
+                new RowTile(tile).Run<TUnit, TUnitVector, Four, Six>(pixel, end);
                 break;
         }
     }

@@ -137,7 +137,8 @@ internal readonly unsafe struct Lanes256 : ILanes<Vector256<float>>
     public static Vector256<float> Exp(Vector256<float> x) => Exponential.Of<Lanes256, Vector256<float>>(x);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector256<float> ExpOfNegative(Vector256<float> x) => Exponential.OfNegative<Lanes256, Vector256<float>>(x);
+    public static Vector256<float> ExpOfNegative(Vector256<float> x) =>
+        Avx2.IsSupported ? ExponentialByTable.OfNegative(x) : Exponential.OfNegative<Lanes256, Vector256<float>>(x);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector256<float> Log(Vector256<float> x) => Vector256.Log(x);
