@@ -48,8 +48,9 @@ internal unsafe struct DirectConvolution<TLanes, TVector> : IParallelWork
         long maps = sizes.InputLength + ((long)pixels * sizes.OutputChannels);
         ConvolutionLayout layout = ConvolutionLayout.Of(sizes, (VectorWidth)TLanes.Count);
 
-        // Whole rows for the tile that follows them, else pairs of tiles.
-        bool byRows = NarrowTile.Fits<TLanes, TVector>(sizes, layout.BlockVectors(0)) && NarrowTile.RowPixels(sizes) < pixels;
+        // Whole rows for the tiles that follow them, else pairs of tiles.
+        bool followsRows = NarrowTile.Fits<TLanes, TVector>(sizes, layout.BlockVectors(0)) || RowTile.Fits(sizes, layout.TilePixels);
+        bool byRows = followsRows && NarrowTile.RowPixels(sizes) < pixels;
         int step = byRows ? sizes.OutputWidth : 2 * layout.TilePixels;
         int parts = sizes.WeightLength > MostWeightsOfParts * maps ? 1 : Math.Min(team.Threads, Tiles(pixels, step));
         int partPixels = Tiles(Tiles(pixels, parts), step) * step;

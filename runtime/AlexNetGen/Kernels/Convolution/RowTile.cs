@@ -58,7 +58,7 @@ internal readonly unsafe struct RowTile
 
         // A line now and then: all at once would wait for each other.
         int lines = (rest.NextLength + AlignedArray.LineFloats - 1) / AlignedArray.LineFloats, tiles = (endPixel - firstPixel + TPixels.Value - 1) / TPixels.Value;
-        nint steps = lines == 0 ? int.MaxValue : Math.Max((int)(tiles * kernelHeight * run / lines), 1);
+        nint steps = lines == 0 ? run : Math.Max(tiles * kernelHeight * run / lines, 1);
         float* fetched = rest.Next;
         bool fetches = (lines == 0 || finish.Addend is not null) && finish.OutputLength > ConvolutionTile.LargestInCache;
         rest.NextLength = 0;
