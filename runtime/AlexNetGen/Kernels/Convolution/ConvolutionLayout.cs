@@ -6,9 +6,9 @@ namespace AlexNetGen.Kernels;
 /// <summary>
 /// Where each weight of a convolution lies once packed. Dense: [group][block][ky][kx][input channel][lane], where a
 /// block is 1 to 4 vectors of output channels, those that one register tile holds; lanes past the last channel are
-/// zero. Where the last vector would be half empty, half a vector is a block of its own. Depthwise:
-/// [ky][kx][channel]. Grouped across channels: [vector of output channels][ky][kx][input channel of the group][lane], where
-/// the last vector overlaps the one before it.
+/// zero. Where the last vector would be half empty, half a vector is a block of its own. Grouped across channels, of which
+/// depthwise is the narrowest: [vector of output channels][ky][kx][input channel of the group][lane], where the last vector
+/// overlaps the one before it.
 /// </summary>
 internal readonly struct ConvolutionLayout
 {
@@ -49,8 +49,6 @@ internal readonly struct ConvolutionLayout
     /// <summary>Whether vectors go across the channels of all groups.</summary>
     public bool AcrossChannels { get; }
 
-    private bool IsDepthwise => AcrossChannels && Inputs == 1;
-
     /// <summary>Floats of a vector.</summary>
     public int Lanes { get; }
 
@@ -76,7 +74,7 @@ internal readonly struct ConvolutionLayout
     public int WholeBlocks { get; }
 
     /// <summary>Floats of the packed weight.</summary>
-    public int PackedLength => IsDepthwise ? Groups * Outputs * Taps : (AcrossChannels ? Share(Groups * Outputs, Lanes) * Lanes : Groups * ((Vectors * Lanes) + HalfLanes)) * Inputs * Taps;
+    public int PackedLength => (AcrossChannels ? Share(Groups * Outputs, Lanes) * Lanes : Groups * ((Vectors * Lanes) + HalfLanes)) * Inputs * Taps;
 
     /// <summary>The layout of a convolution's weights for one vector width.</summary>
     public static ConvolutionLayout Of(in ConvolutionSizes sizes, VectorWidth width)
@@ -123,12 +121,6 @@ internal readonly struct ConvolutionLayout
         {
             float* there = first, here = second;
             int channels = Groups * Outputs;
-            if (IsDepthwise)
-            {
-                CopyLanes(there, Taps, channels, here, inputs: 1, inputStep: channels, Taps, tapStep: channels, pack);
-                return;
-            }
-
             if (AcrossChannels)
             {
                 for (int channel = 0; channel < channels; channel += Lanes)

@@ -36,7 +36,7 @@ internal static unsafe class DepthwiseRows<TLanes, TVector, TStride>
     {
         ConvolutionSizes sizes = operands.Sizes;
         ConvolutionEpilogue epilogue = operands.Epilogue;
-        nint step = operands.MapStep, row = sizes.InputWidth * step, weightStep = operands.WeightStep, outputStep = epilogue.OutputStep;
+        nint step = operands.MapStep, row = sizes.InputWidth * step, weightStep = operands.Lanes, outputStep = epilogue.OutputStep;
         int width = sizes.OutputWidth, lastColumn = sizes.InputWidth - (((Pixels - 1) * TStride.Value) + 3) + sizes.PaddingLeft;
         float* map = operands.Map - (sizes.PaddingLeft * step);
         TVector least = TLanes.Broadcast(epilogue.Least), largest = TLanes.Broadcast(epilogue.Largest);
@@ -44,7 +44,7 @@ internal static unsafe class DepthwiseRows<TLanes, TVector, TStride>
         {
             // The last vector overlaps its neighbour instead of hanging over.
             int c = Math.Min(channel, operands.Channels - TLanes.Count);
-            float* weight = operands.Weight + c;
+            float* weight = operands.WeightOf(c);
             TVector w0 = TLanes.Load(weight), w1 = TLanes.Load(weight + weightStep), w2 = TLanes.Load(weight + (2 * weightStep));
             weight += 3 * weightStep;
             TVector w3 = TLanes.Load(weight), w4 = TLanes.Load(weight + weightStep), w5 = TLanes.Load(weight + (2 * weightStep));

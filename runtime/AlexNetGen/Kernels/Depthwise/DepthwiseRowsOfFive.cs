@@ -32,18 +32,19 @@ internal static unsafe class DepthwiseRowsOfFive<TLanes, TVector, TStride>
     {
         ConvolutionSizes sizes = operands.Sizes;
         ConvolutionEpilogue epilogue = operands.Epilogue;
-        nint step = operands.MapStep, row = sizes.InputWidth * step, weightStep = operands.WeightStep, outputStep = epilogue.OutputStep;
+        nint step = operands.MapStep, row = sizes.InputWidth * step, weightStep = operands.Lanes, outputStep = epilogue.OutputStep;
         int width = sizes.OutputWidth;
         TVector least = TLanes.Broadcast(epilogue.Least), largest = TLanes.Broadcast(epilogue.Largest);
         for (int channel = 0; channel < operands.Channels; channel += TLanes.Count)
         {
             // The last vector overlaps its neighbour instead of hanging over.
             int c = Math.Min(channel, operands.Channels - TLanes.Count);
+            float* taps = operands.WeightOf(c);
             for (int y = first; y < end; y++)
             {
                 int top = (y * sizes.StrideHeight) - sizes.PaddingTop;
                 int firstTap = Math.Clamp(-top, 0, Taps), endTap = Math.Clamp(sizes.InputHeight - top, firstTap, Taps);
-                float* line = operands.Map + ((top + firstTap) * row) + c, weight = operands.Weight + c + (firstTap * Taps * weightStep);
+                float* line = operands.Map + ((top + firstTap) * row) + c, weight = taps + (firstTap * Taps * weightStep);
                 nint pixel = (nint)y * width;
                 for (int next = 0; next < width; next += Pixels)
                 {

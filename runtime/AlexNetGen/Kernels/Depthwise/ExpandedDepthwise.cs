@@ -80,7 +80,7 @@ public static unsafe class ExpandedDepthwise
                 OutputLength = output.Length,
                 Activation = TDepthwise.Activation,
             };
-            DepthwiseOperands operands = new() { Sizes = second, Weight = kernel, WeightStep = second.InputChannels, Epilogue = end };
+            DepthwiseOperands operands = new() { Sizes = second, Weight = kernel, Lanes = ConvolutionLayout.Of(second, weights.Width).Lanes, Epilogue = end };
             float* map = Convolution.Framed(first, source, room, team);
             long* ticks = stackalloc long[2];
             ticks = clock is null ? null : ticks;

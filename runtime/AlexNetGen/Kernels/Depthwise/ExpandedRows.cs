@@ -104,7 +104,7 @@ internal unsafe struct ExpandedRows<TLanes, TVector, TKernel, TStride> : IParall
         DepthwiseOperands operands = _operands;
         operands.MapStep = channels;
         operands.Channels = channels;
-        operands.Weight += channel;
+        operands.FirstChannel = channel;
         operands.Epilogue = From(_operands.Epilogue, channel);
         ConvolutionEpilogue between = From(_between, channel);
         between.OutputStep = channels;

@@ -14,7 +14,7 @@ internal unsafe struct GroupedOperands
     /// <summary>[InputHeight][InputWidth][channel].</summary>
     public float* Map;
 
-    /// <summary>[vector of output channels][ky][kx][input of the group][lane]; of single channels [ky][kx][channel].</summary>
+    /// <summary>[vector of output channels][ky][kx][input of the group][lane].</summary>
     public float* Weight;
 
     /// <summary>Input channels of a group, and output channels.</summary>

@@ -20,7 +20,7 @@ internal unsafe struct GroupedPixel<TLanes, TVector, TReader> : IGroupedRow
         ConvolutionEpilogue epilogue = operands.Epilogue;
         int inputs = operands.Inputs;
         int* indices = operands.Indices;
-        nint channels = sizes.InputChannels, weightStep = TReader.IsDepthwise ? channels : TLanes.Count, row = sizes.InputWidth * channels;
+        nint channels = sizes.InputChannels, weightStep = TLanes.Count, row = sizes.InputWidth * channels;
         nint first = (((nint)y * sizes.OutputWidth) + left) * epilogue.OutputStep;
         TVector least = TLanes.Broadcast(epilogue.Least), largest = TLanes.Broadcast(epilogue.Largest);
         for (int pixel = 0; pixel < right - left; pixel++)
@@ -34,7 +34,7 @@ internal unsafe struct GroupedPixel<TLanes, TVector, TReader> : IGroupedRow
                 for (int ky = window.FirstTap; ky < window.EndTap; ky++)
                 {
                     float* line = operands.Map + ((window.Top + ((ky - window.FirstTap) * sizes.DilationHeight)) * row) + TReader.First<TLanes, TVector>(c, inputs);
-                    float* w = operands.Weight + (TReader.IsDepthwise ? c : channel * operands.WeightsOfChannel) + (ky * sizes.KernelWidth * inputs * weightStep);
+                    float* w = operands.Weight + (channel * operands.WeightsOfChannel) + (ky * sizes.KernelWidth * inputs * weightStep);
                     for (int kx = 0; kx < sizes.KernelWidth; kx++)
                     {
                         int column = column0 + (kx * sizes.DilationWidth);

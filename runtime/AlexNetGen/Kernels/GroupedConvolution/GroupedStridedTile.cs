@@ -31,7 +31,7 @@ internal unsafe struct GroupedStridedTile<TLanes, TVector, TKernel, TReader> : I
         nint step = operands.Sizes.InputChannels;
         nint twice = 2 * step, thrice = 3 * step, row = operands.Sizes.InputWidth * step, rows = row * operands.Sizes.DilationHeight;
         int from = window.FirstColumn, pixels = window.Pixels, inputs = TReader.IsDepthwise ? 1 : operands.Inputs;
-        nint channels = step, end = operands.EndChannel, weightStep = TReader.IsDepthwise ? step : TLanes.Count, tap = weightStep * inputs, output = epilogue.OutputStep, firstOutput = (((nint)y * operands.Sizes.OutputWidth) + x) * output;
+        nint channels = step, end = operands.EndChannel, weightStep = TLanes.Count, tap = weightStep * inputs, output = epilogue.OutputStep, firstOutput = (((nint)y * operands.Sizes.OutputWidth) + x) * output;
         int* indices = operands.Indices;
         bool fetches = operands.Sizes.InputLength > GroupedOperands.LargestInCache;
         nint ahead = (operands.Sizes.KernelHeight - window.FirstTap) * rows;
@@ -49,7 +49,7 @@ internal unsafe struct GroupedStridedTile<TLanes, TVector, TKernel, TReader> : I
                     operands.Fetch(line + ahead, IGroupedTile.Pixels * Stride, Stride);
                 }
 
-                float* weight = operands.Weight + (TReader.IsDepthwise ? c : channel * operands.WeightsOfChannel) + (window.FirstTap * TKernel.Value * tap);
+                float* weight = operands.Weight + (channel * operands.WeightsOfChannel) + (window.FirstTap * TKernel.Value * tap);
                 TVector a0 = TLanes.Load(epilogue.Bias + c), a1 = a0, a2 = a0, a3 = a0, a4 = a0, a5 = a0, a6 = a0;
                 for (int ky = window.FirstTap; ky < window.EndTap; ky++, line += rows, weight += TKernel.Value * tap)
                 {
