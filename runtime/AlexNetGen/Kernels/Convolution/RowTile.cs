@@ -8,13 +8,15 @@ namespace AlexNetGen.Kernels;
 /// a 1x1 kernel steps over the ends of rows alike: two or three pointers and as many offsets reach all, and results are a
 /// step apart. Sums over few input channels are soon done, and what begins and ends a tile is then a third of its time.
 /// <code>
-///   row   |  tile  |  tile  | . .            what is left of a row is the other tile's
+///   row   |  six   |  six   | five  | five  |      so many tiles of five that no pixel is left, as in 49 = 4 * 6 + 5 * 5
+///   row   |  six   |  six   | . .                  what is left of a row too short for them is the other tile's
 /// </code>
 /// </summary>
 internal readonly unsafe struct RowTile
 {
     // Rows of which more than a twentieth would be computed in vain flow over their ends in the other tile.
     private const int MostInVain = 20;
+    private const int ShortTile = 5;
 
     private readonly ConvolutionTile _rest;
     private readonly int _width;
@@ -30,9 +32,10 @@ internal readonly unsafe struct RowTile
     /// <summary>Whether it computes a convolution in tiles of so many pixels.</summary>
     public static bool Fits(in ConvolutionSizes sizes, int pixels)
     {
-        int width = NarrowTile.RowPixels(sizes), tiles = (width + pixels - 1) / pixels;
+        int width = NarrowTile.RowPixels(sizes);
         bool isOneRow = width == sizes.OutputHeight * sizes.OutputWidth;
-        return sizes is { Groups: 1, DilationWidth: 1 } && width >= pixels && (isOneRow || tiles * pixels * MostInVain <= width * (MostInVain + 1));
+        bool isFilled = Missing(width, pixels) * MostInVain <= width || ShortPixels(width, pixels) > 0;
+        return sizes is { Groups: 1, DilationWidth: 1 } && width >= pixels && (isOneRow || isFilled);
     }
 
     /// <summary>Computes the block's channels of some pixels.</summary>
@@ -66,8 +69,8 @@ internal readonly unsafe struct RowTile
         float* row = rest.Map + (y * rowStep);
         for (int rowStart = firstPixel - x; rowStart < endPixel; rowStart += _width, row += rowStep, x = 0)
         {
-            int first = rowStart + x, end = Math.Min(_width, endPixel - rowStart);
-            for (; x <= end - TPixels.Value; x += TPixels.Value)
+            int first = rowStart + x, end = Math.Min(_width, endPixel - rowStart), shortPixels = ShortPixels(end - x, TPixels.Value);
+            for (; x <= end - shortPixels - TPixels.Value; x += TPixels.Value)
             {
                 float* p = row + (x * step), q = p + (3 * step), r = q + (3 * step), to = output + ((rowStart + x) * outputStep);
                 if (fetches)
@@ -132,11 +135,14 @@ internal readonly unsafe struct RowTile
                             c4 = TCount.Value > 2 ? TLanes.MultiplyAdd(v, u2, c4) : c4;
                             d4 = TCount.Value > 3 ? TLanes.MultiplyAdd(v, u3, d4) : d4;
 
-                            v = TLanes.Broadcast(q[k2]);
-                            a5 = TLanes.MultiplyAdd(v, u0, a5);
-                            b5 = TCount.Value > 1 ? TLanes.MultiplyAdd(v, u1, b5) : b5;
-                            c5 = TCount.Value > 2 ? TLanes.MultiplyAdd(v, u2, c5) : c5;
-                            d5 = TCount.Value > 3 ? TLanes.MultiplyAdd(v, u3, d5) : d5;
+                            if (TPixels.Value > 5)
+                            {
+                                v = TLanes.Broadcast(q[k2]);
+                                a5 = TLanes.MultiplyAdd(v, u0, a5);
+                                b5 = TCount.Value > 1 ? TLanes.MultiplyAdd(v, u1, b5) : b5;
+                                c5 = TCount.Value > 2 ? TLanes.MultiplyAdd(v, u2, c5) : c5;
+                                d5 = TCount.Value > 3 ? TLanes.MultiplyAdd(v, u3, d5) : d5;
+                            }
 
                             if (TPixels.Value > 6)
                             {
@@ -174,10 +180,27 @@ internal readonly unsafe struct RowTile
             }
 
             finish.Activate<TLanes, TVector>(first, rowStart + x - first, channel, rest.Channels);
-            if (x < end)
+            if (shortPixels > 0)
+            {
+                // The last ones fetch what is left.
+                rest.Next = fetched;
+                rest.NextLength = rowStart + _width >= endPixel ? lines * AlignedArray.LineFloats : 0;
+                new RowTile(rest).Run<TLanes, TVector, TCount, Five>(rowStart + x, rowStart + end);
+            }
+            else if (x < end)
             {
                 rest.Run<TLanes, TVector, TCount, TPixels>(rowStart + x, rowStart + end);
             }
         }
+    }
+
+    // Pixels that the tiles of a row would hold beyond its end.
+    private static int Missing(int width, int pixels) => (pixels - (width % pixels)) % pixels;
+
+    // Pixels of a row that tiles of five take, each one pixel fewer than a tile of six.
+    private static int ShortPixels(int width, int pixels)
+    {
+        int missing = pixels == ShortTile + 1 ? Missing(width, pixels) : 0;
+        return missing * ShortTile <= width ? missing * ShortTile : 0;
     }
 }
