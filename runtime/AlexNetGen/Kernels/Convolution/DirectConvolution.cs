@@ -96,10 +96,11 @@ internal unsafe struct DirectConvolution<TLanes, TVector> : IParallelWork
         float* weight = _weight + ((((nint)group * _layout.Vectors * TLanes.Count) + before) * _layout.Inputs * _layout.Taps);
         int channels = Math.Min(lanes, _layout.Outputs - before);
         ConvolutionTile tile = new(_sizes, _epilogue) { Map = map, Weight = weight, WeightStep = lanes, Channel = channel, Channels = channels, Inputs = _layout.Inputs };
-        if (!_blocksInnermost && block < blocks - 1)
+        if ((!_blocksInnermost || strip == 0) && block < blocks - 1)
         {
-            int nextLength = _layout.BlockLanes(block + 1) * _layout.Inputs * _layout.Taps;
-            nint from = (nint)((long)nextLength * strip / _strips), to = (nint)((long)nextLength * (strip + 1) / _strips);
+            // Where all blocks follow in a strip, the first one reads weights from memory.
+            int nextLength = _layout.BlockLanes(block + 1) * _layout.Inputs * _layout.Taps, share = _blocksInnermost ? 1 : _strips;
+            nint from = (nint)((long)nextLength * strip / share), to = (nint)((long)nextLength * (strip + 1) / share);
             tile.Next = weight + ((nint)lanes * _layout.Inputs * _layout.Taps) + from;
             tile.NextLength = nextLength <= MostNextLength ? (int)(to - from) : 0;
         }
