@@ -32,7 +32,7 @@ internal sealed class ChannelShuffle : Operation
             GeometryMember.Int("Channels", operation.Input.Channels),
             GeometryMember.Int("Points", (long)operation.Input.Height * operation.Input.Width),
             GeometryMember.Int("Groups", ((Settings)operation.Settings).Groups));
-        if (!plan.TryShuffleInHalves(geometry))
+        if (!plan.TryShuffleHalves(geometry))
         {
             plan.AddKernel("ChannelShuffling", geometry, operation.Output);
         }

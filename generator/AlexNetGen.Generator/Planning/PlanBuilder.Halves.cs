@@ -3,17 +3,17 @@ using AlexNetGen.Generator.Checking;
 namespace AlexNetGen.Generator.Planning;
 
 /// <summary>
-/// Two layers whose channels are dealt round and then read in halves, as ShuffleNet does it: each half is in a buffer of its
-/// own, before and after, so that nothing is copied to join or to split.
+/// Two layers whose channels are dealt round, as ShuffleNet does it: each is in a buffer of its own, so that nothing is copied
+/// to join them, and where the result is read in halves so is each of these, so that nothing is copied to split it.
 /// </summary>
 internal sealed partial class PlanBuilder
 {
-    private bool _isShuffledInHalves;
+    private ShuffledHalves _shuffled;
 
     /// <summary>Takes two layers as the halves of a value that is joined only in name, where this layer shuffles them.</summary>
     public bool TryJoinInHalves(IReadOnlyList<int> layers, Shape output)
     {
-        if (!_isShuffledInHalves)
+        if (_shuffled == ShuffledHalves.None)
         {
             return false;
         }
@@ -23,12 +23,23 @@ internal sealed partial class PlanBuilder
         return true;
     }
 
-    /// <summary>Deals the channels of a value in halves round, to halves again.</summary>
-    public bool TryShuffleInHalves(Geometry geometry)
+    /// <summary>Deals the channels of a value in halves round: to halves again, or to one map.</summary>
+    public bool TryShuffleHalves(Geometry geometry)
     {
         if (_current.Halves is not { } halves)
         {
             return false;
+        }
+
+        if (_shuffled == ShuffledHalves.IntoOne)
+        {
+            Buffer whole = NewBuffer(_current.Shape.Length);
+            Add(
+                "HalvesShuffling.ForwardWhole",
+                new TypeArgument(geometry.Name, IsShape: false),
+                [new("left", halves.First), new("right", halves.Second), new("output", whole), new("team", null, OperandKind.Team)]);
+            _current = new Value(whole, _current.Shape, ChannelsLast: true);
+            return true;
         }
 
         Buffer first = NewBuffer(_current.Shape.Length / 2), second = NewBuffer(_current.Shape.Length / 2);

@@ -12,10 +12,10 @@ internal sealed partial class PlanBuilder
     /// <summary>Begins a layer: nothing is fused across layers but a normalisation, a sum or an activation into the convolution before it.</summary>
     /// <param name="name">Its name.</param>
     /// <param name="from">The layer it reads; -1 is the network's input.</param>
-    /// <param name="isShuffledInHalves">Whether it is one that <see cref="ShuffledHalves"/> finds.</param>
-    public void BeginLayer(string name, int from, bool isShuffledInHalves)
+    /// <param name="shuffled">How it is computed if it is one that <see cref="ShuffledLayers"/> finds.</param>
+    public void BeginLayer(string name, int from, ShuffledHalves shuffled)
     {
-        _isShuffledInHalves = isShuffledInHalves;
+        _shuffled = shuffled;
         _heir = -1;
         _alone = -1;
         _layer = LayerDeclaration.IdentifierOf(name);

@@ -26,7 +26,7 @@ internal static class Planner
         for (int i = 0; i < network.Layers.Count; i++)
         {
             CheckedLayer layer = network.Layers[i];
-            plan.BeginLayer(layer.Name, layer.Inputs[0], !keepActivations && ShuffledHalves.Are(network, i));
+            plan.BeginLayer(layer.Name, layer.Inputs[0], keepActivations ? ShuffledHalves.None : ShuffledLayers.HalvesOf(network, i));
             plan.Comment(Comment(layer));
             foreach (CheckedOperation operation in layer.Operations)
             {

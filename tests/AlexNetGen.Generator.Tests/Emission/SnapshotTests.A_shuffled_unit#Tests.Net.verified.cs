@@ -13,7 +13,7 @@ partial class Net : global::AlexNetGen.INetwork<global::Tests.Net>
     private LayerWeights? _weights;
 
     [global::System.CodeDom.Compiler.GeneratedCode("AlexNetGen", "0.1")]
-    private readonly global::AlexNetGen.Execution.WorkspacePool _workspaces = new(1976);
+    private readonly global::AlexNetGen.Execution.WorkspacePool _workspaces = new(1800);
 
     [global::System.CodeDom.Compiler.GeneratedCode("AlexNetGen", "0.1")]
     private readonly global::AlexNetGen.Execution.Team _team = global::AlexNetGen.Execution.Team.Alone;
@@ -46,7 +46,7 @@ partial class Net : global::AlexNetGen.INetwork<global::Tests.Net>
 
     /// <summary>The number of values a workspace must hold.</summary>
     [global::System.CodeDom.Compiler.GeneratedCode("AlexNetGen", "0.1")]
-    public const int WorkspaceLength = 1976;
+    public const int WorkspaceLength = 1608;
 
     [global::System.CodeDom.Compiler.GeneratedCode("AlexNetGen", "0.1")]
     static int global::AlexNetGen.INetwork<global::Tests.Net>.WorkspaceLength => WorkspaceLength;
@@ -544,23 +544,26 @@ partial class Net : global::AlexNetGen.INetwork<global::Tests.Net>
             left: workspace.Slice(512, 360),
             right: workspace.Slice(880, 360),
             first: workspace.Slice(1248, 360),
-            second: workspace.Slice(1616, 360),
+            second: workspace.Slice(0, 360),
             team: team);
         clock?.Done(2);
 
         // Computed: 20x6x6 -> 10x6x6, Split: channels 10 to 19 of 20, Conv2d: (6 + 2*0 - 1) / 1 + 1 = 6, ReLU
-        global::AlexNetGen.Kernels.Convolution.Forward<ComputedGeometry2Joined>(
-            input: workspace.Slice(1616, 360),
+        global::AlexNetGen.Kernels.Convolution.Forward<ComputedGeometry2>(
+            input: workspace.Slice(0, 360),
             weights: weights.Computed,
             scratch: default,
-            output: workspace.Slice(0, 720),
+            output: workspace.Slice(720, 360),
             team: team);
         clock?.Done(4);
 
         // Joined: 10x6x6 -> 20x6x6, Concat: 10 + 10 = 20, ChannelShuffle
-        global::AlexNetGen.Kernels.Concatenation.Forward<ShuffledGeometry>(input: workspace.Slice(1248, 360), output: workspace.Slice(0, 720));
-        global::AlexNetGen.Kernels.ChannelShuffling.Forward<ShuffledGeometry3>(input: workspace.Slice(0, 720), output: workspace.Slice(720, 720));
-        global::AlexNetGen.Kernels.FeatureMap.ToChannelsFirst<global::AlexNetGen.Shapes.Tests.Shape20x6x6>(workspace.Slice(720, 720), output);
+        global::AlexNetGen.Kernels.HalvesShuffling.ForwardWhole<ShuffledGeometry3>(
+            left: workspace.Slice(1248, 360),
+            right: workspace.Slice(720, 360),
+            output: workspace.Slice(0, 720),
+            team: team);
+        global::AlexNetGen.Kernels.FeatureMap.ToChannelsFirst<global::AlexNetGen.Shapes.Tests.Shape20x6x6>(workspace.Slice(0, 720), output);
         clock?.Done(5);
     }
 
@@ -810,34 +813,6 @@ file readonly struct ComputedGeometry2 : global::AlexNetGen.Kernels.IConvolution
     public static int OutputChannels => 10;
     public static int OutputStep => 10;
     public static int OutputStart => 0;
-    public static int OutputHeight => 6;
-    public static int OutputWidth => 6;
-    public static int KernelHeight => 1;
-    public static int KernelWidth => 1;
-    public static int StrideHeight => 1;
-    public static int StrideWidth => 1;
-    public static int DilationHeight => 1;
-    public static int DilationWidth => 1;
-    public static int PaddingTop => 0;
-    public static int PaddingLeft => 0;
-    public static int ReachHeight => 6;
-    public static int ReachWidth => 6;
-    public static int Groups => 1;
-    public static global::AlexNetGen.Kernels.ConvolutionChoice Choice512 => new(global::AlexNetGen.Kernels.ConvolutionAlgorithm.Direct);
-    public static global::AlexNetGen.Kernels.ConvolutionChoice Choice256 => Choice512;
-    public static global::AlexNetGen.Kernels.ConvolutionChoice Choice128 => Choice256;
-    public static int ScratchLength => 0;
-    public static global::AlexNetGen.Kernels.Activation Activation => global::AlexNetGen.Kernels.Activation.ReLU;
-}
-
-file readonly struct ComputedGeometry2Joined : global::AlexNetGen.Kernels.IConvolution
-{
-    public static int InputChannels => 10;
-    public static int InputHeight => 6;
-    public static int InputWidth => 6;
-    public static int OutputChannels => 10;
-    public static int OutputStep => 20;
-    public static int OutputStart => 10;
     public static int OutputHeight => 6;
     public static int OutputWidth => 6;
     public static int KernelHeight => 1;

@@ -3,7 +3,7 @@ using AlexNetGen.Kernels;
 
 namespace AlexNetGen.Tests.Kernels;
 
-/// <summary>Channels of two maps dealt round to two maps, against channel i of group g at i * groups + g.</summary>
+/// <summary>Channels of two maps dealt round to two maps or to one, against channel i of group g at i * groups + g.</summary>
 public class HalvesShufflingTests
 {
     private const int Points = 150;
@@ -17,6 +17,15 @@ public class HalvesShufflingTests
         Check<Eight>();
         Check<ThirtyTwo>();
         Check<Forty>();
+    }
+
+    [Fact]
+    public void The_whole_has_both_halves()
+    {
+        CheckWhole<One>();
+        CheckWhole<Five>();
+        CheckWhole<Eight>();
+        CheckWhole<Forty>();
     }
 
     [Fact]
@@ -44,6 +53,10 @@ public class HalvesShufflingTests
         KernelTest.Refuses(Points * 10, (Points * 10) - 1, () => HalvesShuffling.Forward<Dealt<Five, Two>>(map, shorter, map, map, Team.Alone));
         KernelTest.Refuses(Points * 10, (Points * 10) - 1, () => HalvesShuffling.Forward<Dealt<Five, Two>>(map, map, shorter, map, Team.Alone));
         KernelTest.Refuses(Points * 10, (Points * 10) - 1, () => HalvesShuffling.Forward<Dealt<Five, Two>>(map, map, map, shorter, Team.Alone));
+        float[] whole = new float[Points * 20], shortWhole = new float[(Points * 20) - 1];
+        KernelTest.Refuses(Points * 10, (Points * 10) - 1, () => HalvesShuffling.ForwardWhole<Dealt<Five, Two>>(shorter, map, whole, Team.Alone));
+        KernelTest.Refuses(Points * 10, (Points * 10) - 1, () => HalvesShuffling.ForwardWhole<Dealt<Five, Two>>(map, shorter, whole, Team.Alone));
+        KernelTest.Refuses(Points * 20, (Points * 20) - 1, () => HalvesShuffling.ForwardWhole<Dealt<Five, Two>>(map, map, shortWhole, Team.Alone));
         ArgumentException error = Assert.Throws<ArgumentException>(() => HalvesShuffling.Forward<Dealt<Five, One>>(map, map, map, map, Team.Alone));
         Assert.Contains("not of 1 groups and 20 channels", error.Message, StringComparison.Ordinal);
     }
@@ -61,12 +74,30 @@ public class HalvesShufflingTests
         }
     }
 
+    private static void CheckWhole<TShare>()
+        where TShare : struct, ICount
+    {
+        int half = 2 * TShare.Value;
+        float[] left = Group(0, half), right = Group(1, half);
+        foreach (int threads in new[] { 1, 3 })
+        {
+            using Team team = new(threads);
+            float[] whole = KernelTest.Written(2 * Points * half, output => HalvesShuffling.ForwardWhole<Dealt<TShare, Two>>(left, right, output, team));
+            for (int i = 0; i < whole.Length; i++)
+            {
+                int point = i / (2 * half), channel = i % (2 * half);
+                Assert.Equal(Value(point, channel % 2, channel / 2), whole[i]);
+            }
+        }
+    }
+
+    private static float[] Group(int group, int half) => [.. Enumerable.Range(0, Points * half).Select(i => Value(i / half, group, i % half))];
+
     private static (float[] First, float[] Second) Shuffle<TShare>(Team team)
         where TShare : struct, ICount
     {
         int half = 2 * TShare.Value;
-        float[] left = [.. Enumerable.Range(0, Points * half).Select(i => Value(i / half, 0, i % half))];
-        float[] right = [.. Enumerable.Range(0, Points * half).Select(i => Value(i / half, 1, i % half))];
+        float[] left = Group(0, half), right = Group(1, half);
         float[] other = new float[Points * half];
         return (
             KernelTest.Written(Points * half, first => HalvesShuffling.Forward<Dealt<TShare, Two>>(left, right, first, other, team)),

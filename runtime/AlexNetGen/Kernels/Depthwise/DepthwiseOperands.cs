@@ -31,13 +31,8 @@ internal unsafe struct DepthwiseOperands
     /// <param name="channel">Its first channel, counted from <see cref="FirstChannel"/>.</param>
     public readonly float* WeightOf(int channel)
     {
-        int first = FirstChannel + channel, last = Sizes.InputChannels - Lanes, vector = first / Lanes;
-        if (first >= last)
-        {
-            vector = (Sizes.InputChannels - 1) / Lanes;
-            return Weight + ((nint)vector * Lanes * Sizes.KernelHeight * Sizes.KernelWidth) + (first - last);
-        }
-
-        return Weight + ((nint)vector * Lanes * Sizes.KernelHeight * Sizes.KernelWidth) + (first % Lanes);
+        int first = FirstChannel + channel, last = Sizes.InputChannels - Lanes;
+        (int vector, int lane) = first < last ? Math.DivRem(first, Lanes) : ((Sizes.InputChannels - 1) / Lanes, first - last);
+        return Weight + ((nint)vector * Lanes * Sizes.KernelHeight * Sizes.KernelWidth) + lane;
     }
 }

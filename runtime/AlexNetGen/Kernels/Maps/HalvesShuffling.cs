@@ -6,11 +6,11 @@ using AlexNetGen.Execution;
 namespace AlexNetGen.Kernels;
 
 /// <summary>
-/// Deals the channels of two maps round, as <see cref="ChannelShuffling"/> does those of two groups, where layers read the
-/// result in halves (Ma et al., "ShuffleNet V2", 2018): each half is a map of its own, so that neither joining the two
-/// maps nor splitting the result copies anything.
+/// Deals the channels of two maps round, as <see cref="ChannelShuffling"/> does those of two groups, without joining them
+/// (Ma et al., "ShuffleNet V2", 2018). Where layers read the result in halves, each half is a map of its own, so that
+/// splitting it copies nothing either.
 /// <code>
-/// left   l0 l1 l2 l3        first    l0 r0 l1 r1
+/// left   l0 l1 l2 l3        first    l0 r0 l1 r1        or whole    l0 r0 l1 r1 l2 r2 l3 r3
 /// right  r0 r1 r2 r3        second   l2 r2 l3 r3
 /// </code>
 /// </summary>
@@ -31,6 +31,37 @@ public static unsafe class HalvesShuffling
     public static void Forward<TGeometry>(ReadOnlySpan<float> left, ReadOnlySpan<float> right, Span<float> first, Span<float> second, Team team)
         where TGeometry : struct, IChannelShuffle
     {
+        int half = TGeometry.Channels / 2, length = TGeometry.Points * half;
+        Lengths.Check(left, length, first, length);
+        Lengths.Check(right, length, second, length);
+        fixed (float* a = first, b = second)
+        {
+            Run<TGeometry>(left, right, a, b, half, team);
+        }
+    }
+
+    /// <summary>Deals the channels of each point into one map.</summary>
+    /// <typeparam name="TGeometry">The shuffle of the joined map: two groups, a number of channels that four divides.</typeparam>
+    /// <param name="left">[Points][Channels / 2], the first group.</param>
+    /// <param name="right">[Points][Channels / 2], the second group.</param>
+    /// <param name="output">[Points][Channels]. May overlap none of the others.</param>
+    /// <param name="team">The threads that share the work.</param>
+    /// <exception cref="ArgumentException">A span has not exactly the geometry's length, or the geometry has no such halves.</exception>
+    public static void ForwardWhole<TGeometry>(ReadOnlySpan<float> left, ReadOnlySpan<float> right, Span<float> output, Team team)
+        where TGeometry : struct, IChannelShuffle
+    {
+        int half = TGeometry.Channels / 2, length = TGeometry.Points * half;
+        Lengths.Check(left, length, output, 2 * length);
+        Lengths.Check(right, length, output, 2 * length);
+        fixed (float* whole = output)
+        {
+            Run<TGeometry>(left, right, whole, whole + half, 2 * half, team);
+        }
+    }
+
+    private static void Run<TGeometry>(ReadOnlySpan<float> left, ReadOnlySpan<float> right, float* first, float* second, int step, Team team)
+        where TGeometry : struct, IChannelShuffle
+    {
         ArgumentNullException.ThrowIfNull(team);
         if (TGeometry.Groups != 2 || TGeometry.Channels % 4 != 0)
         {
@@ -38,20 +69,18 @@ public static unsafe class HalvesShuffling
                 $"Halves are shuffled of two groups and a number of channels that four divides, not of {TGeometry.Groups} groups and {TGeometry.Channels} channels."));
         }
 
-        int half = TGeometry.Channels / 2, length = TGeometry.Points * half;
-        Lengths.Check(left, length, first, length);
-        Lengths.Check(right, length, second, length);
-        fixed (float* l = left, r = right, a = first, b = second)
+        fixed (float* l = left, r = right)
         {
             Work work = new()
             {
                 Left = l,
                 Right = r,
-                First = a,
-                Second = b,
+                First = first,
+                Second = second,
+                Step = step,
                 Points = TGeometry.Points,
-                Share = half / 2,
-                Width = VectorWidths.Fitting(half / 2, VectorWidths.Widest),
+                Share = TGeometry.Channels / 4,
+                Width = VectorWidths.Fitting(TGeometry.Channels / 4, VectorWidths.Widest),
             };
             team.Run((TGeometry.Points + ChunkPoints - 1) / ChunkPoints, ref work);
         }
@@ -64,6 +93,7 @@ public static unsafe class HalvesShuffling
         public float* Right;
         public float* First;
         public float* Second;
+        public int Step;
         public int Points;
         public int Share;
         public VectorWidth Width;
@@ -105,10 +135,10 @@ public static unsafe class HalvesShuffling
             float* index = (float*)constants;
             TVector low = TLanes.Load(index), high = TLanes.Load(index + TLanes.Count), isOdd = TLanes.Load(index + (2 * TLanes.Count));
             int share = Share, last = share - TLanes.Count;
-            for (nint offset = 2 * (nint)point * share; offset < 2 * (nint)end * share; offset += 2 * share)
+            for (nint i = point; i < end; i++)
             {
-                float* left = Left + offset, right = Right + offset, to = First + offset;
-                for (int part = 0; part < 2; part++, left += share, right += share, to = Second + offset)
+                float* left = Left + (2 * i * share), right = Right + (2 * i * share), to = First + (i * Step);
+                for (int part = 0; part < 2; part++, left += share, right += share, to = Second + (i * Step))
                 {
                     // The last vectors may begin before the ones before them end.
                     for (int c = 0; ; c = Math.Min(c + TLanes.Count, last))
@@ -127,14 +157,15 @@ public static unsafe class HalvesShuffling
 
         private readonly void Deal(int point, int end)
         {
-            for (nint offset = 2 * (nint)point * Share; offset < 2 * (nint)end * Share; offset += 2 * Share)
+            for (nint i = point; i < end; i++)
             {
+                float* left = Left + (2 * i * Share), right = Right + (2 * i * Share), first = First + (i * Step), second = Second + (i * Step);
                 for (int c = 0; c < Share; c++)
                 {
-                    First[offset + (2 * c)] = Left[offset + c];
-                    First[offset + (2 * c) + 1] = Right[offset + c];
-                    Second[offset + (2 * c)] = Left[offset + Share + c];
-                    Second[offset + (2 * c) + 1] = Right[offset + Share + c];
+                    first[2 * c] = left[c];
+                    first[(2 * c) + 1] = right[c];
+                    second[2 * c] = left[Share + c];
+                    second[(2 * c) + 1] = right[Share + c];
                 }
             }
         }

@@ -2,8 +2,8 @@ using AlexNetGen.Generator.Tests.Harness;
 
 namespace AlexNetGen.Generator.Tests.Planning;
 
-/// <summary>Which joined and shuffled layers are kept in halves, so that nothing is copied to join or to split them.</summary>
-public sealed class ShuffledHalvesTests
+/// <summary>Which joined and shuffled layers are not joined at all, and which are kept in halves, so that nothing is copied to split them either.</summary>
+public sealed class ShuffledLayersTests
 {
     private const string Left = "Left: Conv2d(10, Kernel = 1)";
     private const string Right = "Right: From(Network.Input), Conv2d(10, Kernel = 3, Padding = 1)";
@@ -26,12 +26,8 @@ public sealed class ShuffledHalvesTests
         Assert.DoesNotContain("Concatenation", forward, StringComparison.Ordinal);
     }
 
-    // Of each one thing is otherwise.
+    // The layer is not read in halves alone.
     [Theory]
-    [InlineData(Left, Right, "Shuffled: Concat(nameof(Left), nameof(Right)), ChannelShuffle(5)", Kept, Computed, Sum)]
-    [InlineData(Left, Right, "Shuffled: Concat(nameof(Left), nameof(Right)), ChannelShuffle(2), ReLU", Kept, Computed, Sum)]
-    [InlineData("Left: Conv2d(12, Kernel = 1)", "Right: From(Network.Input), Conv2d(8, Kernel = 1)", Shuffled, Kept, Computed, Sum)]
-    [InlineData("Left: Conv2d(9, Kernel = 1)", "Right: From(Network.Input), Conv2d(9, Kernel = 1)", Shuffled, Kept)]
     [InlineData(Left, Right, Shuffled, "Kept: Slice(5, 10)", Computed, Sum)]
     [InlineData(Left, Right, Shuffled, "Kept: Slice(0, 5), Conv2d(10, Kernel = 1)", Computed, Sum)]
     [InlineData(Left, Right, Shuffled, Kept, Computed, "Whole: Concat(nameof(Shuffled), nameof(Kept), nameof(Computed))")]
@@ -39,6 +35,20 @@ public sealed class ShuffledHalvesTests
     [InlineData(Left, Right, Shuffled, "Twice: Split(2, 0), Conv2d(20, Kernel = 1), Add(nameof(Shuffled))")]
     [InlineData(Left, Right, Shuffled, "Other: From(nameof(Left)), Conv2d(20, Kernel = 1)", "Sum: Split(2, 0), Conv2d(20, Kernel = 1), Add(nameof(Shuffled))")]
     [InlineData(Left, Right, Shuffled)]
+    public void Halves_into_one(params string[] layers)
+    {
+        string forward = Forward(layers);
+        Assert.Contains("HalvesShuffling.ForwardWhole<ShuffledGeometry", forward, StringComparison.Ordinal);
+        Assert.DoesNotContain("HalvesShuffling.Forward<", forward, StringComparison.Ordinal);
+        Assert.DoesNotContain("ChannelShuffling", forward, StringComparison.Ordinal);
+    }
+
+    // Of each one thing is otherwise.
+    [Theory]
+    [InlineData(Left, Right, "Shuffled: Concat(nameof(Left), nameof(Right)), ChannelShuffle(5)", Kept, Computed, Sum)]
+    [InlineData(Left, Right, "Shuffled: Concat(nameof(Left), nameof(Right)), ChannelShuffle(2), ReLU", Kept, Computed, Sum)]
+    [InlineData("Left: Conv2d(12, Kernel = 1)", "Right: From(Network.Input), Conv2d(8, Kernel = 1)", Shuffled, Kept, Computed, Sum)]
+    [InlineData("Left: Conv2d(9, Kernel = 1)", "Right: From(Network.Input), Conv2d(9, Kernel = 1)", Shuffled, Kept)]
     public void No_halves(params string[] layers) => Assert.DoesNotContain("HalvesShuffling", Forward(layers), StringComparison.Ordinal);
 
     [Fact]
