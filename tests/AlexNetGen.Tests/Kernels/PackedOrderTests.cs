@@ -14,13 +14,13 @@ namespace AlexNetGen.Tests.Kernels;
 /// </summary>
 public class PackedOrderTests
 {
-    // Vectors of 512, 256 and 128 bits. Of the last Arm has more than SSE: its dense blocks are as wide as those of 256 bits.
+    // Vectors of 512, 256 and 128 bits. Some processors that have the first have blocks of half of one. Of the last Arm has more than SSE: its dense blocks are as wide as those of 256 bits.
     private static readonly string Known = $"""
         direct: 632eecce43ca9325 db6c8e06859ddb25 {(AdvSimd.IsSupported ? "db6c8e06859ddb25" : "9d1ec621c39c9325")}
         direct, groups: 23ccdee83cda0f25 911fafff679bcf25 {(AdvSimd.IsSupported ? "911fafff679bcf25" : "6a896cc499d86f25")}
         depthwise: e119a58b8488b4e5 71d02f8de3067545 bc0266d3efc69cf5
         groups across channels: e3bab41c68b95725 7011b515f5b41725 d1b680a04b463725
-        pointwise: b899d41a8e201525 289cab01c0c51525 {(AdvSimd.IsSupported ? "a4abc595bb3cb025" : "04d6b7070e6a3025")}
+        pointwise: {(VectorWidths.AreHalved(VectorWidth.Bits512) ? "b899d41a8e201525" : "20a02e9e56ba5f25")} 289cab01c0c51525 {(AdvSimd.IsSupported ? "a4abc595bb3cb025" : "04d6b7070e6a3025")}
         Winograd: 8b0caacf7f331edf 001340c12c02275b 630e83ccf5c0e1e7
         Winograd, groups: 12fecbfb453acacf 12fecbfb453acacf 12fecbfb453acacf
         Strassen: d3af0234a7e2b7a5 d3af0234a7e2b7a5 4e3d4e38acf66c85
@@ -64,6 +64,14 @@ public class PackedOrderTests
         ConvolutionWeights.PackedOrder here = ConvolutionWeights.PackedOrder.Of(ConvolutionSizes.Of<Pointwise>(VectorWidth.Bits128), VectorWidth.Bits128);
         Assert.Equal(AdvSimd.IsSupported ? 4 : 2, here.TileVectors);
         ConvolutionWeights.PackedOrder there = here with { TileVectors = AdvSimd.IsSupported ? 2 : 4 };
+        Assert.NotEqual(PackedEntry.LayoutOf("weight", part: 0, there), PackedEntry.LayoutOf("weight", part: 0, here));
+    }
+
+    [Fact]
+    public void Processors_with_and_without_half_vectors_refuse_the_files_of_each_other()
+    {
+        ConvolutionWeights.PackedOrder here = ConvolutionWeights.PackedOrder.Of(ConvolutionSizes.Of<Pointwise>(VectorWidth.Bits512), VectorWidth.Bits512);
+        ConvolutionWeights.PackedOrder there = here with { HalfLanes = here.HalfLanes == 0 ? 8 : 0 };
         Assert.NotEqual(PackedEntry.LayoutOf("weight", part: 0, there), PackedEntry.LayoutOf("weight", part: 0, here));
     }
 

@@ -56,8 +56,8 @@ internal readonly struct ConvolutionLayout
     public int Vectors { get; }
 
     /// <summary>
-    /// Floats of the half vector that follows them; 0 where there is none. Processors that compute 512 bits in two steps, such as
-    /// Zen 4, take half the time for it, others as long as for a whole one.
+    /// Floats of the half vector that follows them; 0 where there is none. Processors that compute 512 bits in two halves take half
+    /// the time for it, others as long as for a whole one.
     /// </summary>
     public int HalfLanes { get; }
 
@@ -95,7 +95,7 @@ internal readonly struct ConvolutionLayout
                 // Arm has more of them than SSE.
                 _ => Lanes128.TileVectors,
             },
-            width == VectorWidth.Bits512 && NarrowTile.Fits<Lanes256, Vector256<float>>(sizes, vectors: 1));
+            VectorWidths.AreHalved(width) && NarrowTile.Fits<Lanes256, Vector256<float>>(sizes, vectors: 1));
     }
 
     /// <summary>Vectors of one block: as even as can be, since a tile of three beats one of four and one of one; 1 for half a vector.</summary>

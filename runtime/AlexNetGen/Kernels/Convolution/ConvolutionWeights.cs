@@ -11,8 +11,8 @@ namespace AlexNetGen.Kernels;
 /// <remarks>
 /// Transformed weights cannot be turned back bit for bit, so the original is kept beside them: for Winograd's F(4,3)
 /// that is 36/9 + 1 = 5 times the memory of the weight, for Strassen's two levels 49/16 + 1 = 4 times, where the other
-/// algorithms only reorder it. Over the phases of a stride of 2, F(4,2) takes 81/9 + 1 = 10 times. Where several threads
-/// share small maps, Winograd's are kept halfway: 18/9 + 1 = 3 times.
+/// algorithms only reorder it. Over the phases of a stride of 2, F(4,2) takes 81/9 + 1 = 10 times. Those of small maps are kept
+/// halfway, 18/9 + 1 = 3 times, where memory would be waited for: by several threads, or by one that computes 512 bits at once.
 /// </remarks>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class ConvolutionWeights
@@ -66,7 +66,7 @@ public sealed class ConvolutionWeights
     /// <param name="tensors">Where they are.</param>
     /// <param name="weight">The name of the weight: [output channel][input channel of the group][row][column], as PyTorch, Caffe and ONNX store it.</param>
     /// <param name="bias">The name of the bias, one value for each output channel; null where there is none.</param>
-    /// <param name="options">The threads that will compute: several wait longer for memory, and one for arithmetic. The results are the same bits.</param>
+    /// <param name="options">The threads that will compute: several wait longer for memory, and one often for arithmetic. The results are the same bits.</param>
     /// <exception cref="ArgumentException">A tensor has not exactly the length that the geometry says.</exception>
     /// <exception cref="WeightsException">The file was packed for another plan.</exception>
     public static ConvolutionWeights Load<TGeometry>(ITensorSource tensors, string weight, string? bias, InferenceOptions options)
@@ -75,7 +75,7 @@ public sealed class ConvolutionWeights
         ArgumentNullException.ThrowIfNull(tensors);
         ArgumentNullException.ThrowIfNull(weight);
         ArgumentNullException.ThrowIfNull(options);
-        bool prefersHalfway = options.ThreadCount > 1;
+        bool prefersHalfway = options.ThreadCount > 1 || !VectorWidths.AreHalved(VectorWidth.Bits512);
         if (tensors is not WeightsReader reader)
         {
             return Pack<TGeometry>(tensors.Read(weight), bias is null ? null : tensors.Read(bias), VectorWidths.Widest, prefersHalfway);
@@ -234,9 +234,16 @@ public sealed class ConvolutionWeights
     // With a vector of slack.
     private static int BiasLength(in ConvolutionSizes sizes) => sizes.OutputChannels + (int)VectorWidth.Bits512;
 
-    /// <summary>What decides the order of the packed weight. Arm and SSE have the same vectors, and not the same blocks.</summary>
-    internal readonly record struct PackedOrder(ConvolutionSizes Sizes, VectorWidth Width, int TileVectors, int Halfway)
+    /// <summary>
+    /// What decides the order of the packed weight. Arm and SSE have the same vectors, and not the same blocks; processors that compute
+    /// 512 bits in halves have blocks of half a vector.
+    /// </summary>
+    internal readonly record struct PackedOrder(ConvolutionSizes Sizes, VectorWidth Width, int TileVectors, int HalfLanes, int Halfway)
     {
-        public static PackedOrder Of(in ConvolutionSizes sizes, VectorWidth width, bool isHalfway = false) => new(sizes, width, ConvolutionLayout.Of(sizes, width).TileVectors, isHalfway ? 1 : 0);
+        public static PackedOrder Of(in ConvolutionSizes sizes, VectorWidth width, bool isHalfway = false)
+        {
+            ConvolutionLayout layout = ConvolutionLayout.Of(sizes, width);
+            return new(sizes, width, layout.TileVectors, layout.HalfLanes, isHalfway ? 1 : 0);
+        }
     }
 }

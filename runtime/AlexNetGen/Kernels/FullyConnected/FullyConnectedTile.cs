@@ -28,6 +28,9 @@ internal static unsafe class FullyConnectedTile<TLanes, TVector, TElements>
     private const int BatchFirstAhead = 8192;
     private const int BatchAhead = 1024;
 
+    // Processors that compute 512 bits at once have less time to ask in, and their memory drops less.
+    private const int OnceAhead = 4096;
+
     // Features between two prefetches: a line of each stream.
     private const int Step = 4;
 
@@ -38,6 +41,8 @@ internal static unsafe class FullyConnectedTile<TLanes, TVector, TElements>
         get => TLanes.Count > Lanes256.Count ? 8 : 4;
     }
 
+    private static bool AsksOnce => TLanes.Count == Lanes512.Count && !VectorWidths.AreHalved(VectorWidth.Bits512);
+
     /// <summary>Adds the products of four blocks with one image.</summary>
     /// <param name="weights">The first weights of each block.</param>
     /// <param name="x">The first input.</param>
@@ -46,16 +51,18 @@ internal static unsafe class FullyConnectedTile<TLanes, TVector, TElements>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void OneImage(byte** weights, float* x, int features, float* totals)
     {
+        // Before the first accumulator: what lives across a call is spilled inside the loops too.
+        bool asksOnce = AsksOnce;
         byte* w0 = weights[0], w1 = weights[1], w2 = weights[2], w3 = weights[3];
         TVector a0 = TLanes.Zero, a1 = a0, a2 = a0, a3 = a0;
         nint vector = TLanes.Count * TElements.Bytes;
         float* end = x + features;
         for (; x <= end - Step; x += Step)
         {
-            Prefetch(w0);
-            Prefetch(w1);
-            Prefetch(w2);
-            Prefetch(w3);
+            Prefetch(w0, asksOnce);
+            Prefetch(w1, asksOnce);
+            Prefetch(w2, asksOnce);
+            Prefetch(w3, asksOnce);
             for (int i = 0; i < Step; i++)
             {
                 TVector v = TLanes.Broadcast(x[i]);
@@ -96,6 +103,7 @@ internal static unsafe class FullyConnectedTile<TLanes, TVector, TElements>
     public static void SeveralImages<TImages>(byte** weights, float** inputs, int features, float* totals)
         where TImages : struct, ICount
     {
+        bool asksOnce = AsksOnce;
         byte* w0 = weights[0], w1 = weights[1], w2 = weights[2];
         float* x0 = inputs[0], x1 = inputs[1], x2 = inputs[2], x3 = inputs[3];
         float* x4 = inputs[4], x5 = inputs[5], x6 = inputs[6], x7 = inputs[7];
@@ -105,9 +113,9 @@ internal static unsafe class FullyConnectedTile<TLanes, TVector, TElements>
         nint vector = TLanes.Count * TElements.Bytes;
         for (nint i = 0; i < features; i++)
         {
-            PrefetchForBatch(w0);
-            PrefetchForBatch(w1);
-            PrefetchForBatch(w2);
+            PrefetchForBatch(w0, asksOnce);
+            PrefetchForBatch(w1, asksOnce);
+            PrefetchForBatch(w2, asksOnce);
 
             TVector u = Load(w0), v = Load(w1), w = Load(w2);
             Add(x0[i], u, v, w, ref a0, ref b0, ref c0);
@@ -165,9 +173,13 @@ internal static unsafe class FullyConnectedTile<TLanes, TVector, TElements>
 
     // Past the end of the array it is harmless: a prefetch never faults.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static void PrefetchForBatch(byte* w)
+    private static void PrefetchForBatch(byte* w, bool asksOnce)
     {
-        if (Sse.IsSupported)
+        if (Sse.IsSupported && asksOnce)
+        {
+            Sse.Prefetch0(w + OnceAhead);
+        }
+        else if (Sse.IsSupported)
         {
             Sse.Prefetch1(w + BatchFirstAhead);
             Sse.Prefetch0(w + BatchAhead);
@@ -175,9 +187,18 @@ internal static unsafe class FullyConnectedTile<TLanes, TVector, TElements>
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static void Prefetch(byte* w)
+    private static void Prefetch(byte* w, bool asksOnce)
     {
-        if (Sse.IsSupported && TElements.Bytes == sizeof(byte))
+        if (!Sse.IsSupported || TElements.Bytes != sizeof(byte))
+        {
+            return;
+        }
+
+        if (asksOnce)
+        {
+            Sse.Prefetch0(w + OnceAhead);
+        }
+        else
         {
             Sse.Prefetch1(w + FirstAhead);
             Sse.Prefetch0(w + Ahead);

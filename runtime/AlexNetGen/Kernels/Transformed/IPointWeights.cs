@@ -11,11 +11,8 @@ internal unsafe interface IPointWeights
     /// <summary>Stored values between a weight of one input channel and that of the next.</summary>
     static abstract int Stride { get; }
 
-    /// <summary>Values that one weight is made of.</summary>
-    static abstract int Parts { get; }
-
-    /// <summary>Input channels that are fetched ahead of their use, which take less than half of the first-level cache.</summary>
-    static abstract int ChannelsAhead { get; }
+    /// <summary>Parts that are fetched ahead: what one weight is made of, or all that the next ones are.</summary>
+    static abstract int PartsFetched { get; }
 
     /// <summary>Reads a vector of weights.</summary>
     /// <param name="weight">The first part.</param>
@@ -30,9 +27,7 @@ internal readonly unsafe struct WholeWeights : IPointWeights
 {
     public static int Stride => 1;
 
-    public static int Parts => 1;
-
-    public static int ChannelsAhead => 24;
+    public static int PartsFetched => 1;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static TVector Load<TLanes, TVector>(float* weight, nint part)

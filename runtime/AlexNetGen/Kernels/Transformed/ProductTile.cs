@@ -1,6 +1,4 @@
 using System.Runtime.CompilerServices;
-using System.Runtime.Intrinsics.Arm;
-using System.Runtime.Intrinsics.X86;
 
 namespace AlexNetGen.Kernels;
 
@@ -17,53 +15,11 @@ namespace AlexNetGen.Kernels;
 /// </summary>
 internal static unsafe class ProductTile
 {
-    private const int Line = 16;
-
-    /// <summary>Tiles of the largest register tile that does not spill, by the vectors of its block.</summary>
-    /// <remarks>AVX-512 and Arm have 32 vector registers; AVX2 and SSE have 16, of which a 17th live value collapses the tile.</remarks>
-    public static int LargestRows(int vectors, VectorWidth width) =>
-        width == VectorWidth.Bits512 || AdvSimd.IsSupported ? 9 : vectors switch { 1 => 9, 2 => 6, _ => 4 };
-
-    /// <summary>The kernel for a number of vectors and tiles.</summary>
-    /// <returns>A pointer to <see cref="Run{TLanes,TVector,TWeights,TVectors,TRows}"/>.</returns>
-    public static delegate*<float*, nint, int, float*, float*, nint, float*, int, nint, int, void> Kernel<TLanes, TVector, TWeights>(int vectors, int rows)
-        where TLanes : struct, ILanes<TVector>
-        where TVector : struct
-        where TWeights : struct, IPointWeights => (vectors, rows) switch
-        {
-            (1, 1) => &Run<TLanes, TVector, TWeights, One, One>,
-            (1, 2) => &Run<TLanes, TVector, TWeights, One, Two>,
-            (1, 3) => &Run<TLanes, TVector, TWeights, One, Three>,
-            (1, 4) => &Run<TLanes, TVector, TWeights, One, Four>,
-            (1, 5) => &Run<TLanes, TVector, TWeights, One, Five>,
-            (1, 6) => &Run<TLanes, TVector, TWeights, One, Six>,
-            (1, 7) => &Run<TLanes, TVector, TWeights, One, Seven>,
-            (1, 8) => &Run<TLanes, TVector, TWeights, One, Eight>,
-            (1, 9) => &Run<TLanes, TVector, TWeights, One, Nine>,
-            (2, 1) => &Run<TLanes, TVector, TWeights, Two, One>,
-            (2, 2) => &Run<TLanes, TVector, TWeights, Two, Two>,
-            (2, 3) => &Run<TLanes, TVector, TWeights, Two, Three>,
-            (2, 4) => &Run<TLanes, TVector, TWeights, Two, Four>,
-            (2, 5) => &Run<TLanes, TVector, TWeights, Two, Five>,
-            (2, 6) => &Run<TLanes, TVector, TWeights, Two, Six>,
-            (2, 7) => &Run<TLanes, TVector, TWeights, Two, Seven>,
-            (2, 8) => &Run<TLanes, TVector, TWeights, Two, Eight>,
-            (2, 9) => &Run<TLanes, TVector, TWeights, Two, Nine>,
-            (3, 1) => &Run<TLanes, TVector, TWeights, Three, One>,
-            (3, 2) => &Run<TLanes, TVector, TWeights, Three, Two>,
-            (3, 3) => &Run<TLanes, TVector, TWeights, Three, Three>,
-            (3, 4) => &Run<TLanes, TVector, TWeights, Three, Four>,
-            (3, 5) => &Run<TLanes, TVector, TWeights, Three, Five>,
-            (3, 6) => &Run<TLanes, TVector, TWeights, Three, Six>,
-            (3, 7) => &Run<TLanes, TVector, TWeights, Three, Seven>,
-            (3, 8) => &Run<TLanes, TVector, TWeights, Three, Eight>,
-            _ => &Run<TLanes, TVector, TWeights, Three, Nine>,
-        };
-
     /// <summary>Multiplies one block of weights with some tiles.</summary>
     /// <param name="rows">The first tile: runs of 16 input channels.</param>
     /// <param name="runStep">Floats from one run to the next.</param>
     /// <param name="inputs">Input channels.</param>
+    /// <param name="isContinued">Whether they are added to the products, which earlier input channels have begun.</param>
     /// <param name="weight">The block: [input channel][lane], or what its weights are made of.</param>
     /// <param name="output">The first tile's products.</param>
     /// <param name="outputStep">Floats from one tile's products to the next.</param>
@@ -71,9 +27,10 @@ internal static unsafe class ProductTile
     /// <param name="nextStep">Floats from there to what is fetched with the next channel.</param>
     /// <param name="apart">Floats from one of the lines to the next.</param>
     /// <param name="lines">How many there are, up to three.</param>
+    /// <param name="soon">Floats from what a weight is made of to what is fetched into the first-level cache with it; 0 for nothing.</param>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void Run<TLanes, TVector, TWeights, TVectors, TRows>(
-        float* rows, nint runStep, int inputs, float* weight, float* output, nint outputStep, float* next, int nextStep, nint apart, int lines)
+    public static void Run<TLanes, TVector, TWeights, TVectors, TRows>(
+        float* rows, nint runStep, int inputs, bool isContinued, float* weight, float* output, nint outputStep, float* next, int nextStep, nint apart, int lines, nint soon)
         where TLanes : struct, ILanes<TVector>
         where TVector : struct
         where TWeights : struct, IPointWeights
@@ -83,6 +40,51 @@ internal static unsafe class ProductTile
         TVector a0 = TLanes.Zero, a1 = TLanes.Zero, a2 = TLanes.Zero, a3 = TLanes.Zero, a4 = TLanes.Zero, a5 = TLanes.Zero, a6 = TLanes.Zero, a7 = TLanes.Zero, a8 = TLanes.Zero;
         TVector b0 = TLanes.Zero, b1 = TLanes.Zero, b2 = TLanes.Zero, b3 = TLanes.Zero, b4 = TLanes.Zero, b5 = TLanes.Zero, b6 = TLanes.Zero, b7 = TLanes.Zero, b8 = TLanes.Zero;
         TVector c0 = TLanes.Zero, c1 = TLanes.Zero, c2 = TLanes.Zero, c3 = TLanes.Zero, c4 = TLanes.Zero, c5 = TLanes.Zero, c6 = TLanes.Zero, c7 = TLanes.Zero, c8 = TLanes.Zero;
+        if (isContinued)
+        {
+            Load<TLanes, TVector, TVectors>(output, ref a0, ref b0, ref c0);
+
+            if (TRows.Value > 1)
+            {
+                Load<TLanes, TVector, TVectors>(output + outputStep, ref a1, ref b1, ref c1);
+            }
+
+            if (TRows.Value > 2)
+            {
+                Load<TLanes, TVector, TVectors>(output + (2 * outputStep), ref a2, ref b2, ref c2);
+            }
+
+            if (TRows.Value > 3)
+            {
+                Load<TLanes, TVector, TVectors>(output + (3 * outputStep), ref a3, ref b3, ref c3);
+            }
+
+            if (TRows.Value > 4)
+            {
+                Load<TLanes, TVector, TVectors>(output + (4 * outputStep), ref a4, ref b4, ref c4);
+            }
+
+            if (TRows.Value > 5)
+            {
+                Load<TLanes, TVector, TVectors>(output + (5 * outputStep), ref a5, ref b5, ref c5);
+            }
+
+            if (TRows.Value > 6)
+            {
+                Load<TLanes, TVector, TVectors>(output + (6 * outputStep), ref a6, ref b6, ref c6);
+            }
+
+            if (TRows.Value > 7)
+            {
+                Load<TLanes, TVector, TVectors>(output + (7 * outputStep), ref a7, ref b7, ref c7);
+            }
+
+            if (TRows.Value > 8)
+            {
+                Load<TLanes, TVector, TVectors>(output + (8 * outputStep), ref a8, ref b8, ref c8);
+            }
+        }
+
         int left = inputs;
         do
         {
@@ -94,12 +96,8 @@ internal static unsafe class ProductTile
                 TVector u = TWeights.Load<TLanes, TVector>(weight, part);
                 TVector v = TVectors.Value > 1 ? TWeights.Load<TLanes, TVector>(weight + TLanes.Count, part) : TLanes.Zero;
                 TVector w = TVectors.Value > 2 ? TWeights.Load<TLanes, TVector>(weight + (2 * TLanes.Count), part) : TLanes.Zero;
-                if (Sse.IsSupported && lines > 0)
-                {
-                    Prefetch(next, apart, lines);
-                }
-
-                PrefetchAgain<TLanes, TVector, TWeights, TVectors>(weight, lines);
+                ProductPrefetch.Next(next, apart, lines);
+                ProductPrefetch.Soon<TLanes, TVector, TWeights, TVectors>(weight, lines, soon);
                 next += nextStep;
                 weight += TWeights.Stride * part;
 
@@ -223,56 +221,14 @@ internal static unsafe class ProductTile
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static void Prefetch(float* next, nint apart, int lines)
-    {
-        Sse.Prefetch1(next);
-        if (lines > 1)
-        {
-            Sse.Prefetch1(next + apart);
-            if (lines > 2)
-            {
-                Sse.Prefetch1(next + (2 * apart));
-            }
-        }
-    }
-
-    // Memory drops some of what is asked for while it is busy: the second time mends that. Tiles of narrower vectors load once
-    // for every product or two, and have no time for it.
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static void PrefetchAgain<TLanes, TVector, TWeights, TVectors>(float* weight, int lines)
+    private static void Load<TLanes, TVector, TVectors>(float* output, ref TVector a, ref TVector b, ref TVector c)
         where TLanes : struct, ILanes<TVector>
         where TVector : struct
-        where TWeights : struct, IPointWeights
         where TVectors : struct, ICount
     {
-        if (!Sse.IsSupported || TLanes.Count < Lanes512.Count || (TWeights.Stride == 1 && lines == 0))
-        {
-            return;
-        }
-
-        float* soon = weight + (TWeights.ChannelsAhead * TWeights.Stride * TVectors.Value * Line);
-        PrefetchPart<TVectors>(soon);
-        if (TWeights.Parts > 1)
-        {
-            PrefetchPart<TVectors>(soon + (TVectors.Value * Line));
-            PrefetchPart<TVectors>(soon + (2 * TVectors.Value * Line));
-        }
-    }
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static void PrefetchPart<TVectors>(float* soon)
-        where TVectors : struct, ICount
-    {
-        Sse.Prefetch0(soon);
-        if (TVectors.Value > 1)
-        {
-            Sse.Prefetch0(soon + Line);
-        }
-
-        if (TVectors.Value > 2)
-        {
-            Sse.Prefetch0(soon + (2 * Line));
-        }
+        a = TLanes.Load(output);
+        b = TVectors.Value > 1 ? TLanes.Load(output + TLanes.Count) : b;
+        c = TVectors.Value > 2 ? TLanes.Load(output + (2 * TLanes.Count)) : c;
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -32,6 +32,9 @@ internal readonly struct TransformLayout
     // Up to here threads wait for weights: a weight's 4 bytes take as long as some fifteen products.
     private const int FewTiles = 16;
 
+    // Channels of 3 vectors x 3 taps: 27 KB of AVX-512's first-level caches, which have 32 or 48.
+    private const int PartInCache = 48;
+
     private readonly PointTiles _tilesAt;
     private readonly PointInputs _inputsAt;
 
@@ -72,6 +75,12 @@ internal readonly struct TransformLayout
     /// cache holds, in the vectors whose register tiles have room for it. The transforms are scaled for it, whichever is kept.
     /// </summary>
     public bool CanBeHalfway { get; private init; }
+
+    /// <summary>
+    /// About how many input channels of halfway weights are multiplied at all points of a row before the next ones; 0 for all. As
+    /// many as stay in the first-level cache, where processors multiply faster than the second level answers.
+    /// </summary>
+    public int HalfwayPart { get; init; }
 
     /// <summary>Groups of channels.</summary>
     public int Groups { get; }
@@ -152,6 +161,7 @@ internal readonly struct TransformLayout
         {
             Side = side,
             CanBeHalfway = isKnown && width == VectorWidth.Bits512 && layout.Places == 0 && tiles.Tiles <= images * FewTiles,
+            HalfwayPart = VectorWidths.AreHalved(width) ? 0 : PartInCache,
         };
     }
 

@@ -17,36 +17,39 @@ internal static unsafe class TransformProducts
     /// <param name="vectors">Vectors of the block.</param>
     /// <param name="products">The first tile's products.</param>
     /// <param name="tileStep">Floats from one tile's products to the next.</param>
+    /// <param name="isContinued">Whether they are added to the products, which earlier input channels have begun.</param>
     /// <param name="ahead">What comes from memory meanwhile, shared out over the register tiles.</param>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void Multiply<TLanes, TVector, TWeights>(
-        float* points, nint runStep, int tiles, int inputs, float* weight, int vectors, float* products, nint tileStep, in WeightsAhead ahead)
+        float* points, nint runStep, int tiles, int inputs, float* weight, int vectors, float* products, nint tileStep, bool isContinued, in WeightsAhead ahead)
         where TLanes : struct, ILanes<TVector>
         where TVector : struct
         where TWeights : struct, IPointWeights
     {
-        int largest = ProductTile.LargestRows(vectors, (VectorWidth)TLanes.Count);
+        int largest = ProductKernels.LargestRows(vectors, (VectorWidth)TLanes.Count);
         if (tiles <= largest)
         {
             // Small maps: no division, which would take longer than some rows of the tile.
-            ProductTile.Kernel<TLanes, TVector, TWeights>(vectors, tiles)(points, runStep, inputs, weight, products, tileStep, ahead.Next, ahead.Step, ahead.Apart, ahead.Lines);
+            ProductKernels.Of<TLanes, TVector, TWeights>(vectors, tiles)(
+                points, runStep, inputs, isContinued, weight, products, tileStep, ahead.Next, ahead.Step, ahead.Apart, ahead.Lines, ahead.Soon);
             return;
         }
 
         int calls = (tiles + largest - 1) / largest;
         int rows = (tiles + calls - 1) / calls;
         int longer = tiles - (calls * (rows - 1));
-        delegate*<float*, nint, int, float*, float*, nint, float*, int, nint, int, void> kernel = ProductTile.Kernel<TLanes, TVector, TWeights>(vectors, rows);
+        delegate*<float*, nint, int, bool, float*, float*, nint, float*, int, nint, int, nint, void> kernel = ProductKernels.Of<TLanes, TVector, TWeights>(vectors, rows);
         for (int call = 0; call < calls; call++)
         {
             if (call == longer)
             {
                 rows--;
-                kernel = ProductTile.Kernel<TLanes, TVector, TWeights>(vectors, rows);
+                kernel = ProductKernels.Of<TLanes, TVector, TWeights>(vectors, rows);
             }
 
             int line = ahead.Lines * call / calls;
-            kernel(points, runStep, inputs, weight, products, tileStep, ahead.Next + (line * ahead.Apart), ahead.Step, ahead.Apart, (ahead.Lines * (call + 1) / calls) - line);
+            kernel(
+                points, runStep, inputs, isContinued, weight, products, tileStep, ahead.Next + (line * ahead.Apart), ahead.Step, ahead.Apart, (ahead.Lines * (call + 1) / calls) - line, call == calls - 1 ? ahead.Soon : 0);
             points += rows * TransformLayout.Run;
             products += rows * tileStep;
         }

@@ -1,6 +1,9 @@
 namespace AlexNetGen.Kernels;
 
-/// <summary>What is fetched into the second-level cache while a block of weights is multiplied: some lines with every input channel.</summary>
+/// <summary>
+/// What is fetched into the second-level cache while a block of weights is multiplied: some lines with every input channel. And how far
+/// ahead weights that are made of parts are fetched into the first.
+/// </summary>
 internal readonly unsafe struct WeightsAhead
 {
     private const int Line = 16;
@@ -19,6 +22,9 @@ internal readonly unsafe struct WeightsAhead
 
     /// <summary>Lines with every input channel.</summary>
     public required int Lines { get; init; }
+
+    /// <summary>Floats from the parts of a weight to those that are fetched into the first-level cache with them; 0 for none.</summary>
+    public nint Soon { get; init; }
 
     /// <summary>
     /// A block after this one, in as many streams as an input channel's weights have lines, since memory serves several streams faster
@@ -44,11 +50,13 @@ internal readonly unsafe struct WeightsAhead
     /// <param name="lanes">Its lanes.</param>
     /// <param name="points">The points of a row.</param>
     /// <param name="point">The point.</param>
-    public static WeightsAhead AtPoint(float* block, int lanes, int points, int point) => new()
+    /// <param name="soon">Floats from the parts of a weight to those that are fetched into the first-level cache.</param>
+    public static WeightsAhead AtPoint(float* block, int lanes, int points, int point, nint soon) => new()
     {
         Next = block + (point * Line),
         Step = HalfwayFilter.Taps * lanes,
         Apart = (nint)points * Line,
         Lines = ((HalfwayFilter.Taps * lanes / Line) - point + points - 1) / points,
+        Soon = soon,
     };
 }

@@ -38,6 +38,9 @@ internal static class VectorWidths
         _ => true,
     };
 
+    /// <summary>Whether the processor computes vectors of this width in two halves (<see cref="HalvedVectors"/>).</summary>
+    public static bool AreHalved(VectorWidth width) => width == VectorWidth.Bits512 && HalvedVectors.AreBits512;
+
     /// <summary>The widest vectors, no wider than <paramref name="widest"/>, of which one fits into this many channels.</summary>
     public static VectorWidth Fitting(int channels, VectorWidth widest)
     {

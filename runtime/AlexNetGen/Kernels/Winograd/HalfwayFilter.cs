@@ -21,6 +21,8 @@ internal static unsafe class HalfwayFilter
     /// <summary>Taps in a row of the kernel.</summary>
     public const int Taps = 3;
 
+    private const int Infinity = -1;
+
     /// <summary>The factors of G's rows, 1 / product over l != j of (p_j - p_l); that at 1/2 is a quarter of it, for its weight is four times.</summary>
     /// <param name="tile">Of F(4,3) or F(5,3).</param>
     public static ReadOnlySpan<float> Scales(int tile) => tile == 4
@@ -37,12 +39,13 @@ internal static unsafe class HalfwayFilter
     public static void At<TAction>(int point, int side, float* halfway, int lanes, in TAction action)
         where TAction : struct, IHalfwayAction
     {
-        // The point at infinity takes the last tap.
-        bool isLast = point == side - 1;
-        switch (isLast ? 0 : point)
+        switch (point == side - 1 ? Infinity : point)
         {
             case 0:
-                action.Run<HalfwayTap>(halfway + (isLast ? 2 * lanes : 0));
+                action.Run<HalfwayAtZero>(halfway);
+                break;
+            case Infinity:
+                action.Run<HalfwayAtInfinity>(halfway + ((Taps - 1) * lanes));
                 break;
             case 1:
                 action.Run<HalfwayAtOne>(halfway);

@@ -6,13 +6,16 @@ namespace AlexNetGen.Kernels;
 
 /// <summary>
 /// The second step, of weights that are transformed halfway: a chunk is one block of weights at a row of points, which is read
-/// from memory once, and from the cache at the row's other points.
+/// from memory once, and from the cache at the row's other points: from the first-level cache, some input channels at all of
+/// them before the next ones, where the layout says so.
 /// <code>
 /// weights  [row of points][group][block][input channel][tap][lane]
 /// </code>
 /// </summary>
 internal unsafe struct HalfwayPoints : IParallelWork
 {
+    private const int ChannelsAhead = 8;
+
     /// <summary>Where everything lies.</summary>
     public TransformLayout Layout;
 
@@ -40,9 +43,21 @@ internal unsafe struct HalfwayPoints : IParallelWork
     {
         (int row, int block) = int.DivRem(chunk, Layout.Blocks);
         (row, int group) = int.DivRem(row, Layout.Groups);
+        int parts = Layout.HalfwayPart == 0 ? 1 : Math.Max(1, (Layout.Inputs + (Layout.HalfwayPart / 2)) / Layout.HalfwayPart);
+        for (int part = 0; part < parts; part++)
+        {
+            Multiply(row, group, block, Layout.Runs * part / parts, Layout.Runs * (part + 1) / parts);
+        }
+    }
+
+    // Some runs of the input channels at the points of a row.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private readonly void Multiply(int row, int group, int block, int run, int endRun)
+    {
+        int input = run * TransformLayout.Run, inputs = Math.Min(endRun * TransformLayout.Run, Layout.Inputs) - input;
         int side = Layout.Side, vectors = Layout.BlockVectors(block), lanes = vectors * Layout.Lanes;
-        int output = (((group * Layout.Vectors) + Layout.VectorsBefore(block)) * Layout.Lanes);
-        float* weight = Weight + (HalfwayFilter.Taps * (((nint)row * Layout.WeightStep) + ((nint)output * Layout.Inputs)));
+        int output = ((group * Layout.Vectors) + Layout.VectorsBefore(block)) * Layout.Lanes;
+        float* weight = Weight + (HalfwayFilter.Taps * (((nint)row * Layout.WeightStep) + ((nint)output * Layout.Inputs) + ((nint)input * lanes)));
         float* next = weight + ((nint)HalfwayFilter.Taps * lanes * Layout.Inputs);
         for (int column = 0; column < side; column++)
         {
@@ -55,20 +70,30 @@ internal unsafe struct HalfwayPoints : IParallelWork
                 continue;
             }
 
-            float* points = Points + ((nint)point * Layout.InputStep) + ((nint)group * Layout.InputGroupStep) + (first * TransformLayout.Run);
+            float* points = Points + ((nint)point * Layout.InputStep) + ((nint)group * Layout.InputGroupStep) + ((nint)run * Layout.RunStep) + (first * TransformLayout.Run);
             float* products = Products + ((nint)point * Layout.ProductStep) + ((nint)first * Layout.ProductTileStep) + output;
             HalfwayFilter.At(column, side, weight, lanes, new Product
             {
                 Points = points,
                 RunStep = Layout.RunStep,
                 Tiles = tiles,
-                Inputs = Layout.Inputs,
+                Inputs = inputs,
                 Vectors = vectors,
                 Products = products,
                 TileStep = Layout.ProductTileStep,
-                Ahead = WeightsAhead.AtPoint(next, lanes, side, column),
+                IsContinued = run > 0,
+                Ahead = WeightsAhead.AtPoint(next, lanes, side, column, Soon(lanes, inputs, isLast: column == side - 1)),
             });
         }
+    }
+
+    // What stays in the first-level cache is fetched at the last point of the row before it is needed, all else a little ahead.
+    private readonly nint Soon(int lanes, int inputs, bool isLast)
+    {
+        nint channel = (nint)HalfwayFilter.Taps * lanes, first = isLast ? channel - lanes : 0;
+        return Layout.HalfwayPart == 0 ? (ChannelsAhead * channel) - first
+            : isLast ? (inputs * channel) - first
+            : 0;
     }
 
     // One block at one point.
@@ -88,11 +113,13 @@ internal unsafe struct HalfwayPoints : IParallelWork
 
         public required nint TileStep { get; init; }
 
+        public required bool IsContinued { get; init; }
+
         public required WeightsAhead Ahead { get; init; }
 
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         public void Run<TWeights>(float* halfway)
             where TWeights : struct, IPointWeights => TransformProducts.Multiply<Lanes512, Vector512<float>, TWeights>(
-                Points, RunStep, Tiles, Inputs, halfway, Vectors, Products, TileStep, Ahead);
+                Points, RunStep, Tiles, Inputs, halfway, Vectors, Products, TileStep, IsContinued, Ahead);
     }
 }

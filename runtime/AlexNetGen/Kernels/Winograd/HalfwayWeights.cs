@@ -4,14 +4,12 @@ namespace AlexNetGen.Kernels;
 
 // Additions alone, even where a product is meant: processors that have adders of their own do them beside the tile's products.
 
-/// <summary>At 0 the first tap, at infinity the last.</summary>
-internal readonly unsafe struct HalfwayTap : IPointWeights
+/// <summary>h0, at 0.</summary>
+internal readonly unsafe struct HalfwayAtZero : IPointWeights
 {
     public static int Stride => HalfwayFilter.Taps;
 
-    public static int Parts => 1;
-
-    public static int ChannelsAhead => 8;
+    public static int PartsFetched => 1;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static TVector Load<TLanes, TVector>(float* weight, nint part)
@@ -24,9 +22,7 @@ internal readonly unsafe struct HalfwayAtOne : IPointWeights
 {
     public static int Stride => HalfwayFilter.Taps;
 
-    public static int Parts => HalfwayFilter.Taps;
-
-    public static int ChannelsAhead => 8;
+    public static int PartsFetched => HalfwayFilter.Taps;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static TVector Load<TLanes, TVector>(float* weight, nint part)
@@ -39,9 +35,7 @@ internal readonly unsafe struct HalfwayAtMinusOne : IPointWeights
 {
     public static int Stride => HalfwayFilter.Taps;
 
-    public static int Parts => HalfwayFilter.Taps;
-
-    public static int ChannelsAhead => 8;
+    public static int PartsFetched => HalfwayFilter.Taps;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static TVector Load<TLanes, TVector>(float* weight, nint part)
@@ -54,9 +48,7 @@ internal readonly unsafe struct HalfwayAtTwo : IPointWeights
 {
     public static int Stride => HalfwayFilter.Taps;
 
-    public static int Parts => HalfwayFilter.Taps;
-
-    public static int ChannelsAhead => 8;
+    public static int PartsFetched => HalfwayFilter.Taps;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static TVector Load<TLanes, TVector>(float* weight, nint part)
@@ -74,9 +66,7 @@ internal readonly unsafe struct HalfwayAtMinusTwo : IPointWeights
 {
     public static int Stride => HalfwayFilter.Taps;
 
-    public static int Parts => HalfwayFilter.Taps;
-
-    public static int ChannelsAhead => 8;
+    public static int PartsFetched => HalfwayFilter.Taps;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static TVector Load<TLanes, TVector>(float* weight, nint part)
@@ -94,9 +84,7 @@ internal readonly unsafe struct HalfwayAtHalf : IPointWeights
 {
     public static int Stride => HalfwayFilter.Taps;
 
-    public static int Parts => HalfwayFilter.Taps;
-
-    public static int ChannelsAhead => 8;
+    public static int PartsFetched => HalfwayFilter.Taps;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static TVector Load<TLanes, TVector>(float* weight, nint part)
@@ -107,4 +95,17 @@ internal readonly unsafe struct HalfwayAtHalf : IPointWeights
         twice = TLanes.Add(TLanes.Add(twice, twice), TLanes.Load(weight + part));
         return TLanes.Add(TLanes.Add(twice, twice), TLanes.Load(weight + (2 * part)));
     }
+}
+
+/// <summary>h2, at infinity: the last of a row of points, while which all of the next row's weights are fetched.</summary>
+internal readonly unsafe struct HalfwayAtInfinity : IPointWeights
+{
+    public static int Stride => HalfwayFilter.Taps;
+
+    public static int PartsFetched => HalfwayFilter.Taps;
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static TVector Load<TLanes, TVector>(float* weight, nint part)
+        where TLanes : struct, ILanes<TVector>
+        where TVector : struct => TLanes.Load(weight);
 }
