@@ -66,7 +66,7 @@ internal unsafe struct ExpandedRows<TLanes, TVector, TKernel, TStride> : IParall
     public readonly void Run(int chunk)
     {
         float* memory = stackalloc float[ExpandedPair.RoomLength + AlignedArray.LineFloats];
-        float* room = (float*)(((nint)memory + (AlignedArray.LineFloats * sizeof(float)) - 1) & -(AlignedArray.LineFloats * sizeof(float)));
+        float* room = AlignedArray.Line(memory);
         int band = chunk / Units, unit = chunk % Units, height = _operands.Sizes.OutputHeight;
         int first = (int)((long)height * band / _bands), end = (int)((long)height * (band + 1) / _bands);
         if (!IsByVector)

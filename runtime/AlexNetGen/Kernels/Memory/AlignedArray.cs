@@ -38,6 +38,9 @@ internal readonly unsafe struct AlignedArray
         Length = length;
     }
 
+    /// <summary>Where the next cache line begins: what is on the stack has <see cref="LineFloats"/> of room for it.</summary>
+    public static float* Line(float* memory) => (float*)(((nint)memory + (LineFloats * sizeof(float)) - 1) & -(LineFloats * sizeof(float)));
+
     /// <summary>A length, up to whole cache lines.</summary>
     public static int WholeLines(int length) => (length + LineFloats - 1) / LineFloats * LineFloats;
 

@@ -26,7 +26,8 @@ internal unsafe struct StrassenOutput<TLevels, TLanes, TVector> : ITileTransform
     public readonly void Transform(int tile, float* values)
     {
         int parts = TLevels.Parts, pixelStep = Together * TLanes.Count, partStep = parts * pixelStep;
-        float* result = stackalloc float[parts * partStep];
+        float* memory = stackalloc float[(parts * partStep) + AlignedArray.LineFloats];
+        float* result = AlignedArray.Line(memory);
         int first = tile * parts, pixels = Math.Min(parts, (Sizes.OutputHeight * Sizes.OutputWidth) - first);
         bool outgrowsCache = Epilogue.OutputLength > ConvolutionEpilogue.LargestInCache;
         for (int channel = 0; channel < Layout.Outputs; channel += pixelStep)

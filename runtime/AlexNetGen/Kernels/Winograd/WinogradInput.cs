@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics.X86;
 
 namespace AlexNetGen.Kernels;
 
@@ -10,6 +11,9 @@ internal unsafe struct WinogradInput<TTransform, TLanes, TVector> : ITileTransfo
     where TVector : struct
 {
     private const int Run = TransformLayout.Run;
+
+    // Maps of more floats, 1 MB, are not in the second-level cache when their layer is computed.
+    private const int LargestInCache = 1 << 18;
 
     /// <summary>Where everything lies.</summary>
     public TransformLayout Layout;
@@ -34,12 +38,13 @@ internal unsafe struct WinogradInput<TTransform, TLanes, TVector> : ITileTransfo
     public readonly void Transform(int tile, float* values)
     {
         int side = TTransform.Tile + TTransform.Taps - 1;
-        float* patch = stackalloc float[side * side * Run];
-        float* halfway = stackalloc float[side * side * TLanes.Count];
+        float* memory = stackalloc float[(side * side * (Run + TLanes.Count)) + AlignedArray.LineFloats];
+        float* patch = AlignedArray.Line(memory), halfway = patch + (side * side * Run);
         WinogradTile place = Tiling[tile];
         int stride = Sizes.StrideHeight, channels = Sizes.InputChannels, inputs = Layout.Inputs / Phases.Count;
         float* map = Map + (place.Image * Rows.InputStep);
         float* end = map + ((nint)Sizes.InputHeight * Sizes.InputWidth * channels);
+        bool fetches = stride == 1 && Sizes.InputLength > LargestInCache;
         nint rowStep = (nint)stride * Sizes.InputWidth * channels, columnStep = (nint)stride * channels;
         for (int phase = 0; phase < Phases.Count; phase++)
         {
@@ -58,6 +63,11 @@ internal unsafe struct WinogradInput<TTransform, TLanes, TVector> : ITileTransfo
                 {
                     int count = Math.Min(Run, inputs - channel);
                     float* run = source + ((nint)group * inputs) + channel;
+
+                    if (fetches && inside)
+                    {
+                        Fetch(run + (side * columnStep), rowStep, columnStep);
+                    }
 
                     // A run that ends early may read on within the map: what belongs to no channel of its own is not multiplied.
                     bool isGathered = !inside || (count < Run && run + reach > end);
@@ -94,6 +104,19 @@ internal unsafe struct WinogradInput<TTransform, TLanes, TVector> : ITileTransfo
             for (int x = 0; x < width; x++)
             {
                 TTransform.Input<TLanes, TVector>(halfway + (x * TLanes.Count), side * TLanes.Count, points + lane + (x * inputStep), side * inputStep, isTall);
+            }
+        }
+    }
+
+    // The columns that the next tile of the row has besides.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void Fetch(float* source, nint row, nint column)
+    {
+        for (int y = 0; Sse.IsSupported && y < TTransform.Tile + TTransform.Taps - 1; y++, source += row)
+        {
+            for (int x = 0; x < TTransform.Tile; x++)
+            {
+                Sse.Prefetch0(source + (x * column));
             }
         }
     }

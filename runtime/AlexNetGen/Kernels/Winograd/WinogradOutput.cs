@@ -41,8 +41,8 @@ internal unsafe struct WinogradOutput<TTransform, TLanes, TVector> : ITileTransf
     private readonly void Transform(in WinogradTile tile, float* products, int channel, int channels, in ConvolutionEpilogue epilogue)
     {
         int m = TTransform.Tile, side = TTransform.Tile + TTransform.Taps - 1;
-        float* halfway = stackalloc float[side * m * TLanes.Count];
-        float* result = stackalloc float[m * m * TLanes.Count];
+        float* memory = stackalloc float[((side + m) * m * TLanes.Count) + AlignedArray.LineFloats];
+        float* halfway = AlignedArray.Line(memory), result = halfway + (side * m * TLanes.Count);
         bool isTall = tile.IsTall, isWide = tile.IsWide;
         int height = isTall ? m : m - 1, width = isWide ? m : m - 1;
         int rows = Math.Min(height, Sizes.OutputHeight - tile.Top), columns = Math.Min(width, Sizes.OutputWidth - tile.Left);
