@@ -33,7 +33,7 @@ public class PackedOrderTests
     [Fact]
     public void Is_that_of_the_format_version()
     {
-        Assert.Equal(5u, PackedHeader.CurrentVersion);
+        Assert.Equal(6u, PackedHeader.CurrentVersion);
         string orders = string.Join('\n',
         [
             Order<Plain<Sixteen, NinetySix, Thirteen, Thirteen, Three, One>>("direct"),

@@ -19,7 +19,7 @@ internal static unsafe class ProductTile
     /// <param name="rows">The first tile: runs of 16 input channels.</param>
     /// <param name="runStep">Floats from one run to the next.</param>
     /// <param name="inputs">Input channels.</param>
-    /// <param name="isContinued">Whether they are added to the products, which earlier input channels have begun.</param>
+    /// <param name="isContinued">Whether they are added to the products, which earlier input channels have begun; never for whole weights.</param>
     /// <param name="weight">The block: [input channel][lane], or what its weights are made of.</param>
     /// <param name="output">The first tile's products.</param>
     /// <param name="outputStep">Floats from one tile's products to the next.</param>
@@ -40,7 +40,9 @@ internal static unsafe class ProductTile
         TVector a0 = TLanes.Zero, a1 = TLanes.Zero, a2 = TLanes.Zero, a3 = TLanes.Zero, a4 = TLanes.Zero, a5 = TLanes.Zero, a6 = TLanes.Zero, a7 = TLanes.Zero, a8 = TLanes.Zero;
         TVector b0 = TLanes.Zero, b1 = TLanes.Zero, b2 = TLanes.Zero, b3 = TLanes.Zero, b4 = TLanes.Zero, b5 = TLanes.Zero, b6 = TLanes.Zero, b7 = TLanes.Zero, b8 = TLanes.Zero;
         TVector c0 = TLanes.Zero, c1 = TLanes.Zero, c2 = TLanes.Zero, c3 = TLanes.Zero, c4 = TLanes.Zero, c5 = TLanes.Zero, c6 = TLanes.Zero, c7 = TLanes.Zero, c8 = TLanes.Zero;
-        if (isContinued)
+
+        // Whole weights are never multiplied in parts, and need no code for it.
+        if (TWeights.Stride > 1 && isContinued)
         {
             Load<TLanes, TVector, TVectors>(output, ref a0, ref b0, ref c0);
 

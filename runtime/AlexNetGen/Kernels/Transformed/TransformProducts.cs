@@ -17,7 +17,7 @@ internal static unsafe class TransformProducts
     /// <param name="vectors">Vectors of the block.</param>
     /// <param name="products">The first tile's products.</param>
     /// <param name="tileStep">Floats from one tile's products to the next.</param>
-    /// <param name="isContinued">Whether they are added to the products, which earlier input channels have begun.</param>
+    /// <param name="isContinued">Whether they are added to the products, which earlier input channels have begun; never for whole weights.</param>
     /// <param name="ahead">What comes from memory meanwhile, shared out over the register tiles.</param>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void Multiply<TLanes, TVector, TWeights>(
