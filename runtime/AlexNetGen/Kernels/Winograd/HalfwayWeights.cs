@@ -97,7 +97,7 @@ internal readonly unsafe struct HalfwayAtHalf : IPointWeights
     }
 }
 
-/// <summary>h2, at infinity: the last of a row of points, while which all of the next row's weights are fetched.</summary>
+/// <summary>h2, at infinity, the last point of a row: meanwhile all parts of the next weights are fetched.</summary>
 internal readonly unsafe struct HalfwayAtInfinity : IPointWeights
 {
     public static int Stride => HalfwayFilter.Taps;
