@@ -28,7 +28,7 @@ internal static unsafe class FullyConnectedTile<TLanes, TVector, TElements>
     private const int BatchFirstAhead = 8192;
     private const int BatchAhead = 1024;
 
-    // Processors that compute 512 bits at once have less time to ask in, and their memory drops less.
+    // Processors that compute 512 bits at once have less time to ask in: once is faster there.
     private const int OnceAhead = 4096;
 
     // Features between two prefetches: a line of each stream.

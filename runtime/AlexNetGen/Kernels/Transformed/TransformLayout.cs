@@ -80,7 +80,7 @@ internal readonly struct TransformLayout
     /// About how many input channels of halfway weights are multiplied at all points of a row before the next ones; 0 for all. As
     /// many as stay in the first-level cache, where processors multiply faster than the second level answers.
     /// </summary>
-    public int HalfwayPart { get; init; }
+    public int HalfwayPart { get; private init; }
 
     /// <summary>Groups of channels.</summary>
     public int Groups { get; }

@@ -3,9 +3,9 @@ using System.Runtime.Intrinsics.X86;
 namespace AlexNetGen.Kernels;
 
 /// <summary>
-/// Whether vectors of 512 bits are computed in two halves, which takes twice the time, while memory and caches answer as fast: so does
-/// AMD's Zen 4, of family 19h, and no other server processor. Where they are computed at once, weights are waited for
-/// sooner, and half a vector takes as long as a whole one.
+/// Whether vectors of 512 bits are computed in two halves, which takes twice the time, while memory and caches answer as fast: as by
+/// AMD's Zen 4, of family 19h. Where they are computed at once, weights are waited for sooner, and half a vector takes as long as
+/// a whole one.
 /// </summary>
 internal static class HalvedVectors
 {
