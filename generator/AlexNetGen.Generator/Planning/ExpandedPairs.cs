@@ -11,12 +11,12 @@ internal static class ExpandedPairs
     private const string Kernel = "ExpandedDepthwise.Forward";
     private const string Addend = "addend";
 
-    // The runtime's limits: half a vector of AVX-512, a tile of fourteen pixels, and as many rows of sixteen channels as the kernel's in 56 KB.
+    // The runtime's limits: half a vector of AVX-512, a tile of fourteen pixels, and as many rows of 64 channels as the kernel's in 224 KB.
     private const int Channels = 8;
     private const int FewestColumns = 14;
-    private const int RoomForChannel = 14 * 1024 / 16;
+    private const int RoomForChannel = 56 * 1024 / 64;
 
-    // More weights than 32 KB would be read from memory a vector at a time, slower than in whole blocks.
+    // Of more weights than 32 KB a block is multiplied as fast as its map is written, and gains nothing.
     private const int MostWeights = 8 * 1024;
 
     /// <summary>Replaces each such pair of drafts by one.</summary>
@@ -38,7 +38,7 @@ internal static class ExpandedPairs
             buffers.Remove(depthwise.Operands[0].Buffer!);
             expand.Operands[0].Buffer!.UseAt(i);
             expand.Find(BatchPlanner.Scratch)!.Buffer!.UseAt(i);
-            rows[expand.Row] = WithReason(rows[expand.Row], $"a vector of channels at a time, each then through {depthwise.Declared}");
+            rows[expand.Row] = WithReason(rows[expand.Row], $"a block of channels at a time, each then through {depthwise.Declared}");
             rows[depthwise.Row] = WithReason(rows[depthwise.Row], $"together with {expand.Declared}");
             joined.Add(Together(expand, depthwise));
         }
@@ -88,7 +88,7 @@ internal static class ExpandedPairs
         ];
         operands.AddRange(expand.Operands.Where(operand => operand.Name == "normalization").Select(operand => operand with { Name = "expandNormalization" }));
         operands.AddRange(depthwise.Operands.Where(operand => operand.Name == "normalization"));
-        string together = $"With {expand.Declared}, a vector of channels at a time: the map between them is never whole in memory.";
+        string together = $"With {expand.Declared}, a block of channels at a time: the map between them is never whole in memory.";
         string comment = string.Join("\n", new[] { expand.Comment, depthwise.Comment, together }.OfType<string>());
         return new Draft(depthwise.Layer, comment, Kernel, expand.TypeArgument! with { Second = depthwise.TypeArgument!.Name }, operands) { FirstLayer = expand.Layer };
     }

@@ -225,7 +225,7 @@ partial class Net : global::AlexNetGen.INetwork<global::Tests.Net>
         ],
         plan:
         [
-            new(Layer: "Expand", Operation: "Conv2d", Algorithm: "pointwise, a matrix product", Reason: "Strassen of one level has 1.14 times fewer multiply-adds, which its transforms and larger weights take up; a vector of channels at a time, each then through Depthwise"),
+            new(Layer: "Expand", Operation: "Conv2d", Algorithm: "pointwise, a matrix product", Reason: "Strassen of one level has 1.14 times fewer multiply-adds, which its transforms and larger weights take up; a block of channels at a time, each then through Depthwise"),
             new(Layer: "Depthwise", Operation: "Conv2d", Algorithm: "depthwise", Reason: "one kernel a channel: vectors across channels; together with Expand"),
             new(Layer: "Project", Operation: "Conv2d", Algorithm: "pointwise, a matrix product", Reason: "Strassen of one level has 1.14 times fewer multiply-adds, which its transforms and larger weights take up"),
         ]);
@@ -476,7 +476,7 @@ partial class Net : global::AlexNetGen.INetwork<global::Tests.Net>
     private LayerWeights LiveWeights =>
         _weights ?? throw new global::System.ObjectDisposedException("Net", "Net is disposed; its weights are gone.");
 
-    // Expand, Conv2d: pointwise, a matrix product; Strassen of one level has 1.14 times fewer multiply-adds, which its transforms and larger weights take up; a vector of channels at a time, each then through Depthwise
+    // Expand, Conv2d: pointwise, a matrix product; Strassen of one level has 1.14 times fewer multiply-adds, which its transforms and larger weights take up; a block of channels at a time, each then through Depthwise
     // Depthwise, Conv2d: depthwise; one kernel a channel: vectors across channels; together with Expand
     // Project, Conv2d: pointwise, a matrix product; Strassen of one level has 1.14 times fewer multiply-adds, which its transforms and larger weights take up
     [global::System.CodeDom.Compiler.GeneratedCode("AlexNetGen", "0.1")]
@@ -490,7 +490,7 @@ partial class Net : global::AlexNetGen.INetwork<global::Tests.Net>
         clock?.Done(0);
 
         // Depthwise: 48x20x20 -> 48x20x20, Conv2d: (20 + 2*1 - 3) / 1 + 1 = 20, BatchNorm2d, ReLU6
-        // With Expand, a vector of channels at a time: the map between them is never whole in memory.
+        // With Expand, a block of channels at a time: the map between them is never whole in memory.
         global::AlexNetGen.Kernels.ExpandedDepthwise.Forward<ExpandGeometry, DepthwiseGeometry>(
             input: workspace.Slice(19_200, 3200),
             expand: weights.Expand,

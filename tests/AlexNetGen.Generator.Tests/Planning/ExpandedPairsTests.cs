@@ -13,7 +13,7 @@ public sealed class ExpandedPairsTests
     {
         string code = Code("8, 20, 20", Expand, Depthwise);
         Assert.Contains("ExpandedDepthwise.Forward<ExpandGeometry, DepthwiseGeometry>(", code, StringComparison.Ordinal);
-        Assert.Contains("a vector of channels at a time, each then through Depthwise", code, StringComparison.Ordinal);
+        Assert.Contains("a block of channels at a time, each then through Depthwise", code, StringComparison.Ordinal);
         Assert.Contains("one kernel a channel: vectors across channels; together with Expand", code, StringComparison.Ordinal);
     }
 

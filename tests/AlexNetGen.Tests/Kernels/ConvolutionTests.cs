@@ -60,6 +60,14 @@ public class ConvolutionTests
 
     [Theory]
     [MemberData(nameof(KernelTest.Widths), MemberType = typeof(KernelTest))]
+    public void Strips_are_as_defined(int width)
+    {
+        Check<Strips<One>>((VectorWidth)width);
+        Check<Strips<Three>>((VectorWidth)width);
+    }
+
+    [Theory]
+    [MemberData(nameof(KernelTest.Widths), MemberType = typeof(KernelTest))]
     public void AlexNetFirst_is_as_defined(int width) => Check<AlexNetFirst>((VectorWidth)width);
 
     [Theory]

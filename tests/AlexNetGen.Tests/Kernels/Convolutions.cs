@@ -223,3 +223,19 @@ internal readonly struct AlexNetFirst : ITestConvolution<AlexNetFirst>
     public static int PaddingLeft => 2;
     public static Activation Activation => Activation.ReLU;
 }
+
+/// <summary>So many pixels that they are computed in several strips: of the whole map, or of rows.</summary>
+internal readonly struct Strips<TKernel> : ITestConvolution<Strips<TKernel>>
+    where TKernel : struct, ICount
+{
+    public static int InputChannels => 3;
+    public static int InputHeight => 61;
+    public static int InputWidth => 40;
+    public static int OutputChannels => 40;
+    public static int OutputHeight => 61;
+    public static int OutputWidth => 40;
+    public static int KernelHeight => TKernel.Value;
+    public static int KernelWidth => TKernel.Value;
+    public static int PaddingTop => TKernel.Value / 2;
+    public static int PaddingLeft => TKernel.Value / 2;
+}

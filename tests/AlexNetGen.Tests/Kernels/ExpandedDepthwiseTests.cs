@@ -22,6 +22,10 @@ public class ExpandedDepthwiseTests
         Check<Widened<Five, Eight, One>, Narrowed<Eight, Five, Two, One>>(width);
     }
 
+    [Theory]
+    [MemberData(nameof(KernelTest.Widths), MemberType = typeof(KernelTest))]
+    public void Rows_of_the_greatest_width_are_as_defined(int width) => Check<Broad, BroadDepthwise>(width);
+
     [Fact]
     public void Any_number_of_threads_gives_the_same_bits()
     {
@@ -147,4 +151,35 @@ internal readonly struct Narrowed<TChannels, TKernel, TStride, TPadding> : ITest
     public static Activation Activation => Activation.ReLU6;
     public static int OutputStep => OutputChannels + 3;
     public static int OutputStart => 2;
+}
+
+/// <summary>As wide a map of as wide a block as a pair may have.</summary>
+internal readonly struct Broad : ITestConvolution<Broad>
+{
+    public static int InputChannels => 3;
+    public static int InputHeight => 5;
+    public static int InputWidth => 298;
+    public static int OutputChannels => 64;
+    public static int OutputHeight => 5;
+    public static int OutputWidth => 298;
+    public static int KernelHeight => 1;
+    public static int KernelWidth => 1;
+    public static Activation Activation => Activation.HardSwish;
+}
+
+/// <summary>What reads <see cref="Broad"/>; ReLU6 follows.</summary>
+internal readonly struct BroadDepthwise : ITestConvolution<BroadDepthwise>
+{
+    public static int InputChannels => 64;
+    public static int InputHeight => 5;
+    public static int InputWidth => 298;
+    public static int OutputChannels => 64;
+    public static int OutputHeight => 5;
+    public static int OutputWidth => 298;
+    public static int KernelHeight => 3;
+    public static int KernelWidth => 3;
+    public static int PaddingTop => 1;
+    public static int PaddingLeft => 1;
+    public static int Groups => 64;
+    public static Activation Activation => Activation.ReLU6;
 }

@@ -15,6 +15,10 @@ internal readonly struct ConvolutionLayout
     // Seven pixels x three vectors leave as few registers idle as six x four.
     private const int VectorsOfSeven = 3;
 
+    // Vectors of a block, and how many blocks have one more.
+    private readonly int _fewestVectors;
+    private readonly int _longerBlocks;
+
     private ConvolutionLayout(int groups, int outputs, int inputs, int taps, bool acrossChannels, int lanes, int pixels, int tileVectors, bool isNarrow)
     {
         Groups = groups;
@@ -32,6 +36,7 @@ internal readonly struct ConvolutionLayout
         TilePixels = fitsSeven ? 7 : 6;
         TileVectors = fitsSeven ? VectorsOfSeven : tileVectors;
         WholeBlocks = Share(Vectors, TileVectors);
+        (_fewestVectors, _longerBlocks) = int.DivRem(Vectors, WholeBlocks);
     }
 
     /// <summary>Groups of channels.</summary>
@@ -99,7 +104,7 @@ internal readonly struct ConvolutionLayout
     }
 
     /// <summary>Vectors of one block: as even as can be, since a tile of three beats one of four and one of one; 1 for half a vector.</summary>
-    public int BlockVectors(int block) => IsHalf(block) ? 1 : (Vectors / WholeBlocks) + (block < Vectors % WholeBlocks ? 1 : 0);
+    public int BlockVectors(int block) => IsHalf(block) ? 1 : _fewestVectors + (block < _longerBlocks ? 1 : 0);
 
     /// <summary>Floats of one block.</summary>
     public int BlockLanes(int block) => IsHalf(block) ? HalfLanes : BlockVectors(block) * Lanes;
@@ -108,7 +113,7 @@ internal readonly struct ConvolutionLayout
     public bool IsHalf(int block) => block == WholeBlocks;
 
     /// <summary>Vectors of the blocks before one.</summary>
-    public int VectorsBefore(int block) => (block * (Vectors / WholeBlocks)) + Math.Min(block, Vectors % WholeBlocks);
+    public int VectorsBefore(int block) => (block * _fewestVectors) + Math.Min(block, _longerBlocks);
 
     /// <summary>Copies between the original and the packed order, block by block on all processors; an exact permutation.</summary>
     /// <param name="original">[output][input of the group][ky][kx].</param>

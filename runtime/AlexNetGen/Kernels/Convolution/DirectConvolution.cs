@@ -20,9 +20,11 @@ internal unsafe struct DirectConvolution<TLanes, TVector> : IParallelWork
     where TLanes : struct, ILanes<TVector>
     where TVector : struct
 {
-    // A strip is at most so many register tiles, or what reads and writes few values, 32 KB.
-    private const int MostStripTiles = 16;
-    private const int FewStripValues = 8 * 1024;
+    // To begin a strip takes as long as two or three tiles of few input channels: it is many tiles, but reads no more than a
+    // quarter of a second-level cache, 256 KB, unless those are too few.
+    private const int FewestStripTiles = 16;
+    private const int MostStripTiles = 128;
+    private const int MostStripInput = 64 * 1024;
 
     // Weights that are read for each part, in terms of the maps that are then not exchanged between caches.
     private const int MostWeightsOfParts = 4;
@@ -54,8 +56,8 @@ internal unsafe struct DirectConvolution<TLanes, TVector> : IParallelWork
         int step = byRows ? sizes.OutputWidth : 2 * layout.TilePixels;
         int parts = sizes.WeightLength > MostWeightsOfParts * maps ? 1 : Math.Min(team.Threads, Tiles(pixels, step));
         int partPixels = Tiles(Tiles(pixels, parts), step) * step;
-        int pixelValues = (int)(maps / pixels) + 1;
-        int strips = Tiles(partPixels, Math.Max(MostStripTiles * layout.TilePixels, FewStripValues / pixelValues));
+        int stripTiles = Math.Clamp(MostStripInput / (layout.TilePixels * Tiles(sizes.InputLength, pixels)), FewestStripTiles, MostStripTiles);
+        int strips = Tiles(partPixels, stripTiles * layout.TilePixels);
         bool blocksInnermost = sizes.InputLength > sizes.WeightLength;
         DirectConvolution<TLanes, TVector> work = new()
         {
@@ -135,14 +137,13 @@ internal unsafe struct DirectConvolution<TLanes, TVector> : IParallelWork
         }
         else if (isNarrow && _epilogue.Addend != _epilogue.Output && NarrowTile.Fits<TBlock, TBlockVector>(_sizes, vectors))
         {
-            NarrowTile narrow = new(tile);
             if (vectors == 1)
             {
-                narrow.Run<TBlock, TBlockVector, One>(pixel, end);
+                NarrowTile.Run<TBlock, TBlockVector, One>(tile, pixel, end);
             }
             else
             {
-                narrow.Run<TBlock, TBlockVector, Two>(pixel, end);
+                NarrowTile.Run<TBlock, TBlockVector, Two>(tile, pixel, end);
             }
         }
         else if (_layout.TilePixels == 7)
@@ -206,7 +207,7 @@ internal unsafe struct DirectConvolution<TLanes, TVector> : IParallelWork
     {
         if (RowTile.Fits(tile.Sizes, TPixels.Value))
         {
-            new RowTile(tile).Run<TBlock, TBlockVector, TCount, TPixels>(pixel, end);
+            RowTile.Run<TBlock, TBlockVector, TCount, TPixels>(tile, pixel, end);
         }
         else
         {

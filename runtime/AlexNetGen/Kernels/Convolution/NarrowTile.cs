@@ -12,7 +12,7 @@ namespace AlexNetGen.Kernels;
 ///                     |  tile  |
 /// </code>
 /// </summary>
-internal unsafe struct NarrowTile
+internal static unsafe class NarrowTile
 {
     /// <summary>Vectors of the largest block that it computes.</summary>
     public const int MostVectors = 2;
@@ -22,17 +22,6 @@ internal unsafe struct NarrowTile
 
     // What a tile costs besides its pixels, in pixels.
     private const int TileCost = 2;
-
-    private readonly ConvolutionTile _rest;
-    private readonly int _width;
-
-    /// <summary>A tile of a convolution that it fits.</summary>
-    /// <param name="tile">The same tile of six pixels, which computes the parts of rows that are shorter than a tile.</param>
-    public NarrowTile(in ConvolutionTile tile)
-    {
-        _rest = tile;
-        _width = RowPixels(tile.Sizes);
-    }
 
     /// <summary>Whether it computes a convolution's blocks of so many vectors.</summary>
     public static bool Fits<TLanes, TVector>(in ConvolutionSizes sizes, int vectors)
@@ -47,64 +36,67 @@ internal unsafe struct NarrowTile
             : sizes.OutputWidth;
 
     /// <summary>Computes the block's channels of some pixels.</summary>
-    public readonly void Run<TLanes, TVector, TCount>(int firstPixel, int endPixel)
+    /// <param name="tile">The same tile of six pixels, which computes the parts of rows that are shorter than a tile.</param>
+    /// <param name="firstPixel">The first pixel.</param>
+    /// <param name="endPixel">The one after the last.</param>
+    public static void Run<TLanes, TVector, TCount>(in ConvolutionTile tile, int firstPixel, int endPixel)
         where TLanes : struct, ILanes<TVector>
         where TVector : struct
         where TCount : struct, ICount
     {
         // Fourteen accumulators and what they are made of are more than sixteen registers hold; AVX-512 and Arm have 32.
-        int most = TLanes.TileVectors > 2 || Avx512F.VL.IsSupported ? MostPixels : MostPixels - 2, best = FewestPixels;
+        int most = TLanes.TileVectors > 2 || Avx512F.VL.IsSupported ? MostPixels : MostPixels - 2, best = FewestPixels, width = RowPixels(tile.Sizes);
         for (int pixels = FewestPixels + 2; pixels <= most; pixels += 2)
         {
-            best = Cost(pixels) <= Cost(best) ? pixels : best;
+            best = Cost(width, pixels) <= Cost(width, best) ? pixels : best;
         }
 
         switch (best)
         {
             case 14:
-                Run<TLanes, TVector, TCount, Fourteen>(firstPixel, endPixel);
+                Run<TLanes, TVector, TCount, Fourteen>(tile, firstPixel, endPixel);
                 break;
             case 12:
-                Run<TLanes, TVector, TCount, Twelve>(firstPixel, endPixel);
+                Run<TLanes, TVector, TCount, Twelve>(tile, firstPixel, endPixel);
                 break;
             default:
-                Run<TLanes, TVector, TCount, Ten>(firstPixel, endPixel);
+                Run<TLanes, TVector, TCount, Ten>(tile, firstPixel, endPixel);
                 break;
         }
     }
 
-    private readonly int Cost(int pixels) => (_width + pixels - 1) / pixels * (pixels + TileCost);
+    private static int Cost(int width, int pixels) => (width + pixels - 1) / pixels * (pixels + TileCost);
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private readonly void Run<TLanes, TVector, TCount, TPixels>(int firstPixel, int endPixel)
+    private static void Run<TLanes, TVector, TCount, TPixels>(in ConvolutionTile tile, int firstPixel, int endPixel)
         where TLanes : struct, ILanes<TVector>
         where TVector : struct
         where TCount : struct, ICount
         where TPixels : struct, ICount
     {
-        int channels = _rest.Sizes.InputChannels, mapRow = (_rest.Sizes.IsPadded ? _rest.Sizes.ReachWidth : _rest.Sizes.InputWidth) * channels;
-        nint step = _rest.Sizes.StrideWidth * channels, next = 3 * step, rowStep = _rest.Sizes.StrideHeight * mapRow, outputStep = _rest.Epilogue.OutputStep;
-        nint weightStep = _rest.WeightStep, kernelRow = _rest.Sizes.KernelWidth * channels, tapRowStep = _rest.Sizes.DilationHeight * mapRow;
-        int width = _width, kernelHeight = _rest.Sizes.KernelHeight, channel = _rest.Channel, lanes = _rest.Channels - ((TCount.Value - 1) * TLanes.Count);
-        float* weight = _rest.Weight, bias = _rest.Epilogue.Bias + channel, output = _rest.Epilogue.Output + channel;
+        int channels = tile.Sizes.InputChannels, mapRow = (tile.Sizes.IsPadded ? tile.Sizes.ReachWidth : tile.Sizes.InputWidth) * channels;
+        nint step = tile.Sizes.StrideWidth * channels, next = 3 * step, rowStep = tile.Sizes.StrideHeight * mapRow, outputStep = tile.Epilogue.OutputStep;
+        nint weightStep = tile.WeightStep, kernelRow = tile.Sizes.KernelWidth * channels, tapRowStep = tile.Sizes.DilationHeight * mapRow;
+        int width = RowPixels(tile.Sizes), kernelHeight = tile.Sizes.KernelHeight, channel = tile.Channel, lanes = tile.Channels - ((TCount.Value - 1) * TLanes.Count);
+        float* weight = tile.Weight, bias = tile.Epilogue.Bias + channel, output = tile.Epilogue.Output + channel;
         bool isWhole = lanes == TLanes.Count;
         TVector mask = TLanes.First(lanes);
 
-        TileResults results = new(_rest.Epilogue, channel);
-        TVector least = TLanes.Broadcast(_rest.Epilogue.Least), largest = TLanes.Broadcast(_rest.Epilogue.Largest);
+        TileResults results = new(tile.Epilogue, channel);
+        TVector least = TLanes.Broadcast(tile.Epilogue.Least), largest = TLanes.Broadcast(tile.Epilogue.Largest);
 
         // Some lines before each row of the kernel: there is no time for a test inside it.
-        float* fetched = _rest.Next;
-        int lines = (_rest.NextLength + AlignedArray.LineFloats - 1) / AlignedArray.LineFloats;
+        float* fetched = tile.Next;
+        int lines = (tile.NextLength + AlignedArray.LineFloats - 1) / AlignedArray.LineFloats;
         int kernelRows = Math.Max((endPixel - firstPixel) / TPixels.Value, 1) * kernelHeight, linesOfRow = (lines + kernelRows - 1) / kernelRows;
         (int y, int x0) = Math.DivRem(firstPixel, width);
-        float* row = _rest.Map + (y * rowStep);
+        float* row = tile.Map + (y * rowStep);
         for (int rowStart = firstPixel - x0; rowStart < endPixel; rowStart += width, row += rowStep, x0 = 0)
         {
             int end = Math.Min(width, endPixel - rowStart);
             if (end - x0 < TPixels.Value)
             {
-                _rest.Run<TLanes, TVector, TCount, Six>(rowStart + x0, rowStart + end);
+                tile.Run<TLanes, TVector, TCount, Six>(rowStart + x0, rowStart + end);
                 continue;
             }
 
@@ -233,7 +225,7 @@ internal unsafe struct NarrowTile
                 }
             }
 
-            _rest.Epilogue.Activate<TLanes, TVector>(rowStart + x0, end - x0, channel, _rest.Channels);
+            tile.Epilogue.Activate<TLanes, TVector>(rowStart + x0, end - x0, channel, tile.Channels);
         }
     }
 }

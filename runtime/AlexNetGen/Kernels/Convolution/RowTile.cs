@@ -12,22 +12,11 @@ namespace AlexNetGen.Kernels;
 ///   row   |  six   |  six   | . .                  what is left of a row too short for them is the other tile's
 /// </code>
 /// </summary>
-internal readonly unsafe struct RowTile
+internal static unsafe class RowTile
 {
     // Rows of which more than a twentieth would be computed in vain flow over their ends in the other tile.
     private const int MostInVain = 20;
     private const int ShortTile = 5;
-
-    private readonly ConvolutionTile _rest;
-    private readonly int _width;
-
-    /// <summary>A tile of a convolution that it fits.</summary>
-    /// <param name="tile">The same tile for any pixels, which computes what is left of a row.</param>
-    public RowTile(in ConvolutionTile tile)
-    {
-        _rest = tile;
-        _width = NarrowTile.RowPixels(tile.Sizes);
-    }
 
     /// <summary>Whether it computes a convolution in tiles of so many pixels.</summary>
     public static bool Fits(in ConvolutionSizes sizes, int pixels)
@@ -39,43 +28,44 @@ internal readonly unsafe struct RowTile
     }
 
     /// <summary>Computes the block's channels of some pixels.</summary>
+    /// <param name="tile">The same tile for any pixels, which computes what is left of a row. It is not copied: that would take as long as a small tile.</param>
+    /// <param name="firstPixel">The first pixel.</param>
+    /// <param name="endPixel">The one after the last.</param>
     // AggressiveOptimization: the first image already runs at full speed, where tiering would run it 20 times slower.
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public void Run<TLanes, TVector, TCount, TPixels>(int firstPixel, int endPixel)
+    public static void Run<TLanes, TVector, TCount, TPixels>(in ConvolutionTile tile, int firstPixel, int endPixel)
         where TLanes : struct, ILanes<TVector>
         where TVector : struct
         where TCount : struct, ICount
         where TPixels : struct, ICount
     {
         // Locals: what is read through a pointer inside the loops may alias what they write.
-        ConvolutionTile rest = _rest;
-        ConvolutionEpilogue finish = rest.Epilogue;
-        int channels = rest.Sizes.InputChannels, mapRow = (rest.Sizes.IsPadded ? rest.Sizes.ReachWidth : rest.Sizes.InputWidth) * channels;
-        nint step = rest.Sizes.StrideWidth * channels, outputStep = finish.OutputStep, rowStep = rest.Sizes.StrideHeight * mapRow;
-        nint run = rest.Sizes.KernelWidth * channels, tapRowStep = rest.Sizes.DilationHeight * mapRow;
-        int kernelHeight = rest.Sizes.KernelHeight, channel = rest.Channel, lanes = rest.Channels - ((TCount.Value - 1) * TLanes.Count);
-        float* weight = rest.Weight, bias = finish.Bias + channel, output = finish.Output + channel;
-        TileResults results = new(finish, channel);
+        int width = NarrowTile.RowPixels(tile.Sizes);
+        int channels = tile.Sizes.InputChannels, mapRow = (tile.Sizes.IsPadded ? tile.Sizes.ReachWidth : tile.Sizes.InputWidth) * channels;
+        nint step = tile.Sizes.StrideWidth * channels, outputStep = tile.Epilogue.OutputStep, rowStep = tile.Sizes.StrideHeight * mapRow;
+        nint run = tile.Sizes.KernelWidth * channels, tapRowStep = tile.Sizes.DilationHeight * mapRow;
+        int kernelHeight = tile.Sizes.KernelHeight, channel = tile.Channel, lanes = tile.Channels - ((TCount.Value - 1) * TLanes.Count);
+        float* weight = tile.Weight, bias = tile.Epilogue.Bias + channel, output = tile.Epilogue.Output + channel;
+        TileResults results = new(tile.Epilogue, channel);
         bool isWhole = lanes == TLanes.Count;
-        TVector mask = TLanes.First(lanes), least = TLanes.Broadcast(finish.Least), largest = TLanes.Broadcast(finish.Largest);
+        TVector mask = TLanes.First(lanes), least = TLanes.Broadcast(tile.Epilogue.Least), largest = TLanes.Broadcast(tile.Epilogue.Largest);
 
         // A line now and then: all at once would wait for each other.
-        int lines = (rest.NextLength + AlignedArray.LineFloats - 1) / AlignedArray.LineFloats, tiles = (endPixel - firstPixel + TPixels.Value - 1) / TPixels.Value;
+        int lines = (tile.NextLength + AlignedArray.LineFloats - 1) / AlignedArray.LineFloats, tiles = (endPixel - firstPixel + TPixels.Value - 1) / TPixels.Value;
         nint steps = lines == 0 ? run : Math.Max(tiles * kernelHeight * run / lines, 1);
-        float* fetched = rest.Next;
-        bool fetches = (lines == 0 || finish.Addend is not null) && finish.OutputLength > ConvolutionTile.LargestInCache;
-        rest.NextLength = 0;
-        (int y, int x) = Math.DivRem(firstPixel, _width);
-        float* row = rest.Map + (y * rowStep);
-        for (int rowStart = firstPixel - x; rowStart < endPixel; rowStart += _width, row += rowStep, x = 0)
+        float* fetched = tile.Next;
+        bool fetches = (lines == 0 || tile.Epilogue.Addend is not null) && tile.Epilogue.OutputLength > ConvolutionTile.LargestInCache;
+        (int y, int x) = Math.DivRem(firstPixel, width);
+        float* row = tile.Map + (y * rowStep);
+        for (int rowStart = firstPixel - x; rowStart < endPixel; rowStart += width, row += rowStep, x = 0)
         {
-            int first = rowStart + x, end = Math.Min(_width, endPixel - rowStart), shortPixels = ShortPixels(end - x, TPixels.Value);
+            int first = rowStart + x, end = Math.Min(width, endPixel - rowStart), shortPixels = ShortPixels(end - x, TPixels.Value);
             for (; x <= end - shortPixels - TPixels.Value; x += TPixels.Value)
             {
                 float* p = row + (x * step), q = p + (3 * step), r = q + (3 * step), to = output + ((rowStart + x) * outputStep);
                 if (fetches)
                 {
-                    finish.Fetch((nint)(to - finish.Output), TPixels.Value, TCount.Value * TLanes.Count);
+                    tile.Epilogue.Fetch((nint)(to - tile.Epilogue.Output), TPixels.Value, TCount.Value * TLanes.Count);
                 }
 
                 TVector a0 = TLanes.Load(bias), b0 = TCount.Value > 1 ? TLanes.Load(bias + TLanes.Count) : TLanes.Zero;
@@ -179,16 +169,19 @@ internal readonly unsafe struct RowTile
                 }
             }
 
-            finish.Activate<TLanes, TVector>(first, rowStart + x - first, channel, rest.Channels);
+            tile.Epilogue.Activate<TLanes, TVector>(first, rowStart + x - first, channel, tile.Channels);
             if (shortPixels > 0)
             {
                 // The last ones fetch what is left.
+                ConvolutionTile rest = tile;
                 rest.Next = fetched;
-                rest.NextLength = rowStart + _width >= endPixel ? lines * AlignedArray.LineFloats : 0;
-                new RowTile(rest).Run<TLanes, TVector, TCount, Five>(rowStart + x, rowStart + end);
+                rest.NextLength = rowStart + width >= endPixel ? lines * AlignedArray.LineFloats : 0;
+                Run<TLanes, TVector, TCount, Five>(rest, rowStart + x, rowStart + end);
             }
             else if (x < end)
             {
+                ConvolutionTile rest = tile;
+                rest.NextLength = 0;
                 rest.Run<TLanes, TVector, TCount, TPixels>(rowStart + x, rowStart + end);
             }
         }

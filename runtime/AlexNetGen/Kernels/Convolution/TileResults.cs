@@ -18,6 +18,7 @@ internal readonly unsafe struct TileResults
     /// <summary>What follows a block of a convolution.</summary>
     /// <param name="epilogue">What follows the convolution.</param>
     /// <param name="channel">The block's first output channel.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public TileResults(in ConvolutionEpilogue epilogue, int channel)
     {
         _step = epilogue.OutputStep;

@@ -7,10 +7,10 @@ namespace AlexNetGen.Kernels;
 
 /// <summary>
 /// A convolution and a depthwise convolution of its result, without the map between: in the blocks of MobileNetV2 (Sandler et
-/// al., 2018), whose first convolution expands six times, that is the widest. A vector of channels is computed a few rows at
+/// al., 2018), whose first convolution expands six times, that is the widest. A block of channels is computed some rows at
 /// a time, and goes through its depthwise kernels while those rows are in cache.
 /// <code>
-///   input, all channels        one vector of channels               output
+///   input, all channels        one block of channels                output
 ///   . . . . . . . .            rows that windows still reach
 ///   . . . . . . . .            . . . . . . . .              3x3     . . . . . . . .
 ///   . . . . . . . .  ------->  . . . . . . . .   new rows ------->  y y y y y y y y

@@ -3,14 +3,20 @@ namespace AlexNetGen.Kernels;
 /// <summary>Which convolutions <see cref="ExpandedDepthwise"/> computes together, and in what room.</summary>
 internal static class ExpandedPair
 {
-    /// <summary>Floats of the room for the rows of a unit of channels, 56 KB: twice a first-level cache, which the second-level cache refills.</summary>
-    public const int RoomLength = 14 * 1024;
+    /// <summary>
+    /// Floats of the room for the rows of a block of channels, 192 KB of a second-level cache: the more rows at a time, the seldomer
+    /// either convolution begins. Of wide maps the room is what the kernel's rows need, up to <see cref="LongestRoom"/>.
+    /// </summary>
+    public const int RoomLength = 48 * 1024;
 
-    /// <summary>Floats of a band of the input that all units read, 384 KB.</summary>
+    /// <summary>Floats of the room that is taken from the stack at most, 224 KB.</summary>
+    public const int LongestRoom = 56 * 1024;
+
+    /// <summary>Floats of a band of the input that all blocks read, 384 KB.</summary>
     public const int BandInput = 96 * 1024;
 
-    // Channels of the widest unit.
-    private const int WidestUnit = 16;
+    // Channels of the widest block.
+    private const int WidestBlock = 64;
 
     // Half a vector of AVX-512.
     private const int Channels = 8;
@@ -27,7 +33,7 @@ internal static class ExpandedPair
         bool isDepthwise = second.Algorithm == ConvolutionAlgorithm.Depthwise && second.Groups == second.InputChannels
             && (DepthwiseRows<LanesScalar, float, One>.Fits(second) || DepthwiseRows<LanesScalar, float, Two>.Fits(second)
                 || DepthwiseRowsOfFive<LanesScalar, float, One>.Fits(second) || DepthwiseRowsOfFive<LanesScalar, float, Two>.Fits(second));
-        bool fits = second.InputChannels % Channels == 0 && second.InputWidth >= FewestColumns && RoomLength / (second.InputWidth * WidestUnit) >= second.KernelHeight;
+        bool fits = second.InputChannels % Channels == 0 && second.InputWidth >= FewestColumns && LongestRoom / (second.InputWidth * WidestBlock) >= second.KernelHeight;
         if (!isDirect || !follows || !isDepthwise || !fits)
         {
             throw new ArgumentException(FormattableString.Invariant(

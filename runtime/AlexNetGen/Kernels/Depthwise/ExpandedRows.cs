@@ -6,11 +6,11 @@ using AlexNetGen.Execution;
 namespace AlexNetGen.Kernels;
 
 /// <summary>
-/// The work of <see cref="ExpandedDepthwise"/>: a chunk is a unit of channels, one vector or a few, of a band of rows, which a
+/// The work of <see cref="ExpandedDepthwise"/>: a chunk is a block of channels, one vector or a few, of a band of rows, which a
 /// thread takes through both convolutions.
 /// <code>
-/// chunk   [band of rows][unit of channels]            a band's input stays in the second-level cache for all units
-/// room    [row][column][channel of the unit]          the rows that windows still reach move up, then new ones follow
+/// chunk   [band of rows][block of channels]           a band's input stays in the second-level cache for all blocks
+/// room    [row][column][channel of the block]         the rows that windows still reach move up, then new ones follow
 /// </code>
 /// </summary>
 internal unsafe struct ExpandedRows<TLanes, TVector, TKernel, TStride> : IParallelWork
@@ -51,56 +51,37 @@ internal unsafe struct ExpandedRows<TLanes, TVector, TKernel, TStride> : IParall
         };
 
         // At least two chunks for each thread.
-        int bands = Math.Max(sizes.InputLength / ExpandedPair.BandInput, team.Threads == 1 ? 1 : ((2 * team.Threads) + work.Units - 1) / work.Units);
+        int bands = Math.Max(sizes.InputLength / ExpandedPair.BandInput, team.Threads == 1 ? 1 : ((2 * team.Threads) + work._layout.Blocks - 1) / work._layout.Blocks);
         work._bands = Math.Clamp(bands, 1, operands.Sizes.OutputHeight);
-        team.Run(work._bands * work.Units, ref work);
+        team.Run(work._bands * work._layout.Blocks, ref work);
     }
 
-    // With AVX-512 a single vector is whole cache lines, and wide enough for a tile of fourteen pixels; else a block of the weights.
-    private static bool IsByVector => TLanes.Count == Vector512<float>.Count;
-
-    private readonly int Units => IsByVector ? _layout.Vectors + (_layout.HalfLanes > 0 ? 1 : 0) : _layout.Blocks;
-
     /// <inheritdoc/>
-    [SkipLocalsInit]
     public readonly void Run(int chunk)
     {
-        float* memory = stackalloc float[ExpandedPair.RoomLength + AlignedArray.LineFloats];
-        float* room = AlignedArray.Line(memory);
-        int band = chunk / Units, unit = chunk % Units, height = _operands.Sizes.OutputHeight;
-        int first = (int)((long)height * band / _bands), end = (int)((long)height * (band + 1) / _bands);
-        if (!IsByVector)
+        (int band, int block) = int.DivRem(chunk, _layout.Blocks);
+        int height = _operands.Sizes.OutputHeight, first = (int)((long)height * band / _bands), end = (int)((long)height * (band + 1) / _bands);
+        if (_layout.IsHalf(block) || _sizes.OutputChannels < TLanes.Count)
         {
-            Run<TLanes, TVector>(room, unit, vector: 0, _layout.BlockVectors(unit), first, end);
-            return;
-        }
-
-        int block = 0;
-        while (unit >= _layout.VectorsBefore(block) + _layout.BlockVectors(block))
-        {
-            block++;
-        }
-
-        // The last vector may be half one.
-        int vector = unit - _layout.VectorsBefore(block);
-        if (_sizes.OutputChannels - (unit * TLanes.Count) < TLanes.Count)
-        {
-            Run<Lanes256, Vector256<float>>(room, block, vector, vectors: 1, first, end);
+            Run<Lanes256, Vector256<float>>(block, first, end);
         }
         else
         {
-            Run<TLanes, TVector>(room, block, vector, vectors: 1, first, end);
+            Run<TLanes, TVector>(block, first, end);
         }
     }
 
-    // Some vectors of a block of the weights, for some rows of the output.
-    private readonly void Run<TUnit, TUnitVector>(float* room, int block, int vector, int vectors, int first, int end)
-        where TUnit : struct, ILanes<TUnitVector>
-        where TUnitVector : struct
+    // A block of the weights, for some rows of the output.
+    [SkipLocalsInit]
+    private readonly void Run<TBlock, TBlockVector>(int block, int first, int end)
+        where TBlock : struct, ILanes<TBlockVector>
+        where TBlockVector : struct
     {
         ConvolutionSizes depthwise = _operands.Sizes;
-        int channel = (_layout.VectorsBefore(block) + vector) * TLanes.Count, channels = Math.Min(vectors * TLanes.Count, _sizes.OutputChannels - channel);
-        int row = depthwise.InputWidth * channels, rows = ExpandedPair.RoomLength / row;
+        int vectors = _layout.BlockVectors(block), channel = _layout.VectorsBefore(block) * TLanes.Count, channels = Math.Min(vectors * TBlock.Count, _sizes.OutputChannels - channel);
+        int row = depthwise.InputWidth * channels, rows = Math.Max(ExpandedPair.RoomLength / row, depthwise.KernelHeight);
+        float* memory = stackalloc float[(rows * row) + AlignedArray.LineFloats];
+        float* room = AlignedArray.Line(memory);
         DepthwiseOperands operands = _operands;
         operands.MapStep = channels;
         operands.Channels = channels;
@@ -108,7 +89,7 @@ internal unsafe struct ExpandedRows<TLanes, TVector, TKernel, TStride> : IParall
         operands.Epilogue = From(_operands.Epilogue, channel);
         ConvolutionEpilogue between = From(_between, channel);
         between.OutputStep = channels;
-        float* weight = _weight + ((nint)_layout.VectorsBefore(block) * TLanes.Count * _layout.Inputs * _layout.Taps) + (vector * TLanes.Count);
+        float* weight = _weight + ((nint)channel * _layout.Inputs * _layout.Taps);
         for (int y = first, kept = 0, there = 0, next; y < end; y = next)
         {
             // The rows that the next windows still reach make room for new ones.
@@ -128,18 +109,18 @@ internal unsafe struct ExpandedRows<TLanes, TVector, TKernel, TStride> : IParall
             if (to > there)
             {
                 ConvolutionTile tile = new(_sizes, between) { Map = _map, Weight = weight, WeightStep = _layout.BlockLanes(block), Channels = channels, Inputs = _sizes.InputChannels };
-                Expand<TUnit, TUnitVector>(tile, vectors, there * _sizes.OutputWidth, to * _sizes.OutputWidth);
+                Expand<TBlock, TBlockVector>(tile, vectors, there * _sizes.OutputWidth, to * _sizes.OutputWidth);
                 there = to;
             }
 
             long middle = LayerClock.Count(_ticks, 0, begin);
             if (TKernel.Value == 3)
             {
-                DepthwiseRows<TUnit, TUnitVector, TStride>.Run(operands, y, next);
+                DepthwiseRows<TBlock, TBlockVector, TStride>.Run(operands, y, next);
             }
             else
             {
-                DepthwiseRowsOfFive<TUnit, TUnitVector, TStride>.Run(operands, y, next);
+                DepthwiseRowsOfFive<TBlock, TBlockVector, TStride>.Run(operands, y, next);
             }
 
             LayerClock.Count(_ticks, 1, middle);
@@ -156,23 +137,27 @@ internal unsafe struct ExpandedRows<TLanes, TVector, TKernel, TStride> : IParall
     }
 
     // Some pixels of the first convolution.
-    private static void Expand<TUnit, TUnitVector>(in ConvolutionTile tile, int vectors, int pixel, int end)
-        where TUnit : struct, ILanes<TUnitVector>
-        where TUnitVector : struct
+    private static void Expand<TBlock, TBlockVector>(in ConvolutionTile tile, int vectors, int pixel, int end)
+        where TBlock : struct, ILanes<TBlockVector>
+        where TBlockVector : struct
     {
+        bool isNarrow = NarrowTile.Fits<TBlock, TBlockVector>(tile.Sizes, vectors);
         switch (vectors)
         {
             case 1:
-                new NarrowTile(tile).Run<TUnit, TUnitVector, One>(pixel, end);
+                NarrowTile.Run<TBlock, TBlockVector, One>(tile, pixel, end);
+                break;
+            case 2 when isNarrow:
+                NarrowTile.Run<TBlock, TBlockVector, Two>(tile, pixel, end);
                 break;
             case 2:
-                new RowTile(tile).Run<TUnit, TUnitVector, Two, Six>(pixel, end);
+                RowTile.Run<TBlock, TBlockVector, Two, Six>(tile, pixel, end);
                 break;
             case 3:
-                new RowTile(tile).Run<TUnit, TUnitVector, Three, Six>(pixel, end);
+                RowTile.Run<TBlock, TBlockVector, Three, Six>(tile, pixel, end);
                 break;
             default:
-                new RowTile(tile).Run<TUnit, TUnitVector, Four, Six>(pixel, end);
+                RowTile.Run<TBlock, TBlockVector, Four, Six>(tile, pixel, end);
                 break;
         }
     }
