@@ -19,7 +19,7 @@ internal abstract class Convolution : Operation
         ConvolutionProblem problem = settings.Problem(input, output);
         ConvolutionPlans plans = ConvolutionPlans.Of(problem, plan.Convolutions);
         plan.Note(operation.Name, plans.Name, plans.Reason);
-        bool isPlanar = input.Channels == 3 && problem.IsPadded && plans.AreDirect && plan.ReadsInputAlone;
+        bool isPlanar = input.Channels == 3 && plans.ReadPlanes(problem) && plan.ReadsInputAlone;
         GeometryMember[] planar = isPlanar ? [GeometryMember.Bool("IsInputPlanar", true)] : [];
         Geometry geometry = plan.Geometry(
             "IConvolution",

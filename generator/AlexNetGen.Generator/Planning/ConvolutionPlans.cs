@@ -8,6 +8,9 @@ namespace AlexNetGen.Generator.Planning;
 /// <param name="Bits128">With 128-bit vectors.</param>
 internal sealed record ConvolutionPlans(ConvolutionPlan Bits512, ConvolutionPlan Bits256, ConvolutionPlan Bits128)
 {
+    // The runtime's limit: pixels of three values in 64 KB.
+    private const int LongestRow = 64 * 1024 / 12;
+
     /// <summary>Floats beside input and output, wherever it runs.</summary>
     public long Scratch => Math.Max(Bits512.Scratch, Math.Max(Bits256.Scratch, Bits128.Scratch));
 
@@ -16,6 +19,18 @@ internal sealed record ConvolutionPlans(ConvolutionPlan Bits512, ConvolutionPlan
 
     /// <summary>Whether it is computed by its definition, wherever it runs.</summary>
     public bool AreDirect => Bits512.Algorithm == "Direct" && Bits256.Algorithm == "Direct" && Bits128.Algorithm == "Direct";
+
+    /// <summary>
+    /// Whether three planes can be put in order on the way, wherever it runs: where zeros are put around them, or blocks of pixels
+    /// made of rows that are not too long for the runtime.
+    /// </summary>
+    public bool ReadPlanes(ConvolutionProblem problem) =>
+        new[] { Bits512, Bits256, Bits128 }.All(plan => plan.Algorithm switch
+        {
+            "Direct" => problem.IsPadded,
+            "SpaceToDepth" => problem.Input.Width <= LongestRow,
+            _ => false,
+        });
 
     /// <summary>The algorithm in the field's words, with the instruction sets where they differ.</summary>
     public string Name

@@ -13,7 +13,7 @@ partial class CaffeAlexNet : global::AlexNetGen.INetwork<global::AlexNetGen.Samp
     private LayerWeights? _weights;
 
     [global::System.CodeDom.Compiler.GeneratedCode("AlexNetGen", "0.1")]
-    private readonly global::AlexNetGen.Execution.WorkspacePool _workspaces = new(1_500_971);
+    private readonly global::AlexNetGen.Execution.WorkspacePool _workspaces = new(1_346_384);
 
     [global::System.CodeDom.Compiler.GeneratedCode("AlexNetGen", "0.1")]
     private readonly global::AlexNetGen.Execution.WorkspacePool _batches = new(1_719_104);
@@ -49,7 +49,7 @@ partial class CaffeAlexNet : global::AlexNetGen.INetwork<global::AlexNetGen.Samp
 
     /// <summary>The number of values a workspace must hold.</summary>
     [global::System.CodeDom.Compiler.GeneratedCode("AlexNetGen", "0.1")]
-    public const int WorkspaceLength = 1_500_971;
+    public const int WorkspaceLength = 1_346_384;
 
     [global::System.CodeDom.Compiler.GeneratedCode("AlexNetGen", "0.1")]
     static int global::AlexNetGen.INetwork<global::AlexNetGen.Samples.CaffeAlexNet>.WorkspaceLength => WorkspaceLength;
@@ -785,12 +785,8 @@ partial class CaffeAlexNet : global::AlexNetGen.INetwork<global::AlexNetGen.Samp
     private static void ForwardMaps(LayerWeights weights, global::System.ReadOnlySpan<float> input, global::System.Span<float> workspace, global::AlexNetGen.Execution.Team team, global::AlexNetGen.Execution.LayerClock? clock)
     {
         // Conv1: 3x227x227 -> 96x55x55, Conv2d: (227 + 2*0 - 11) / 4 + 1 = 55, ReLU, LocalResponseNorm
-        global::AlexNetGen.Kernels.FeatureMap.ToChannelsLast<global::AlexNetGen.Shapes.Tests.Shape3x227x227>(
-            input,
-            workspace.Slice(1_346_384, 154_587),
-            team);
         global::AlexNetGen.Kernels.Convolution.Forward<Conv1Geometry>(
-            input: workspace.Slice(1_346_384, 154_587),
+            input: input,
             weights: weights.Conv1,
             scratch: workspace.Slice(0, 1_055_984),
             output: workspace.Slice(1_055_984, 290_400),
@@ -901,12 +897,8 @@ partial class CaffeAlexNet : global::AlexNetGen.INetwork<global::AlexNetGen.Samp
     private static void ForwardActivations(LayerWeights weights, global::System.ReadOnlySpan<float> input, global::System.Span<float> output, global::System.Span<float> workspace, global::AlexNetGen.Execution.Team team, Activations activations)
     {
         // Conv1: 3x227x227 -> 96x55x55, Conv2d: (227 + 2*0 - 11) / 4 + 1 = 55, ReLU, LocalResponseNorm
-        global::AlexNetGen.Kernels.FeatureMap.ToChannelsLast<global::AlexNetGen.Shapes.Tests.Shape3x227x227>(
-            input,
-            workspace.Slice(1_346_384, 154_587),
-            team);
         global::AlexNetGen.Kernels.Convolution.Forward<Conv1Geometry>(
-            input: workspace.Slice(1_346_384, 154_587),
+            input: input,
             weights: weights.Conv1,
             scratch: workspace.Slice(0, 1_055_984),
             output: workspace.Slice(1_055_984, 290_400),
@@ -1200,6 +1192,7 @@ file readonly struct Conv1Geometry : global::AlexNetGen.Kernels.IConvolution
     public static global::AlexNetGen.Kernels.ConvolutionChoice Choice128 => Choice256;
     public static int ScratchLength => 1_055_984;
     public static global::AlexNetGen.Kernels.Activation Activation => global::AlexNetGen.Kernels.Activation.ReLU;
+    public static bool IsInputPlanar => true;
 }
 
 file readonly struct Conv1Geometry2 : global::AlexNetGen.Kernels.ILocalResponseNormalization

@@ -13,7 +13,7 @@ partial class MmpretrainAlexNet : global::AlexNetGen.INetwork<global::AlexNetGen
     private LayerWeights? _weights;
 
     [global::System.CodeDom.Compiler.GeneratedCode("AlexNetGen", "0.1")]
-    private readonly global::AlexNetGen.Execution.WorkspacePool _workspaces = new(1_200_976);
+    private readonly global::AlexNetGen.Execution.WorkspacePool _workspaces = new(1_050_448);
 
     [global::System.CodeDom.Compiler.GeneratedCode("AlexNetGen", "0.1")]
     private readonly global::AlexNetGen.Execution.Team _team = global::AlexNetGen.Execution.Team.Alone;
@@ -46,7 +46,7 @@ partial class MmpretrainAlexNet : global::AlexNetGen.INetwork<global::AlexNetGen
 
     /// <summary>The number of values a workspace must hold.</summary>
     [global::System.CodeDom.Compiler.GeneratedCode("AlexNetGen", "0.1")]
-    public const int WorkspaceLength = 1_200_976;
+    public const int WorkspaceLength = 1_050_448;
 
     [global::System.CodeDom.Compiler.GeneratedCode("AlexNetGen", "0.1")]
     static int global::AlexNetGen.INetwork<global::AlexNetGen.Samples.MmpretrainAlexNet>.WorkspaceLength => WorkspaceLength;
@@ -568,12 +568,8 @@ partial class MmpretrainAlexNet : global::AlexNetGen.INetwork<global::AlexNetGen
     private static void ForwardLayers(LayerWeights weights, global::System.ReadOnlySpan<float> input, global::System.Span<float> output, global::System.Span<float> workspace, global::AlexNetGen.Execution.Team team, global::AlexNetGen.Execution.LayerClock? clock)
     {
         // Conv1: 3x224x224 -> 64x55x55, Conv2d: (224 + 2*2 - 11) / 4 + 1 = 55.25 -> 55, ReLU
-        global::AlexNetGen.Kernels.FeatureMap.ToChannelsLast<global::AlexNetGen.Shapes.Tests.Shape3x224x224>(
-            input,
-            workspace.Slice(1_050_448, 150_528),
-            team);
         global::AlexNetGen.Kernels.Convolution.Forward<Conv1Geometry>(
-            input: workspace.Slice(1_050_448, 150_528),
+            input: input,
             weights: weights.Conv1,
             scratch: workspace.Slice(0, 856_848),
             output: workspace.Slice(856_848, 193_600),
@@ -643,12 +639,8 @@ partial class MmpretrainAlexNet : global::AlexNetGen.INetwork<global::AlexNetGen
     private static void ForwardActivations(LayerWeights weights, global::System.ReadOnlySpan<float> input, global::System.Span<float> output, global::System.Span<float> workspace, global::AlexNetGen.Execution.Team team, Activations activations)
     {
         // Conv1: 3x224x224 -> 64x55x55, Conv2d: (224 + 2*2 - 11) / 4 + 1 = 55.25 -> 55, ReLU
-        global::AlexNetGen.Kernels.FeatureMap.ToChannelsLast<global::AlexNetGen.Shapes.Tests.Shape3x224x224>(
-            input,
-            workspace.Slice(1_050_448, 150_528),
-            team);
         global::AlexNetGen.Kernels.Convolution.Forward<Conv1Geometry>(
-            input: workspace.Slice(1_050_448, 150_528),
+            input: input,
             weights: weights.Conv1,
             scratch: workspace.Slice(0, 856_848),
             output: workspace.Slice(856_848, 193_600),
@@ -860,6 +852,7 @@ file readonly struct Conv1Geometry : global::AlexNetGen.Kernels.IConvolution
     public static global::AlexNetGen.Kernels.ConvolutionChoice Choice128 => Choice256;
     public static int ScratchLength => 856_848;
     public static global::AlexNetGen.Kernels.Activation Activation => global::AlexNetGen.Kernels.Activation.ReLU;
+    public static bool IsInputPlanar => true;
 }
 
 file readonly struct Pool1Geometry : global::AlexNetGen.Kernels.IPooling

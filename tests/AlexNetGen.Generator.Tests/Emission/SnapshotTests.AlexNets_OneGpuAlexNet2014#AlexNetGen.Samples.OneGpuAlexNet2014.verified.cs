@@ -13,7 +13,7 @@ partial class OneGpuAlexNet2014 : global::AlexNetGen.INetwork<global::AlexNetGen
     private LayerWeights? _weights;
 
     [global::System.CodeDom.Compiler.GeneratedCode("AlexNetGen", "0.1")]
-    private readonly global::AlexNetGen.Execution.WorkspacePool _workspaces = new(1_200_976);
+    private readonly global::AlexNetGen.Execution.WorkspacePool _workspaces = new(1_050_448);
 
     [global::System.CodeDom.Compiler.GeneratedCode("AlexNetGen", "0.1")]
     private readonly global::AlexNetGen.Execution.WorkspacePool _batches = new(1_433_152);
@@ -49,7 +49,7 @@ partial class OneGpuAlexNet2014 : global::AlexNetGen.INetwork<global::AlexNetGen
 
     /// <summary>The number of values a workspace must hold.</summary>
     [global::System.CodeDom.Compiler.GeneratedCode("AlexNetGen", "0.1")]
-    public const int WorkspaceLength = 1_200_976;
+    public const int WorkspaceLength = 1_050_448;
 
     [global::System.CodeDom.Compiler.GeneratedCode("AlexNetGen", "0.1")]
     static int global::AlexNetGen.INetwork<global::AlexNetGen.Samples.OneGpuAlexNet2014>.WorkspaceLength => WorkspaceLength;
@@ -785,12 +785,8 @@ partial class OneGpuAlexNet2014 : global::AlexNetGen.INetwork<global::AlexNetGen
     private static void ForwardMaps(LayerWeights weights, global::System.ReadOnlySpan<float> input, global::System.Span<float> workspace, global::AlexNetGen.Execution.Team team, global::AlexNetGen.Execution.LayerClock? clock)
     {
         // Conv1: 3x224x224 -> 64x55x55, Conv2d: (224 + 2*0 - 11) / 4 + 1 = 54.25 -> 55 (hanging 3 over the edge), LocalResponseNorm
-        global::AlexNetGen.Kernels.FeatureMap.ToChannelsLast<global::AlexNetGen.Shapes.Tests.Shape3x224x224>(
-            input,
-            workspace.Slice(1_050_448, 150_528),
-            team);
         global::AlexNetGen.Kernels.Convolution.Forward<Conv1Geometry>(
-            input: workspace.Slice(1_050_448, 150_528),
+            input: input,
             weights: weights.Conv1,
             scratch: workspace.Slice(0, 856_848),
             output: workspace.Slice(856_848, 193_600),
@@ -902,12 +898,8 @@ partial class OneGpuAlexNet2014 : global::AlexNetGen.INetwork<global::AlexNetGen
     private static void ForwardActivations(LayerWeights weights, global::System.ReadOnlySpan<float> input, global::System.Span<float> output, global::System.Span<float> workspace, global::AlexNetGen.Execution.Team team, Activations activations)
     {
         // Conv1: 3x224x224 -> 64x55x55, Conv2d: (224 + 2*0 - 11) / 4 + 1 = 54.25 -> 55 (hanging 3 over the edge), LocalResponseNorm
-        global::AlexNetGen.Kernels.FeatureMap.ToChannelsLast<global::AlexNetGen.Shapes.Tests.Shape3x224x224>(
-            input,
-            workspace.Slice(1_050_448, 150_528),
-            team);
         global::AlexNetGen.Kernels.Convolution.Forward<Conv1Geometry>(
-            input: workspace.Slice(1_050_448, 150_528),
+            input: input,
             weights: weights.Conv1,
             scratch: workspace.Slice(0, 856_848),
             output: workspace.Slice(856_848, 193_600),
@@ -1202,6 +1194,7 @@ file readonly struct Conv1Geometry : global::AlexNetGen.Kernels.IConvolution
     public static global::AlexNetGen.Kernels.ConvolutionChoice Choice128 => Choice256;
     public static int ScratchLength => 856_848;
     public static global::AlexNetGen.Kernels.Activation Activation => global::AlexNetGen.Kernels.Activation.None;
+    public static bool IsInputPlanar => true;
 }
 
 file readonly struct Conv1Geometry2 : global::AlexNetGen.Kernels.ILocalResponseNormalization

@@ -9,6 +9,8 @@ public sealed class PlanarInputTests
 
     [Theory]
     [InlineData("3, 32, 32", First)]
+    [InlineData("3, 224, 224", "First: Conv2d(64, Kernel = 11, Stride = 4, Padding = 2)")]
+    [InlineData("3, 224, 224", "First: Conv2d(64, Kernel = 7, Stride = 2, Padding = 3)", "Pool: MaxPool2d(Kernel = 3, Stride = 2, Padding = 1)")]
     [InlineData("3, 40, 40", "Conv1: Conv2d(48, Kernel = 3, Stride = 2, Padding = 1)", "Depthwise: Conv2d(48, Kernel = 3, Stride = 2, Padding = 1, Groups = 48)")]
     public void Planes_are_read(string input, params string[] layers)
     {
@@ -23,7 +25,7 @@ public sealed class PlanarInputTests
     [InlineData("3, 33, 33", "First: Conv2d(8, Kernel = 3, Stride = 2)")]
     [InlineData("3, 32, 32", First, "Other: From(Network.Input), Conv2d(8, Kernel = 3, Stride = 2, Padding = 1)", "Sum: Add(nameof(First), nameof(Other))")]
     [InlineData("3, 32, 32", "First: MaxPool2d(Kernel = 2), Conv2d(8, Kernel = 3, Stride = 2, Padding = 1)")]
-    [InlineData("3, 224, 224", "First: Conv2d(64, Kernel = 11, Stride = 4, Padding = 2)")]
+    [InlineData("3, 27, 5479", "First: Conv2d(64, Kernel = 11, Stride = 4, Padding = 2)")]
     public void Channels_last_are_read(string input, params string[] layers) => Assert.DoesNotContain("IsInputPlanar", Code(input, layers), StringComparison.Ordinal);
 
     private static string Code(string input, params string[] layers) => string.Concat(Declared.Compile(input, layers).Generated.Values);

@@ -20,6 +20,15 @@ public class PlanarInputTests
         Check<Forty, Three, Five>(width);
     }
 
+    [Theory]
+    [MemberData(nameof(KernelTest.Widths), MemberType = typeof(KernelTest))]
+    public void Blocks_are_made_of_planes_as_of_what_is_in_order(int width)
+    {
+        Same<BlocksOfPicture<Eleven, One>, BlocksOfPicture<Eleven, Three>>(width, 11);
+        Same<BlocksOfPicture<Sixteen, One>, BlocksOfPicture<Sixteen, Three>>(width, 16);
+        Same<BlocksOfPicture<Forty, One>, BlocksOfPicture<Forty, Three>>(width, 40);
+    }
+
     [Fact]
     public void What_cannot_put_planes_in_order_refuses_them()
     {
@@ -33,12 +42,19 @@ public class PlanarInputTests
         where TStride : struct, ICount
         where TKernel : struct, ICount
     {
-        float[] planes = KernelTest.Random(3 * TSide.Value * TSide.Value, 3), weight = KernelTest.Random(24 * 3 * TKernel.Value * TKernel.Value, 4);
-        float[] expected = Convolve<Picture<TSide, TStride, TKernel, One>>(KernelTest.ChannelsLast(planes, 3), weight, width, Team.Alone);
-        Assert.Equal(expected, Convolve<Picture<TSide, TStride, TKernel, Three>>(planes, weight, width, Team.Alone));
+        Same<Picture<TSide, TStride, TKernel, One>, Picture<TSide, TStride, TKernel, Three>>(width, TSide.Value);
+    }
+
+    private static void Same<TInOrder, TPlanes>(int width, int side)
+        where TInOrder : struct, IConvolution
+        where TPlanes : struct, IConvolution
+    {
+        float[] planes = KernelTest.Random(3 * side * side, 3), weight = KernelTest.Random(KernelTest.WeightLength<TInOrder>(), 4);
+        float[] expected = Convolve<TInOrder>(KernelTest.ChannelsLast(planes, 3), weight, width, Team.Alone);
+        Assert.Equal(expected, Convolve<TPlanes>(planes, weight, width, Team.Alone));
         using Team team = new(3);
         Team entered = team.Enter();
-        Assert.Equal(expected, Convolve<Picture<TSide, TStride, TKernel, Three>>(planes, weight, width, entered));
+        Assert.Equal(expected, Convolve<TPlanes>(planes, weight, width, entered));
         team.Leave(entered);
     }
 
@@ -73,6 +89,29 @@ public class PlanarInputTests
         public static int StrideWidth => TStride.Value;
         public static int PaddingTop => TKernel.Value / 2;
         public static int PaddingLeft => TKernel.Value / 2;
+    }
+
+    /// <summary>A picture, in three planes or in one of three channels, into 24 channels, as AlexNet's first layer reads it.</summary>
+    private readonly struct BlocksOfPicture<TSide, TPlanes> : ITestConvolution<BlocksOfPicture<TSide, TPlanes>>
+        where TSide : struct, ICount
+        where TPlanes : struct, ICount
+    {
+        public static bool IsInputPlanar => TPlanes.Value == 3;
+        public static int InputChannels => 3;
+        public static int InputHeight => TSide.Value;
+        public static int InputWidth => TSide.Value;
+        public static int OutputChannels => 24;
+        public static int OutputHeight => ((TSide.Value + 4 - 11) / 4) + 1;
+        public static int OutputWidth => OutputHeight;
+        public static int KernelHeight => 11;
+        public static int KernelWidth => 11;
+        public static int StrideHeight => 4;
+        public static int StrideWidth => 4;
+        public static int PaddingTop => 2;
+        public static int PaddingLeft => 2;
+        public static ConvolutionAlgorithm Algorithm => ConvolutionAlgorithm.SpaceToDepth;
+        public static int WinogradTile => 2;
+        public static int TilesAtOnce => 3;
     }
 
     private readonly struct Pointwise : ITestConvolution<Pointwise>

@@ -40,6 +40,24 @@ public class PooledConvolutionTests
         Same<Strided<Three, NinetySix, ThirtyFive, Eleven, Four, Two, Five>, Three, Two, Nought, Nought>(team);
     }
 
+    [Theory]
+    [MemberData(nameof(KernelTest.Widths), MemberType = typeof(KernelTest))]
+    public void Planes_give_the_bits_of_what_is_in_order(int width)
+    {
+        float[] planes = KernelTest.Random(3 * 35 * 38, 3), scratch = new float[ScratchLength<Roomy<Stem, StemPool>>()];
+        float[] expected = Pooled<Stem>(KernelTest.ChannelsLast(planes, 3), Team.Alone);
+        Assert.Equal(expected, Pooled<StemOfPlanes>(planes, Team.Alone));
+        using Team team = new(3);
+        Team entered = team.Enter();
+        Assert.Equal(expected, Pooled<StemOfPlanes>(planes, entered));
+        team.Leave(entered);
+
+        float[] Pooled<TStem>(float[] input, Team threads)
+            where TStem : struct, IConvolution => KernelTest.Written(
+                9 * 9 * 35,
+                output => PooledConvolution.Forward<Roomy<TStem, StemPool>, StemPool>(input, Weights<TStem>((VectorWidth)width), scratch, output, threads));
+    }
+
     [Fact]
     public void Allocates_nothing()
     {
@@ -150,6 +168,27 @@ internal readonly struct Stem : ITestConvolution<Stem>
     public static int TilesAtOnce => 7;
 }
 
+/// <summary>The same of planes.</summary>
+internal readonly struct StemOfPlanes : ITestConvolution<StemOfPlanes>
+{
+    public static bool IsInputPlanar => true;
+    public static int InputChannels => Stem.InputChannels;
+    public static int InputHeight => Stem.InputHeight;
+    public static int InputWidth => Stem.InputWidth;
+    public static int OutputChannels => Stem.OutputChannels;
+    public static int OutputHeight => Stem.OutputHeight;
+    public static int OutputWidth => Stem.OutputWidth;
+    public static int KernelHeight => Stem.KernelHeight;
+    public static int KernelWidth => Stem.KernelWidth;
+    public static int StrideHeight => Stem.StrideHeight;
+    public static int StrideWidth => Stem.StrideWidth;
+    public static int PaddingTop => Stem.PaddingTop;
+    public static int PaddingLeft => Stem.PaddingLeft;
+    public static ConvolutionAlgorithm Algorithm => Stem.Algorithm;
+    public static int WinogradTile => Stem.WinogradTile;
+    public static int TilesAtOnce => Stem.TilesAtOnce;
+}
+
 /// <summary>Its pool: 3x3 with stride 2 and padding, to 9 x 9.</summary>
 internal readonly struct StemPool : ITestPooling
 {
@@ -196,6 +235,7 @@ internal readonly struct Roomy<TConvolution, TPool> : IConvolution
     where TConvolution : struct, IConvolution
     where TPool : struct, IPooling
 {
+    public static bool IsInputPlanar => TConvolution.IsInputPlanar;
     public static int InputChannels => TConvolution.InputChannels;
     public static int InputHeight => TConvolution.InputHeight;
     public static int InputWidth => TConvolution.InputWidth;

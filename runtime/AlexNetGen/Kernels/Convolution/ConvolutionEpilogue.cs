@@ -243,30 +243,8 @@ internal unsafe struct ConvolutionEpilogue
         Activate<TLanes, TVector>(pixel, pixels, channel, channels);
     }
 
-    /// <summary>Finishes one vector of channels of a rectangle of pixels.</summary>
-    /// <param name="source">The convolution's results: [row][column][lane].</param>
-    /// <param name="sourceRow">Floats from one row to the next.</param>
-    /// <param name="pixel">The first pixel.</param>
-    /// <param name="pixelRow">Pixels from one row of the output to the next.</param>
-    /// <param name="rows">The number of rows.</param>
-    /// <param name="columns">The number of columns.</param>
-    /// <param name="channel">The first channel.</param>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public readonly void RunTile<TLanes, TVector>(float* source, nint sourceRow, nint pixel, nint pixelRow, int rows, int columns, int channel)
-        where TLanes : struct, ILanes<TVector>
-        where TVector : struct
-    {
-        nint offset = (pixel * OutputStep) + channel;
-        Run<TLanes, TVector>(source, TLanes.Count, offset, columns, channel, rows, sourceRow, pixelRow * OutputStep);
-        for (; rows > 0; rows--, pixel += pixelRow)
-        {
-            Activate<TLanes, TVector>(pixel, columns, channel, TLanes.Count);
-        }
-    }
-
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private readonly void Run<TLanes, TVector>(
-        float* source, nint sourceStep, nint offset, int pixels, int channel, int rows = 1, nint sourceRow = 0, nint outputRow = 0)
+    private readonly void Run<TLanes, TVector>(float* source, nint sourceStep, nint offset, int pixels, int channel)
         where TLanes : struct, ILanes<TVector>
         where TVector : struct
     {
@@ -281,16 +259,11 @@ internal unsafe struct ConvolutionEpilogue
         TVector least = TLanes.Broadcast(Least), largest = TLanes.Broadcast(Largest);
         float* addend = Addend, output = Output;
         nint outputStep = OutputStep;
-        for (; rows > 0; rows--, source += sourceRow, offset += outputRow)
+        for (; pixels > 0; pixels--, source += sourceStep, offset += outputStep)
         {
-            float* from = source;
-            nint at = offset;
-            for (int left = pixels; left > 0; left--, from += sourceStep, at += outputStep)
-            {
-                TVector y = TLanes.MultiplyAdd(TLanes.Load(from), factor, bias);
-                y = addend is null ? y : TLanes.Add(y, TLanes.Load(addend + at));
-                TLanes.Store(TLanes.Clamp(y, least, largest), output + at);
-            }
+            TVector y = TLanes.MultiplyAdd(TLanes.Load(source), factor, bias);
+            y = addend is null ? y : TLanes.Add(y, TLanes.Load(addend + offset));
+            TLanes.Store(TLanes.Clamp(y, least, largest), output + offset);
         }
     }
 }

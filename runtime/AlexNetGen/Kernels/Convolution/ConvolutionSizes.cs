@@ -78,9 +78,15 @@ internal readonly record struct ConvolutionSizes
     /// <summary>Throws where planes would be read by what cannot put them in order.</summary>
     public void CheckOrder()
     {
-        if (IsInputPlanar && (Algorithm != ConvolutionAlgorithm.Direct || !IsPadded || InputChannels != Interleaving.Planes))
+        bool canRead = Algorithm switch
         {
-            throw new ArgumentException("Only a direct convolution of three channels whose windows leave the input reads planes.");
+            ConvolutionAlgorithm.Direct => IsPadded,
+            ConvolutionAlgorithm.SpaceToDepth => InputWidth <= SpaceToDepth.LongestRow,
+            _ => false,
+        };
+        if (IsInputPlanar && (!canRead || InputChannels != Interleaving.Planes))
+        {
+            throw new ArgumentException("Only a convolution of three channels reads planes: a direct one whose windows leave the input, or one over blocks of pixels in rows of up to 5461.");
         }
     }
 

@@ -11,8 +11,12 @@ namespace AlexNetGen.Kernels;
 /// </code>
 /// The result is the same sum, so an input of few channels, as a picture, fills whole vectors. A chunk is a row of blocks.
 /// </summary>
+[SkipLocalsInit]
 internal unsafe struct SpaceToDepth : IParallelWork
 {
+    /// <summary>Pixels of the longest row of planes that is put in order, in 64 KB of the stack.</summary>
+    public const int LongestRow = 64 * 1024 / (Interleaving.Planes * sizeof(float));
+
     private ConvolutionSizes _sizes;
     private ConvolutionSizes _deep;
     private float* _map;
@@ -37,6 +41,7 @@ internal unsafe struct SpaceToDepth : IParallelWork
             StrideWidth = 1,
             PaddingTop = 0,
             PaddingLeft = 0,
+            IsInputPlanar = false,
         };
     }
 
@@ -70,7 +75,7 @@ internal unsafe struct SpaceToDepth : IParallelWork
 
     /// <summary>Makes blocks of a map.</summary>
     /// <param name="sizes">The convolution with its stride.</param>
-    /// <param name="map">[InputHeight][InputWidth][InputChannels].</param>
+    /// <param name="map">[InputHeight][InputWidth][InputChannels], or planes.</param>
     /// <param name="blocks">The deep convolution's input.</param>
     /// <param name="team">The threads that share the work.</param>
     public static void Run(in ConvolutionSizes sizes, float* map, float* blocks, Team team)
@@ -81,7 +86,7 @@ internal unsafe struct SpaceToDepth : IParallelWork
 
     /// <summary>Makes some rows of blocks on this thread.</summary>
     /// <param name="sizes">The convolution with its stride.</param>
-    /// <param name="map">[InputHeight][InputWidth][InputChannels].</param>
+    /// <param name="map">[InputHeight][InputWidth][InputChannels], or planes.</param>
     /// <param name="blocks">Where the row <paramref name="top"/> goes.</param>
     /// <param name="top">The row of blocks at the beginning of <paramref name="blocks"/>.</param>
     /// <param name="first">The first row that is made, from there.</param>
@@ -103,12 +108,18 @@ internal unsafe struct SpaceToDepth : IParallelWork
         int stride = _sizes.StrideHeight, channels = _sizes.InputChannels, depth = _deep.InputChannels;
         int run = stride * channels, length = _sizes.InputWidth * channels;
         float* row = _blocks + ((nint)chunk * _deep.InputWidth * depth);
+        bool isPlanar = _sizes.IsInputPlanar;
+        float* inOrder = stackalloc float[isPlanar ? length : 0];
         for (int dy = 0; dy < stride; dy++, row += run)
         {
             int y = (chunk * stride) + dy - _sizes.PaddingTop;
             bool outside = (uint)y >= (uint)_sizes.InputHeight;
-            float* source = _map + ((nint)y * length);
+            float* source = isPlanar ? inOrder : _map + ((nint)y * length);
             float* block = row;
+            if (isPlanar && !outside)
+            {
+                Interleaving.Run(Planes(y, inOrder), VectorWidths.Widest);
+            }
 
             // Blocks whose runs lie within the row are copied in whole vectors: what is too much of one run, the next one overwrites.
             int whole = dy < stride - 1 ? (run + Lanes128.Count - 1) & -Lanes128.Count : run;
@@ -125,6 +136,16 @@ internal unsafe struct SpaceToDepth : IParallelWork
             Edge(source, block, end, _deep.InputWidth, outside);
         }
     }
+
+    // A row of three planes, which is put in order in the first-level cache: a whole map would go to memory and back.
+    private readonly InterleavedRows Planes(int y, float* inOrder) => new()
+    {
+        Source = _map + ((nint)y * _sizes.InputWidth),
+        PlaneLength = (nint)_sizes.InputHeight * _sizes.InputWidth,
+        Destination = inOrder,
+        Rows = 1,
+        Columns = _sizes.InputWidth,
+    };
 
     // Runs of the blocks from one to another, with zeros outside of the row.
     private readonly void Edge(float* source, float* block, int from, int to, bool outside)

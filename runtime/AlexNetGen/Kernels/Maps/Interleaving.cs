@@ -1,10 +1,10 @@
 using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 
 namespace AlexNetGen.Kernels;
 
 /// <summary>Puts the values of three planes in turn: the layout change of an image in red, green and blue.</summary>
-[SkipLocalsInit]
 internal static unsafe class Interleaving
 {
     /// <summary>The number of planes.</summary>
@@ -31,21 +31,33 @@ internal static unsafe class Interleaving
         }
     }
 
+    // Of three vectors of the result, lane i is point i / 3 of plane i % 3.
+    private static ReadOnlySpan<int> Points =>
+    [
+        0, 0, 0, 1, 1, 1, 2, 2, 2, 3, 3, 3, 4, 4, 4, 5, 5, 5, 6, 6, 6, 7, 7, 7,
+        8, 8, 8, 9, 9, 9, 10, 10, 10, 11, 11, 11, 12, 12, 12, 13, 13, 13, 14, 14, 14, 15, 15, 15,
+    ];
+
+    // -1 where a value is the second plane's.
+    private static ReadOnlySpan<int> AreGreen =>
+    [
+        0, -1, 0, 0, -1, 0, 0, -1, 0, 0, -1, 0, 0, -1, 0, 0, -1, 0, 0, -1, 0, 0, -1, 0,
+        0, -1, 0, 0, -1, 0, 0, -1, 0, 0, -1, 0, 0, -1, 0, 0, -1, 0, 0, -1, 0, 0, -1, 0,
+    ];
+
+    // -1 where it is the third one's.
+    private static ReadOnlySpan<int> AreBlue =>
+    [
+        0, 0, -1, 0, 0, -1, 0, 0, -1, 0, 0, -1, 0, 0, -1, 0, 0, -1, 0, 0, -1, 0, 0, -1,
+        0, 0, -1, 0, 0, -1, 0, 0, -1, 0, 0, -1, 0, 0, -1, 0, 0, -1, 0, 0, -1, 0, 0, -1,
+    ];
+
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Run<TLanes, TVector>(in InterleavedRows rows)
         where TLanes : struct, ILanes<TVector>
         where TVector : struct
     {
-        // Of three vectors of the result, lane i is point i / 3 of plane i % 3.
-        int* constants = stackalloc int[9 * TLanes.Count];
-        for (int i = 0; i < 3 * TLanes.Count; i++)
-        {
-            constants[i] = i / 3;
-            constants[(3 * TLanes.Count) + i] = i % 3 == 1 ? -1 : 0;
-            constants[(6 * TLanes.Count) + i] = i % 3 == 2 ? -1 : 0;
-        }
-
-        float* index = (float*)constants, isGreen = index + (3 * TLanes.Count), isBlue = isGreen + (3 * TLanes.Count);
+        float* index = Constants(Points), isGreen = Constants(AreGreen), isBlue = Constants(AreBlue);
         TVector index0 = TLanes.Load(index), index1 = TLanes.Load(index + TLanes.Count), index2 = TLanes.Load(index + (2 * TLanes.Count));
         TVector green0 = TLanes.Load(isGreen), green1 = TLanes.Load(isGreen + TLanes.Count), green2 = TLanes.Load(isGreen + (2 * TLanes.Count));
         TVector blue0 = TLanes.Load(isBlue), blue1 = TLanes.Load(isBlue + TLanes.Count), blue2 = TLanes.Load(isBlue + (2 * TLanes.Count));
@@ -79,6 +91,9 @@ internal static unsafe class Interleaving
             to[(Planes * x) + 2] = blue[x];
         }
     }
+
+    // The program's own, which never move.
+    private static float* Constants(ReadOnlySpan<int> values) => (float*)Unsafe.AsPointer(ref MemoryMarshal.GetReference(values));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static TVector Pick<TLanes, TVector>(TVector red, TVector green, TVector blue, TVector index, TVector isGreen, TVector isBlue)

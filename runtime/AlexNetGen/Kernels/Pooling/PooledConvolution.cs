@@ -20,7 +20,7 @@ public static unsafe class PooledConvolution
     /// <summary>Convolves one feature map, with bias, batch normalisation and activation as asked for, and takes the largest value of each window.</summary>
     /// <typeparam name="TConvolution">The convolution, by Winograd's algorithm with weights that a cache holds, over blocks of pixels or not.</typeparam>
     /// <typeparam name="TPooling">The max pool, which reads what the convolution makes.</typeparam>
-    /// <param name="input">[InputHeight][InputWidth][InputChannels] of the convolution.</param>
+    /// <param name="input">[InputHeight][InputWidth][InputChannels] of the convolution, or planes where its geometry says so.</param>
     /// <param name="weights">The convolution's weights.</param>
     /// <param name="scratch">As many floats as the convolution's geometry says.</param>
     /// <param name="output">[OutputHeight][OutputWidth][Channels] of the pool. May not overlap the input.</param>
@@ -47,6 +47,7 @@ public static unsafe class PooledConvolution
         ArgumentNullException.ThrowIfNull(team);
         ConvolutionSizes sizes = ConvolutionSizes.Of<TConvolution>(weights.Width);
         Check<TPooling>(sizes, weights.Width);
+        sizes.CheckOrder();
         Lengths.Check(input, sizes.InputLength, output, TPooling.OutputHeight * TPooling.OutputWidth * TPooling.Channels);
         PooledBands<TPooling> work = new(sizes, weights.Width);
         if (scratch.Length != TConvolution.ScratchLength)

@@ -26,10 +26,13 @@ internal unsafe interface IWinogradTransform
     /// <summary>The products at the points, as the m outputs of a row.</summary>
     /// <param name="source">The product at the first point, a vector of channels.</param>
     /// <param name="step">Floats from one point to the next.</param>
-    /// <param name="destination">The first output.</param>
-    /// <param name="destinationStep">Floats from one output to the next.</param>
     /// <param name="isWhole">Whether there is a last output, and for it the point at infinity.</param>
-    static abstract void Output<TLanes, TVector>(float* source, nint step, float* destination, nint destinationStep, bool isWhole)
+    /// <param name="y0">The first output; and so on. Those that there are not are zero.</param>
+    /// <param name="y1">Output 1.</param>
+    /// <param name="y2">Output 2.</param>
+    /// <param name="y3">Output 3.</param>
+    /// <param name="y4">Output 4.</param>
+    static abstract void Output<TLanes, TVector>(float* source, nint step, bool isWhole, out TVector y0, out TVector y1, out TVector y2, out TVector y3, out TVector y4)
         where TLanes : struct, ILanes<TVector>
         where TVector : struct;
 }

@@ -25,16 +25,17 @@ internal readonly unsafe struct Winograd2x2 : IWinogradTransform
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static void Output<TLanes, TVector>(float* source, nint step, float* destination, nint destinationStep, bool isWhole)
+    public static void Output<TLanes, TVector>(float* source, nint step, bool isWhole, out TVector y0, out TVector y1, out TVector y2, out TVector y3, out TVector y4)
         where TLanes : struct, ILanes<TVector>
         where TVector : struct
     {
         TVector x0 = TLanes.Load(source), x1 = TLanes.Load(source + step);
-        TLanes.Store(TLanes.Add(x0, x1), destination);
+        y0 = TLanes.Add(x0, x1);
+        y1 = y2 = y3 = y4 = TLanes.Zero;
         if (isWhole)
         {
             TVector x2 = TLanes.Load(source + (2 * step));
-            TLanes.Store(TLanes.Add(x1, x2), destination + destinationStep);
+            y1 = TLanes.Add(x1, x2);
         }
     }
 }

@@ -28,17 +28,18 @@ internal readonly unsafe struct Winograd2x3 : IWinogradTransform
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static void Output<TLanes, TVector>(float* source, nint step, float* destination, nint destinationStep, bool isWhole)
+    public static void Output<TLanes, TVector>(float* source, nint step, bool isWhole, out TVector y0, out TVector y1, out TVector y2, out TVector y3, out TVector y4)
         where TLanes : struct, ILanes<TVector>
         where TVector : struct
     {
         TVector x0 = TLanes.Load(source), x1 = TLanes.Load(source + step), x2 = TLanes.Load(source + (2 * step));
         TVector sum0 = TLanes.Add(x1, x2), difference0 = TLanes.Subtract(x1, x2);
-        TLanes.Store(TLanes.Add(x0, sum0), destination);
+        y0 = TLanes.Add(x0, sum0);
+        y1 = y2 = y3 = y4 = TLanes.Zero;
         if (isWhole)
         {
             TVector x3 = TLanes.Load(source + (3 * step));
-            TLanes.Store(TLanes.Add(difference0, x3), destination + destinationStep);
+            y1 = TLanes.Add(difference0, x3);
         }
     }
 }

@@ -30,19 +30,20 @@ internal readonly unsafe struct Winograd3x3 : IWinogradTransform
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static void Output<TLanes, TVector>(float* source, nint step, float* destination, nint destinationStep, bool isWhole)
+    public static void Output<TLanes, TVector>(float* source, nint step, bool isWhole, out TVector y0, out TVector y1, out TVector y2, out TVector y3, out TVector y4)
         where TLanes : struct, ILanes<TVector>
         where TVector : struct
     {
         TVector x0 = TLanes.Load(source), x1 = TLanes.Load(source + step), x2 = TLanes.Load(source + (2 * step));
         TVector x3 = TLanes.Load(source + (3 * step));
         TVector sum0 = TLanes.Add(x1, x2), difference0 = TLanes.Subtract(x1, x2);
-        TLanes.Store(TLanes.Add(TLanes.Add(x0, sum0), x3), destination);
-        TLanes.Store(TLanes.MultiplyAdd(TLanes.Broadcast(2f), x3, difference0), destination + destinationStep);
+        y0 = TLanes.Add(TLanes.Add(x0, sum0), x3);
+        y1 = TLanes.MultiplyAdd(TLanes.Broadcast(2f), x3, difference0);
+        y2 = y3 = y4 = TLanes.Zero;
         if (isWhole)
         {
             TVector x4 = TLanes.Load(source + (4 * step));
-            TLanes.Store(TLanes.MultiplyAdd(TLanes.Broadcast(4f), x3, TLanes.Add(sum0, x4)), destination + (2 * destinationStep));
+            y2 = TLanes.MultiplyAdd(TLanes.Broadcast(4f), x3, TLanes.Add(sum0, x4));
         }
     }
 }

@@ -33,7 +33,7 @@ internal readonly unsafe struct Winograd4x3 : IWinogradTransform
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static void Output<TLanes, TVector>(float* source, nint step, float* destination, nint destinationStep, bool isWhole)
+    public static void Output<TLanes, TVector>(float* source, nint step, bool isWhole, out TVector y0, out TVector y1, out TVector y2, out TVector y3, out TVector y4)
         where TLanes : struct, ILanes<TVector>
         where TVector : struct
     {
@@ -41,13 +41,14 @@ internal readonly unsafe struct Winograd4x3 : IWinogradTransform
         TVector x3 = TLanes.Load(source + (3 * step)), x4 = TLanes.Load(source + (4 * step));
         TVector sum0 = TLanes.Add(x1, x2), difference0 = TLanes.Subtract(x1, x2);
         TVector sum1 = TLanes.Add(x3, x4), difference1 = TLanes.Subtract(x3, x4);
-        TLanes.Store(TLanes.Add(TLanes.Add(x0, sum0), sum1), destination);
-        TLanes.Store(TLanes.MultiplyAdd(TLanes.Broadcast(2f), difference1, difference0), destination + destinationStep);
-        TLanes.Store(TLanes.MultiplyAdd(TLanes.Broadcast(4f), sum1, sum0), destination + (2 * destinationStep));
+        y0 = TLanes.Add(TLanes.Add(x0, sum0), sum1);
+        y1 = TLanes.MultiplyAdd(TLanes.Broadcast(2f), difference1, difference0);
+        y2 = TLanes.MultiplyAdd(TLanes.Broadcast(4f), sum1, sum0);
+        y3 = y4 = TLanes.Zero;
         if (isWhole)
         {
             TVector x5 = TLanes.Load(source + (5 * step));
-            TLanes.Store(TLanes.MultiplyAdd(TLanes.Broadcast(8f), difference1, TLanes.Add(difference0, x5)), destination + (3 * destinationStep));
+            y3 = TLanes.MultiplyAdd(TLanes.Broadcast(8f), difference1, TLanes.Add(difference0, x5));
         }
     }
 }

@@ -34,7 +34,7 @@ internal readonly unsafe struct Winograd4x4 : IWinogradTransform
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static void Output<TLanes, TVector>(float* source, nint step, float* destination, nint destinationStep, bool isWhole)
+    public static void Output<TLanes, TVector>(float* source, nint step, bool isWhole, out TVector y0, out TVector y1, out TVector y2, out TVector y3, out TVector y4)
         where TLanes : struct, ILanes<TVector>
         where TVector : struct
     {
@@ -42,13 +42,14 @@ internal readonly unsafe struct Winograd4x4 : IWinogradTransform
         TVector x3 = TLanes.Load(source + (3 * step)), x4 = TLanes.Load(source + (4 * step)), x5 = TLanes.Load(source + (5 * step));
         TVector sum0 = TLanes.Add(x1, x2), difference0 = TLanes.Subtract(x1, x2);
         TVector sum1 = TLanes.Add(x3, x4), difference1 = TLanes.Subtract(x3, x4);
-        TLanes.Store(TLanes.Add(TLanes.Add(TLanes.Add(x0, sum0), sum1), x5), destination);
-        TLanes.Store(TLanes.MultiplyAdd(TLanes.Broadcast(0.5f), x5, TLanes.MultiplyAdd(TLanes.Broadcast(2f), difference1, difference0)), destination + destinationStep);
-        TLanes.Store(TLanes.MultiplyAdd(TLanes.Broadcast(0.25f), x5, TLanes.MultiplyAdd(TLanes.Broadcast(4f), sum1, sum0)), destination + (2 * destinationStep));
+        y0 = TLanes.Add(TLanes.Add(TLanes.Add(x0, sum0), sum1), x5);
+        y1 = TLanes.MultiplyAdd(TLanes.Broadcast(0.5f), x5, TLanes.MultiplyAdd(TLanes.Broadcast(2f), difference1, difference0));
+        y2 = TLanes.MultiplyAdd(TLanes.Broadcast(0.25f), x5, TLanes.MultiplyAdd(TLanes.Broadcast(4f), sum1, sum0));
+        y3 = y4 = TLanes.Zero;
         if (isWhole)
         {
             TVector x6 = TLanes.Load(source + (6 * step));
-            TLanes.Store(TLanes.MultiplyAdd(TLanes.Broadcast(0.125f), x5, TLanes.MultiplyAdd(TLanes.Broadcast(8f), difference1, TLanes.Add(difference0, x6))), destination + (3 * destinationStep));
+            y3 = TLanes.MultiplyAdd(TLanes.Broadcast(0.125f), x5, TLanes.MultiplyAdd(TLanes.Broadcast(8f), difference1, TLanes.Add(difference0, x6)));
         }
     }
 }

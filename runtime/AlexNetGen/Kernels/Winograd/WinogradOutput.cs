@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics.X86;
 
 namespace AlexNetGen.Kernels;
 
@@ -41,42 +42,117 @@ internal unsafe struct WinogradOutput<TTransform, TLanes, TVector> : ITileTransf
     private readonly void Transform(in WinogradTile tile, float* products, int channel, int channels, in ConvolutionEpilogue epilogue)
     {
         int m = TTransform.Tile, side = TTransform.Tile + TTransform.Taps - 1;
-        float* memory = stackalloc float[((side + m) * m * TLanes.Count) + AlignedArray.LineFloats];
-        float* halfway = AlignedArray.Line(memory), result = halfway + (side * m * TLanes.Count);
+        float* memory = stackalloc float[(side * m * TLanes.Count) + AlignedArray.LineFloats];
+        float* halfway = AlignedArray.Line(memory);
         bool isTall = tile.IsTall, isWide = tile.IsWide;
-        int height = isTall ? m : m - 1, width = isWide ? m : m - 1;
-        int rows = Math.Min(height, Sizes.OutputHeight - tile.Top), columns = Math.Min(width, Sizes.OutputWidth - tile.Left);
-        nint pixel = ((nint)tile.Top * Sizes.OutputWidth) + tile.Left, pointStep = Layout.ProductStep;
-        bool outgrowsCache = epilogue.OutputLength > ConvolutionEpilogue.LargestInCache;
-        for (int done = 0; done < channels; done += TLanes.Count, products += TLanes.Count)
+        int height = isTall ? m : m - 1;
+        int rows = Math.Min(height, Sizes.OutputHeight - tile.Top), columns = Math.Min(isWide ? m : m - 1, Sizes.OutputWidth - tile.Left);
+        nint pixel = ((nint)tile.Top * Sizes.OutputWidth) + tile.Left, pointStep = Layout.ProductStep, step = epilogue.OutputStep, rowStep = Sizes.OutputWidth * step;
+        float* output = epilogue.Output + (pixel * step) + channel;
+        nint addend = (nint)(epilogue.Addend - epilogue.Output);
+        bool outgrowsCache = epilogue.OutputLength > ConvolutionEpilogue.LargestInCache, adds = epilogue.Addend is not null;
+        TVector least = TLanes.Broadcast(epilogue.Least), largest = TLanes.Broadcast(epilogue.Largest);
+        for (int y = 0; outgrowsCache && y < rows; y++)
         {
-            for (int y = 0; outgrowsCache && y < rows; y++)
-            {
-                epilogue.Fetch(((pixel + ((nint)y * Sizes.OutputWidth)) * epilogue.OutputStep) + channel + done, columns, TLanes.Count);
-            }
+            epilogue.Fetch(((pixel + ((nint)y * Sizes.OutputWidth)) * step) + channel, columns, TLanes.Count);
+        }
 
+        for (int done = 0; done < channels; done += TLanes.Count, products += TLanes.Count, output += TLanes.Count)
+        {
+            TVector y0, y1, y2, y3, y4;
             for (int y = 0; y < height + TTransform.Taps - 1; y++)
             {
-                TTransform.Output<TLanes, TVector>(products + (y * side * pointStep), pointStep, halfway + (y * m * TLanes.Count), TLanes.Count, isWide);
+                TTransform.Output<TLanes, TVector>(products + (y * side * pointStep), pointStep, isWide, out y0, out y1, out y2, out y3, out y4);
+                float* to = halfway + (y * m * TLanes.Count);
+                TLanes.Store(y0, to);
+                TLanes.Store(y1, to + TLanes.Count);
+                if (m > 2)
+                {
+                    TLanes.Store(y2, to + (2 * TLanes.Count));
+                }
+
+                if (m > 3)
+                {
+                    TLanes.Store(y3, to + (3 * TLanes.Count));
+                }
+
+                if (m > 4)
+                {
+                    TLanes.Store(y4, to + (4 * TLanes.Count));
+                }
             }
 
-            for (int x = 0; x < width; x++)
-            {
-                TTransform.Output<TLanes, TVector>(halfway + (x * TLanes.Count), m * TLanes.Count, result + (x * TLanes.Count), m * TLanes.Count, isTall);
-            }
-
+            // (y + bias) * factor + shift, where -0 leaves a zero its sign.
             int count = Math.Min(TLanes.Count, channels - done);
-            if (count == TLanes.Count)
+            bool isWhole = count == TLanes.Count;
+            TVector mask = TLanes.First(count), factor = TLanes.Broadcast(1), bias = TLanes.Broadcast(-0f);
+            if (epilogue.Bias is not null)
             {
-                epilogue.RunTile<TLanes, TVector>(result, m * TLanes.Count, pixel, Sizes.OutputWidth, rows, columns, channel + done);
-                continue;
+                bias = TLanes.Load(epilogue.Bias + channel + done, mask);
+            }
+
+            if (epilogue.Factor is not null)
+            {
+                factor = TLanes.Load(epilogue.Factor + channel + done, mask);
+                bias = TLanes.MultiplyAdd(bias, factor, TLanes.Load(epilogue.Shift + channel + done, mask));
+            }
+
+            for (int x = 0; x < columns; x++)
+            {
+                TTransform.Output<TLanes, TVector>(halfway + (x * TLanes.Count), m * TLanes.Count, isTall, out y0, out y1, out y2, out y3, out y4);
+                float* to = output + (x * step);
+                Finish(y0, to, factor, bias, adds, addend, least, largest, isWhole, mask, outgrowsCache);
+                if (rows > 1)
+                {
+                    Finish(y1, to + rowStep, factor, bias, adds, addend, least, largest, isWhole, mask, outgrowsCache);
+                }
+
+                if (m > 2 && rows > 2)
+                {
+                    Finish(y2, to + (2 * rowStep), factor, bias, adds, addend, least, largest, isWhole, mask, outgrowsCache);
+                }
+
+                if (m > 3 && rows > 3)
+                {
+                    Finish(y3, to + (3 * rowStep), factor, bias, adds, addend, least, largest, isWhole, mask, outgrowsCache);
+                }
+
+                if (m > 4 && rows > 4)
+                {
+                    Finish(y4, to + (4 * rowStep), factor, bias, adds, addend, least, largest, isWhole, mask, outgrowsCache);
+                }
             }
 
             for (int y = 0; y < rows; y++)
             {
-                epilogue.Run<TLanes, TVector>(
-                    result + (y * m * TLanes.Count), TLanes.Count, pixel + ((nint)y * Sizes.OutputWidth), columns, channel + done, count);
+                epilogue.Activate<TLanes, TVector>(pixel + ((nint)y * Sizes.OutputWidth), columns, channel + done, count);
             }
+        }
+    }
+
+    // What follows, in registers.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void Finish(TVector y, float* to, TVector factor, TVector bias, bool adds, nint addend, TVector least, TVector largest, bool isWhole, TVector mask, bool fetches)
+    {
+        if (Sse.IsSupported && fetches)
+        {
+            Sse.Prefetch0(to + TLanes.Count);
+        }
+
+        y = TLanes.MultiplyAdd(y, factor, bias);
+        if (adds)
+        {
+            y = TLanes.Add(y, isWhole ? TLanes.Load(to + addend) : TLanes.Load(to + addend, mask));
+        }
+
+        y = TLanes.Clamp(y, least, largest);
+        if (isWhole)
+        {
+            TLanes.Store(y, to);
+        }
+        else
+        {
+            TLanes.Store(y, to, mask);
         }
     }
 }
