@@ -30,6 +30,7 @@ internal unsafe struct FullyConnectedBlocks<TLanes, TVector, TElements> : IParal
     private int _streams;
     private int _blocks;
     private int _chunkBlocks;
+    private int _ahead;
 
     /// <summary>Computes all outputs of all images.</summary>
     public static void Run(FullyConnectedOperands operands, Team team)
@@ -43,6 +44,7 @@ internal unsafe struct FullyConnectedBlocks<TLanes, TVector, TElements> : IParal
             _streams = streams,
             _blocks = blocks,
             _chunkBlocks = isShared ? 1 : blocks,
+            _ahead = FullyConnectedTile<TLanes, TVector, TElements>.AheadOf(team.Threads),
         };
         team.Run(isShared ? blocks : 1, ref work);
     }
@@ -95,7 +97,7 @@ internal unsafe struct FullyConnectedBlocks<TLanes, TVector, TElements> : IParal
         float* x = _operands.Inputs + ((nint)image * _operands.InputStride) + feature;
         if (_streams == FullyConnectedTile<TLanes, TVector, TElements>.Streams)
         {
-            FullyConnectedTile<TLanes, TVector, TElements>.OneImage(weights, x, features, totals);
+            FullyConnectedTile<TLanes, TVector, TElements>.OneImage(weights, x, features, totals, _ahead);
             return;
         }
 

@@ -28,8 +28,10 @@ internal static unsafe class FullyConnectedTile<TLanes, TVector, TElements>
     private const int BatchFirstAhead = 8192;
     private const int BatchAhead = 1024;
 
-    // Processors that compute 512 bits at once have less time to ask in: once is faster there.
+    // Processors that compute 512 bits at once have less time to ask in: once is faster there. Two bytes are asked for as well
+    // where one thread has the memory to itself, and the hardware's prefetcher leaves some of it idle.
     private const int OnceAhead = 4096;
+    private const int OnceAheadOfTwoBytes = 2048;
 
     // Features between two prefetches: a line of each stream.
     private const int Step = 4;
@@ -43,13 +45,23 @@ internal static unsafe class FullyConnectedTile<TLanes, TVector, TElements>
 
     private static bool AsksOnce => TLanes.Count == Lanes512.Count && !VectorWidths.AreHalved(VectorWidth.Bits512);
 
+    /// <summary>Bytes ahead of each stream that <see cref="OneImage"/> asks for; 0 where the hardware does by itself.</summary>
+    /// <param name="threads">The threads that read.</param>
+    public static int AheadOf(int threads) => TElements.Bytes switch
+    {
+        sizeof(byte) => OnceAhead,
+        sizeof(ushort) when threads == 1 && AsksOnce => OnceAheadOfTwoBytes,
+        _ => 0,
+    };
+
     /// <summary>Adds the products of four blocks with one image.</summary>
     /// <param name="weights">The first weights of each block.</param>
     /// <param name="x">The first input.</param>
     /// <param name="features">The number of inputs.</param>
     /// <param name="totals">[block][lane].</param>
+    /// <param name="ahead">As <see cref="AheadOf"/> says.</param>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public static void OneImage(byte** weights, float* x, int features, float* totals)
+    public static void OneImage(byte** weights, float* x, int features, float* totals, int ahead)
     {
         // Before the first accumulator: what lives across a call is spilled inside the loops too.
         bool asksOnce = AsksOnce;
@@ -59,10 +71,10 @@ internal static unsafe class FullyConnectedTile<TLanes, TVector, TElements>
         float* end = x + features;
         for (; x <= end - Step; x += Step)
         {
-            Prefetch(w0, asksOnce);
-            Prefetch(w1, asksOnce);
-            Prefetch(w2, asksOnce);
-            Prefetch(w3, asksOnce);
+            Prefetch(w0, ahead, asksOnce);
+            Prefetch(w1, ahead, asksOnce);
+            Prefetch(w2, ahead, asksOnce);
+            Prefetch(w3, ahead, asksOnce);
             for (int i = 0; i < Step; i++)
             {
                 TVector v = TLanes.Broadcast(x[i]);
@@ -187,16 +199,21 @@ internal static unsafe class FullyConnectedTile<TLanes, TVector, TElements>
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static void Prefetch(byte* w, bool asksOnce)
+    private static void Prefetch(byte* w, nint ahead, bool asksOnce)
     {
-        if (!Sse.IsSupported || TElements.Bytes != sizeof(byte))
+        if (!Sse.IsSupported || TElements.Bytes == sizeof(float) || ahead == 0)
         {
             return;
         }
 
         if (asksOnce)
         {
-            Sse.Prefetch0(w + OnceAhead);
+            // What is read until the next time: one line of single bytes, two of pairs.
+            Sse.Prefetch0(w + ahead);
+            if (TElements.Bytes > sizeof(byte))
+            {
+                Sse.Prefetch0(w + ahead + (AlignedArray.LineFloats * sizeof(float)));
+            }
         }
         else
         {
