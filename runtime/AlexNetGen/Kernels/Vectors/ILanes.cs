@@ -68,7 +68,7 @@ internal unsafe interface ILanes<TVector>
     /// <summary>a * b + c, rounded once where the hardware does so and twice elsewhere; never in software.</summary>
     static abstract TVector MultiplyAdd(TVector a, TVector b, TVector c);
 
-    /// <summary>The larger of each pair; NaN where either is NaN.</summary>
+    /// <summary>The larger of each pair, of two zeros either; NaN where either is NaN.</summary>
     static abstract TVector Max(TVector a, TVector b);
 
     /// <summary>The smaller of each pair; NaN where either is NaN.</summary>
