@@ -16,7 +16,7 @@ internal static class ExpandedPairs
     private const int FewestColumns = 14;
     private const int RoomForChannel = 56 * 1024 / 64;
 
-    // Of more weights than 32 KB a block is multiplied as fast as its map is written, and gains nothing.
+    // Pairs of more weights than 32 KB are no faster than alone.
     private const int MostWeights = 8 * 1024;
 
     /// <summary>Replaces each such pair of drafts by one.</summary>

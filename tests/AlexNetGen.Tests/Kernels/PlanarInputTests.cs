@@ -24,9 +24,9 @@ public class PlanarInputTests
     [MemberData(nameof(KernelTest.Widths), MemberType = typeof(KernelTest))]
     public void Blocks_are_made_of_planes_as_of_what_is_in_order(int width)
     {
-        Same<BlocksOfPicture<Eleven, One>, BlocksOfPicture<Eleven, Three>>(width, 11);
-        Same<BlocksOfPicture<Sixteen, One>, BlocksOfPicture<Sixteen, Three>>(width, 16);
-        Same<BlocksOfPicture<Forty, One>, BlocksOfPicture<Forty, Three>>(width, 40);
+        Same<Picture<Eleven, Four, Eleven, One, Two>, Picture<Eleven, Four, Eleven, Three, Two>>(width, 11);
+        Same<Picture<Sixteen, Four, Eleven, One, Two>, Picture<Sixteen, Four, Eleven, Three, Two>>(width, 16);
+        Same<Picture<Forty, Four, Eleven, One, Two>, Picture<Forty, Four, Eleven, Three, Two>>(width, 40);
     }
 
     [Fact]
@@ -42,7 +42,7 @@ public class PlanarInputTests
         where TStride : struct, ICount
         where TKernel : struct, ICount
     {
-        Same<Picture<TSide, TStride, TKernel, One>, Picture<TSide, TStride, TKernel, Three>>(width, TSide.Value);
+        Same<Picture<TSide, TStride, TKernel, One, Nought>, Picture<TSide, TStride, TKernel, Three, Nought>>(width, TSide.Value);
     }
 
     private static void Same<TInOrder, TPlanes>(int width, int side)
@@ -69,12 +69,13 @@ public class PlanarInputTests
             span => Convolution.Forward<TGeometry>(input, weights, scratch, span, team));
     }
 
-    /// <summary>A picture, in three planes or in one of three channels, into 24 channels, padded by half of the kernel.</summary>
-    private readonly struct Picture<TSide, TStride, TKernel, TPlanes> : ITestConvolution<Picture<TSide, TStride, TKernel, TPlanes>>
+    /// <summary>A picture, in three planes or in one of three channels, into 24 channels, padded by half of the kernel; where there is a Winograd tile, over blocks of pixels.</summary>
+    private readonly struct Picture<TSide, TStride, TKernel, TPlanes, TTile> : ITestConvolution<Picture<TSide, TStride, TKernel, TPlanes, TTile>>
         where TSide : struct, ICount
         where TStride : struct, ICount
         where TKernel : struct, ICount
         where TPlanes : struct, ICount
+        where TTile : struct, ICount
     {
         public static bool IsInputPlanar => TPlanes.Value == 3;
         public static int InputChannels => 3;
@@ -89,28 +90,8 @@ public class PlanarInputTests
         public static int StrideWidth => TStride.Value;
         public static int PaddingTop => TKernel.Value / 2;
         public static int PaddingLeft => TKernel.Value / 2;
-    }
-
-    /// <summary>A picture, in three planes or in one of three channels, into 24 channels, as AlexNet's first layer reads it.</summary>
-    private readonly struct BlocksOfPicture<TSide, TPlanes> : ITestConvolution<BlocksOfPicture<TSide, TPlanes>>
-        where TSide : struct, ICount
-        where TPlanes : struct, ICount
-    {
-        public static bool IsInputPlanar => TPlanes.Value == 3;
-        public static int InputChannels => 3;
-        public static int InputHeight => TSide.Value;
-        public static int InputWidth => TSide.Value;
-        public static int OutputChannels => 24;
-        public static int OutputHeight => ((TSide.Value + 4 - 11) / 4) + 1;
-        public static int OutputWidth => OutputHeight;
-        public static int KernelHeight => 11;
-        public static int KernelWidth => 11;
-        public static int StrideHeight => 4;
-        public static int StrideWidth => 4;
-        public static int PaddingTop => 2;
-        public static int PaddingLeft => 2;
-        public static ConvolutionAlgorithm Algorithm => ConvolutionAlgorithm.SpaceToDepth;
-        public static int WinogradTile => 2;
+        public static ConvolutionAlgorithm Algorithm => TTile.Value == 0 ? ConvolutionAlgorithm.Direct : ConvolutionAlgorithm.SpaceToDepth;
+        public static int WinogradTile => TTile.Value;
         public static int TilesAtOnce => 3;
     }
 

@@ -44,12 +44,12 @@ public class PooledConvolutionTests
     [MemberData(nameof(KernelTest.Widths), MemberType = typeof(KernelTest))]
     public void Planes_give_the_bits_of_what_is_in_order(int width)
     {
-        float[] planes = KernelTest.Random(3 * 35 * 38, 3), scratch = new float[ScratchLength<Roomy<Stem, StemPool>>()];
-        float[] expected = Pooled<Stem>(KernelTest.ChannelsLast(planes, 3), Team.Alone);
-        Assert.Equal(expected, Pooled<StemOfPlanes>(planes, Team.Alone));
+        float[] planes = KernelTest.Random(3 * 35 * 38, 3), scratch = new float[ScratchLength<Roomy<Stem<One>, StemPool>>()];
+        float[] expected = Pooled<Stem<One>>(KernelTest.ChannelsLast(planes, 3), Team.Alone);
+        Assert.Equal(expected, Pooled<Stem<Three>>(planes, Team.Alone));
         using Team team = new(3);
         Team entered = team.Enter();
-        Assert.Equal(expected, Pooled<StemOfPlanes>(planes, entered));
+        Assert.Equal(expected, Pooled<Stem<Three>>(planes, entered));
         team.Leave(entered);
 
         float[] Pooled<TStem>(float[] input, Team threads)
@@ -59,27 +59,36 @@ public class PooledConvolutionTests
     }
 
     [Fact]
+    public void What_cannot_put_planes_in_order_refuses_them()
+    {
+        ConvolutionWeights weights = Weights<WinogradOfPlanes>(VectorWidths.Widest);
+        ArgumentException error = Assert.Throws<ArgumentException>(() =>
+            PooledConvolution.Forward<WinogradOfPlanes, PoolOf<WinogradOfPlanes, Three, Two, Nought, Nought>>(new float[3 * 13 * 13], weights, [], new float[16 * 5 * 5], Team.Alone));
+        Assert.Contains("reads planes", error.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Allocates_nothing()
     {
-        ConvolutionWeights weights = Weights<Stem>(VectorWidths.Widest);
-        float[] input = new float[3 * 35 * 38], scratch = new float[ScratchLength<Roomy<Stem, StemPool>>()], output = new float[9 * 9 * 35];
-        KernelTest.AllocatesNothing(() => PooledConvolution.Forward<Roomy<Stem, StemPool>, StemPool>(input, weights, scratch, output, Team.Alone));
+        ConvolutionWeights weights = Weights<Stem<One>>(VectorWidths.Widest);
+        float[] input = new float[3 * 35 * 38], scratch = new float[ScratchLength<Roomy<Stem<One>, StemPool>>()], output = new float[9 * 9 * 35];
+        KernelTest.AllocatesNothing(() => PooledConvolution.Forward<Roomy<Stem<One>, StemPool>, StemPool>(input, weights, scratch, output, Team.Alone));
     }
 
     [Fact]
     public void Refuses_what_does_not_fit()
     {
-        ConvolutionWeights weights = Weights<Stem>(VectorWidths.Widest);
+        ConvolutionWeights weights = Weights<Stem<One>>(VectorWidths.Widest);
         ConvolutionWeights other = Weights<Strided<Three, ThirtyFive, ThirtyFive, Eight, Two, Three, Four>>(VectorWidths.Widest);
-        float[] input = new float[3 * 35 * 38], scratch = new float[ScratchLength<Roomy<Stem, StemPool>>()], output = new float[9 * 9 * 35];
-        KernelTest.Refuses(3990, 3989, () => PooledConvolution.Forward<Roomy<Stem, StemPool>, StemPool>(input.AsSpan(1), weights, scratch, output, Team.Alone));
-        KernelTest.Refuses(2835, 2834, () => PooledConvolution.Forward<Roomy<Stem, StemPool>, StemPool>(input, weights, scratch, output.AsSpan(1), Team.Alone));
-        KernelTest.Refuses(scratch.Length, scratch.Length - 1, () => PooledConvolution.Forward<Roomy<Stem, StemPool>, StemPool>(input, weights, scratch.AsSpan(1), output, Team.Alone));
-        Assert.Throws<ArgumentException>(() => PooledConvolution.Forward<Roomy<Stem, StemPool>, StemPool>(input, other, scratch, output, Team.Alone));
+        float[] input = new float[3 * 35 * 38], scratch = new float[ScratchLength<Roomy<Stem<One>, StemPool>>()], output = new float[9 * 9 * 35];
+        KernelTest.Refuses(3990, 3989, () => PooledConvolution.Forward<Roomy<Stem<One>, StemPool>, StemPool>(input.AsSpan(1), weights, scratch, output, Team.Alone));
+        KernelTest.Refuses(2835, 2834, () => PooledConvolution.Forward<Roomy<Stem<One>, StemPool>, StemPool>(input, weights, scratch, output.AsSpan(1), Team.Alone));
+        KernelTest.Refuses(scratch.Length, scratch.Length - 1, () => PooledConvolution.Forward<Roomy<Stem<One>, StemPool>, StemPool>(input, weights, scratch.AsSpan(1), output, Team.Alone));
+        Assert.Throws<ArgumentException>(() => PooledConvolution.Forward<Roomy<Stem<One>, StemPool>, StemPool>(input, other, scratch, output, Team.Alone));
 
         // Room for the convolution alone; another map; windows of five rows; by the definition; weights that fill a cache.
-        Assert.Throws<ArgumentException>(() => PooledConvolution.Forward<Stem, StemPool>(input, weights, new float[ScratchLength<Stem>()], output, Team.Alone));
-        RefusesPair<Stem, LargePool>();
+        Assert.Throws<ArgumentException>(() => PooledConvolution.Forward<Stem<One>, StemPool>(input, weights, new float[ScratchLength<Stem<One>>()], output, Team.Alone));
+        RefusesPair<Stem<One>, LargePool>();
         RefusesPair<Transformed<Five, Seven, Eleven, Eleven, Three, Four, One>, PoolOf<Transformed<Five, Seven, Eleven, Eleven, Three, Four, One>, Five, Two, Nought, Nought>>();
         RefusesPair<Plain<Five, Seven, Eleven, Eleven, Three, One>, PoolOf<Plain<Five, Seven, Eleven, Eleven, Three, One>, Two, Two, Nought, Nought>>();
         RefusesPair<Transformed<NinetySix, NinetySix, Seven, Eleven, Three, Four, One>, PoolOf<Transformed<NinetySix, NinetySix, Seven, Eleven, Three, Four, One>, Two, Two, Nought, Nought>>();
@@ -148,9 +157,11 @@ public class PooledConvolutionTests
         where TGeometry : struct, IConvolution => ConvolutionWeights.Pack<TGeometry>(KernelTest.Random(KernelTest.WeightLength<TGeometry>(), 4), KernelTest.Random(TGeometry.OutputChannels, 5), width);
 }
 
-/// <summary>A first convolution, 35 x 38 to 17 x 17, by space to depth.</summary>
-internal readonly struct Stem : ITestConvolution<Stem>
+/// <summary>A first convolution, 35 x 38 to 17 x 17, by space to depth, of three planes or of one of three channels.</summary>
+internal readonly struct Stem<TPlanes> : ITestConvolution<Stem<TPlanes>>
+    where TPlanes : struct, ICount
 {
+    public static bool IsInputPlanar => TPlanes.Value == 3;
     public static int InputChannels => 3;
     public static int InputHeight => 35;
     public static int InputWidth => 38;
@@ -168,28 +179,24 @@ internal readonly struct Stem : ITestConvolution<Stem>
     public static int TilesAtOnce => 7;
 }
 
-/// <summary>The same of planes.</summary>
-internal readonly struct StemOfPlanes : ITestConvolution<StemOfPlanes>
+/// <summary>A convolution that says it reads planes, which its algorithm cannot.</summary>
+internal readonly struct WinogradOfPlanes : ITestConvolution<WinogradOfPlanes>
 {
     public static bool IsInputPlanar => true;
-    public static int InputChannels => Stem.InputChannels;
-    public static int InputHeight => Stem.InputHeight;
-    public static int InputWidth => Stem.InputWidth;
-    public static int OutputChannels => Stem.OutputChannels;
-    public static int OutputHeight => Stem.OutputHeight;
-    public static int OutputWidth => Stem.OutputWidth;
-    public static int KernelHeight => Stem.KernelHeight;
-    public static int KernelWidth => Stem.KernelWidth;
-    public static int StrideHeight => Stem.StrideHeight;
-    public static int StrideWidth => Stem.StrideWidth;
-    public static int PaddingTop => Stem.PaddingTop;
-    public static int PaddingLeft => Stem.PaddingLeft;
-    public static ConvolutionAlgorithm Algorithm => Stem.Algorithm;
-    public static int WinogradTile => Stem.WinogradTile;
-    public static int TilesAtOnce => Stem.TilesAtOnce;
+    public static int InputChannels => 3;
+    public static int InputHeight => 13;
+    public static int InputWidth => 13;
+    public static int OutputChannels => 16;
+    public static int OutputHeight => 11;
+    public static int OutputWidth => 11;
+    public static int KernelHeight => 3;
+    public static int KernelWidth => 3;
+    public static ConvolutionAlgorithm Algorithm => ConvolutionAlgorithm.Winograd;
+    public static int WinogradTile => 4;
+    public static int TilesAtOnce => 3;
 }
 
-/// <summary>Its pool: 3x3 with stride 2 and padding, to 9 x 9.</summary>
+/// <summary>The pool of <see cref="Stem{TPlanes}"/>: 3x3 with stride 2 and padding, to 9 x 9.</summary>
 internal readonly struct StemPool : ITestPooling
 {
     public static int Channels => 35;

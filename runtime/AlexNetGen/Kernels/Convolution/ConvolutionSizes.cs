@@ -86,7 +86,8 @@ internal readonly record struct ConvolutionSizes
         };
         if (IsInputPlanar && (!canRead || InputChannels != Interleaving.Planes))
         {
-            throw new ArgumentException("Only a convolution of three channels reads planes: a direct one whose windows leave the input, or one over blocks of pixels in rows of up to 5461.");
+            throw new ArgumentException(FormattableString.Invariant(
+                $"Only a convolution of three channels reads planes: a direct one whose windows leave the input, or one over blocks of pixels in rows of up to {SpaceToDepth.LongestRow}."));
         }
     }
 

@@ -29,7 +29,7 @@ internal static unsafe class FullyConnectedTile<TLanes, TVector, TElements>
     private const int BatchAhead = 1024;
 
     // Processors that compute 512 bits at once have less time to ask in: once is faster there. Two bytes are asked for as well
-    // where one thread has the memory to itself, and the hardware's prefetcher leaves some of it idle.
+    // where one thread has the memory to itself.
     private const int OnceAhead = 4096;
     private const int OnceAheadOfTwoBytes = 2048;
 

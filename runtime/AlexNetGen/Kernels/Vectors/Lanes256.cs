@@ -94,7 +94,7 @@ internal readonly unsafe struct Lanes256 : ILanes<Vector256<float>>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector256<float> Max(Vector256<float> a, Vector256<float> b)
     {
-        // Without the instructions for it in AVX-512, Vector256.Max takes twice as long, for a zero's sign.
+        // Without the instructions for it in AVX-512, a max pool by Vector256.Max takes twice as long.
         bool isQuick = Avx512DQ.VL.IsSupported || !Avx.IsSupported;
         return isQuick ? Vector256.Max(a, b) : Vector256.ConditionalSelect(Vector256.Equals(a, a), Avx.Max(a, b), a);
     }
