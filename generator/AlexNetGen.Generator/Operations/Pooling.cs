@@ -49,7 +49,7 @@ internal static class Pooling
             GeometryMember.Int("PaddingBottom", settings.Height.PaddingAfter),
             GeometryMember.Int("PaddingRight", settings.Width.PaddingAfter),
             GeometryMember.Bool("CountIncludePad", settings.CountIncludePad));
-        plan.AddPool(kernel, geometry, operation.Output, settings.Height);
+        plan.AddPool(kernel, geometry, new PlannedPool(operation.Output, settings.Height, settings.Width));
     }
 
     private sealed record Settings(Window Height, Window Width, bool CountIncludePad) : WindowSettings(Height, Width);

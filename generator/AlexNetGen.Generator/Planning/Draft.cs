@@ -1,5 +1,3 @@
-using AlexNetGen.Generator.Checking;
-
 using AlexNetGen.Generator.Declarations;
 
 namespace AlexNetGen.Generator.Planning;
@@ -24,8 +22,8 @@ internal sealed record Draft(string Layer, string? Comment, string? Kernel, Type
     /// <summary>A convolution's place among the notes of how they are computed.</summary>
     public int Row { get; init; }
 
-    /// <summary>How a pool's windows slide down; null where it is none.</summary>
-    public Window? PoolRows { get; init; }
+    /// <summary>The pool that it computes; null where it is none.</summary>
+    public PlannedPool? Pool { get; init; }
 
     /// <summary>The layer of the first of two operations that it computes; null where it is one.</summary>
     public string? FirstLayer { get; init; }

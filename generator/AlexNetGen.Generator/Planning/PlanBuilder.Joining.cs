@@ -85,5 +85,7 @@ internal sealed partial class PlanBuilder
         _geometries[_geometries.IndexOf(geometry)] = geometry.With([.. constants.Select(constant => GeometryMember.Int(constant.Name, constant.Value))]);
     }
 
-    private Geometry GeometryOf(int step) => _geometries.Find(geometry => geometry.Name == _drafts[step].TypeArgument!.Name);
+    private Geometry GeometryOf(int step) => GeometryOf(_drafts[step]);
+
+    private Geometry GeometryOf(Draft draft) => _geometries.Find(geometry => geometry.Name == draft.TypeArgument!.Name);
 }

@@ -3,42 +3,58 @@ using AlexNetGen.Generator.Declarations;
 namespace AlexNetGen.Generator.Planning;
 
 /// <summary>
-/// Max pools that alone read a convolution whose map outgrows the cache, by Winograd's algorithm with few weights: the two are
-/// computed together in bands of rows, by the runtime's <c>PooledConvolution</c>.
+/// Max pools that alone read a convolution, computed together by the runtime's <c>PooledConvolution</c>: where its map outgrows the
+/// cache, by Winograd's algorithm with few weights, in bands of rows; where it is direct and their windows are pairs of pairs, in
+/// registers.
 /// </summary>
 internal sealed partial class PlanBuilder
 {
     // Two megabytes, more than a second-level cache: smaller maps gain nothing.
     private const long FewestPooled = 1L << 19;
 
-    private void PoolInBands()
+    // Half a megabyte, half of a second-level cache: direct tiles that bound and pool read their weights vector by vector.
+    private const long MostPooledWeights = 1L << 17;
+
+    private void JoinPools()
     {
         for (int i = _drafts.Count - 2; i >= 0; i--)
         {
-            if (IsPooled(_drafts[i], _drafts[i + 1]))
+            if (AreJoined(_drafts[i], _drafts[i + 1]))
             {
-                PoolInBands(i);
+                JoinPool(i);
             }
         }
     }
 
-    private bool IsPooled(Draft convolution, Draft pool)
+    private bool AreJoined(Draft convolution, Draft pool)
     {
         Buffer? between = convolution.Find("output")?.Buffer;
         return convolution is { Kernel: BatchPlanner.Convolution, Convolution: { } planned }
-            && pool is { Kernel: "MaxPooling.Forward", PoolRows: { } rows }
-            && between is { Kind: OperandKind.Workspace, Length: >= FewestPooled }
+            && pool is { Kernel: "MaxPooling.Forward", Pool: { } windows }
+            && between is { Kind: OperandKind.Workspace }
+            && (IsInRegisters(convolution, planned, windows) || between.Length >= FewestPooled)
             && pool.Find("input")!.Buffer == between
             && !convolution.Operands.Exists(operand => operand.Name is "addend" or "scale")
             && _drafts.Count(draft => Uses(draft, between)) == 2
-            && PooledRoom.For(planned, rows) is not null;
+            && PooledRoom.For(planned, windows) is not null;
     }
 
-    private void PoolInBands(int first)
+    // Bounds keep the order of the values of a window; other activations would have to come before.
+    private bool IsInRegisters(Draft convolution, PlannedConvolution planned, PlannedPool pool)
+    {
+        string activation = GeometryOf(convolution).Members.First(member => member.Name == "Activation").Value;
+        return planned is { Plans.AreDirect: true, Problem: { Groups: 1, Width.Dilation: 1, Weights: <= MostPooledWeights } }
+            && pool.IsOfPairs
+            && new[] { "None", "ReLU", "ReLU6" }.Any(bound => activation == GeometryMember.Activation(bound).Value);
+    }
+
+    private void JoinPool(int first)
     {
         Draft convolution = _drafts[first], pool = _drafts[first + 1];
         Buffer between = pool.Find("input")!.Buffer!;
-        Buffer scratch = NewBuffer(PooledRoom.For(convolution.Convolution!, pool.PoolRows!.Value)!.Value);
+        bool isInRegisters = convolution.Convolution!.Plans.AreDirect;
+        long room = PooledRoom.For(convolution.Convolution, pool.Pool!)!.Value;
+        Buffer scratch = room == 0 ? Buffer.None : NewBuffer(room);
         Separate(first, "Pooled");
         SetConstants(first, ("ScratchLength", scratch.Length));
         List<DraftOperand> operands =
@@ -55,8 +71,11 @@ internal sealed partial class PlanBuilder
             operand.Buffer?.UseAt(between.LastStep);
         }
 
-        _rows[convolution.Row] = _rows[convolution.Row] with { Reason = $"{_rows[convolution.Row].Reason}; a band of rows at a time, each then through {pool.Declared}" };
-        string together = $"With {convolution.Declared}, a band of rows at a time: the map between them is never whole in memory.";
+        string way = isInRegisters ? $"a window of {pool.Declared} at a time, of which only the largest value is written" : $"a band of rows at a time, each then through {pool.Declared}";
+        _rows[convolution.Row] = _rows[convolution.Row] with { Reason = $"{_rows[convolution.Row].Reason}; {way}" };
+        string together = isInRegisters
+            ? $"With {convolution.Declared}, a window at a time: the map between them is never in memory."
+            : $"With {convolution.Declared}, a band of rows at a time: the map between them is never whole in memory.";
         string comment = string.Join("\n", new[] { convolution.Comment, pool.Comment, together }.OfType<string>());
         TypeArgument geometries = _drafts[first].TypeArgument! with { Second = pool.TypeArgument!.Name };
         _drafts[first] = new Draft(pool.Layer, comment, "PooledConvolution.Forward", geometries, operands) { FirstLayer = convolution.Layer };

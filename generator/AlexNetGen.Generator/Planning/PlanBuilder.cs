@@ -115,12 +115,11 @@ internal sealed partial class PlanBuilder(Shape input, int inputReaders, Convolu
     /// <summary>A pool over a geometry.</summary>
     /// <param name="kernel">The kernel.</param>
     /// <param name="geometry">The geometry.</param>
-    /// <param name="output">The shape of its result.</param>
-    /// <param name="rows">How its windows slide down.</param>
-    public void AddPool(string kernel, Geometry geometry, Shape output, Window rows)
+    /// <param name="pool">The pool.</param>
+    public void AddPool(string kernel, Geometry geometry, PlannedPool pool)
     {
-        AddKernel(kernel, geometry, output);
-        _drafts[_drafts.Count - 1] = _drafts[_drafts.Count - 1] with { Declared = _declared, PoolRows = rows };
+        AddKernel(kernel, geometry, pool.Output);
+        _drafts[_drafts.Count - 1] = _drafts[_drafts.Count - 1] with { Declared = _declared, Pool = pool };
     }
 
     public void AddKernel(string kernel, Geometry geometry, Shape output, LayerWeights? weights = null, long scratch = 0, bool inPlace = false)
@@ -187,7 +186,7 @@ internal sealed partial class PlanBuilder(Shape input, int inputReaders, Convolu
         if (!keepsActivations)
         {
             ScaleWeights();
-            PoolInBands();
+            JoinPools();
         }
 
         long length = WorkspaceLayout.Place(_buffers.Where(buffer => buffer.Kind == OperandKind.Workspace));

@@ -2,7 +2,7 @@ using AlexNetGen.Generator.Checking;
 
 namespace AlexNetGen.Generator.Planning;
 
-/// <summary>The room of a convolution that is computed together with a max pool, as the runtime's <c>PooledBands</c>.</summary>
+/// <summary>The room of a convolution that is computed together with a max pool, as the runtime's <c>PooledBands</c> and <c>PooledRows</c>.</summary>
 internal static class PooledRoom
 {
     // The runtime's: chunks that have room, rows of a window, and floats of a line.
@@ -15,10 +15,15 @@ internal static class PooledRoom
 
     /// <summary>Floats, wherever it runs; null where the two cannot be computed together.</summary>
     /// <param name="convolution">The convolution.</param>
-    /// <param name="pool">How the pool's windows slide down.</param>
-    public static long? For(PlannedConvolution convolution, Window pool)
+    /// <param name="pool">The pool.</param>
+    public static long? For(PlannedConvolution convolution, PlannedPool pool)
     {
-        if (pool.Kernel > MostKernelRows || pool.Dilation > 1)
+        if (convolution.Plans.AreDirect)
+        {
+            return pool.IsOfPairs ? convolution.Plans.Scratch : null;
+        }
+
+        if (pool.Height.Kernel > MostKernelRows || pool.Height.Dilation > 1)
         {
             return null;
         }
@@ -26,7 +31,7 @@ internal static class PooledRoom
         long most = 0;
         foreach (ConvolutionPlan plan in new[] { convolution.Plans.Bits512, convolution.Plans.Bits256, convolution.Plans.Bits128 })
         {
-            if (For(convolution.Problem, plan, pool.Kernel - 1) is not { } length)
+            if (For(convolution.Problem, plan, pool.Height.Kernel - 1) is not { } length)
             {
                 return null;
             }

@@ -236,9 +236,9 @@ public static unsafe class Convolution
         }
     }
 
-    // Whether an algorithm is chosen for any vector width: a constant of the geometry.
+    /// <summary>Whether an algorithm is chosen for any vector width: a constant of the geometry.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static bool Needs<TGeometry>(ConvolutionAlgorithm algorithm)
+    internal static bool Needs<TGeometry>(ConvolutionAlgorithm algorithm)
         where TGeometry : struct, IConvolution =>
         TGeometry.Choice512.Algorithm == algorithm || TGeometry.Choice256.Algorithm == algorithm || TGeometry.Choice128.Algorithm == algorithm;
 

@@ -46,39 +46,56 @@ public static unsafe class PooledConvolution
         ArgumentNullException.ThrowIfNull(weights);
         ArgumentNullException.ThrowIfNull(team);
         ConvolutionSizes sizes = ConvolutionSizes.Of<TConvolution>(weights.Width);
-        Check<TPooling>(sizes, weights.Width);
+        bool isDirect = sizes.Algorithm == ConvolutionAlgorithm.Direct;
+        Check<TConvolution, TPooling>(sizes, weights.Width);
         sizes.CheckOrder();
         Lengths.Check(input, sizes.InputLength, output, TPooling.OutputHeight * TPooling.OutputWidth * TPooling.Channels);
-        PooledBands<TPooling> work = new(sizes, weights.Width);
         if (scratch.Length != TConvolution.ScratchLength)
         {
             Lengths.Throw(nameof(scratch), TConvolution.ScratchLength, scratch.Length);
         }
 
-        weights.Check(sizes, isLongEnough: scratch.Length >= work.ScratchLength);
+        weights.Check(sizes, isLongEnough: scratch.Length >= (isDirect ? sizes.FrameLength : new PooledBands<TPooling>(sizes, weights.Width).ScratchLength));
         normalization?.Check(sizes.OutputChannels);
         fixed (float* source = input, weight = weights.Packed, bias = weights.Bias, room = scratch, destination = output)
         fixed (float* factor = normalization?.Factor, shift = normalization?.Shift)
         {
+            ConvolutionEpilogue epilogue = new() { Bias = bias, Factor = factor, Shift = shift, Activation = TConvolution.Activation, OutputStep = sizes.OutputChannels };
+
+            // Native programs leave out what no pair of theirs needs.
+            if (Convolution.Needs<TConvolution>(ConvolutionAlgorithm.Direct) && isDirect)
+            {
+                epilogue.Output = destination;
+                new PooledRows<TConvolution, TPooling>(sizes, weights.Width) { Map = Convolution.Framed(sizes, source, room, team), Weight = weight, Epilogue = epilogue }.Run(team);
+                clock?.Done(firstLayer);
+                return;
+            }
+
             long* ticks = stackalloc long[2];
-            work.Ticks = clock is null ? null : ticks;
-            work.Map = source;
-            work.Weight = weight;
-            work.Scratch = room;
-            work.Output = destination;
-            work.Epilogue = new() { Bias = bias, Factor = factor, Shift = shift, Activation = TConvolution.Activation, OutputStep = sizes.OutputChannels };
-            work.Run(team);
+            new PooledBands<TPooling>(sizes, weights.Width)
+            {
+                Ticks = clock is null ? null : ticks,
+                Map = source,
+                Weight = weight,
+                Scratch = room,
+                Output = destination,
+                Epilogue = epilogue,
+            }.Run(team);
             clock?.Done(firstLayer, layer, (ticks[0], ticks[1]));
         }
     }
 
-    private static void Check<TPooling>(in ConvolutionSizes sizes, VectorWidth width)
+    private static void Check<TConvolution, TPooling>(in ConvolutionSizes sizes, VectorWidth width)
+        where TConvolution : struct, IConvolution
         where TPooling : struct, IPooling
     {
         bool reads = (TPooling.Channels, TPooling.InputHeight, TPooling.InputWidth) == (sizes.OutputChannels, sizes.OutputHeight, sizes.OutputWidth);
-        if (!reads || !ConvolutionBands.Fit(sizes, width) || !PooledBands<TPooling>.Fits)
+        bool fits = sizes.Algorithm == ConvolutionAlgorithm.Direct
+            ? PooledRows<TConvolution, TPooling>.Fits
+            : ConvolutionBands.Fit(sizes, width) && PooledBands<TPooling>.Fits;
+        if (!reads || !fits)
         {
-            throw new ArgumentException("Only a convolution by Winograd's algorithm with few weights is computed together with a max pool, of at most 3 rows, that reads it.");
+            throw new ArgumentException("Only a convolution by Winograd's algorithm with few weights is computed together with a max pool, of at most 3 rows, that reads it; and a direct one with one of 2x2 windows side by side.");
         }
     }
 }
