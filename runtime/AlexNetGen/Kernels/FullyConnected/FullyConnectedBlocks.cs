@@ -18,13 +18,16 @@ internal unsafe struct FullyConnectedBlocks<TLanes, TVector, TElements> : IParal
     where TElements : struct, IStoredElements
 {
     private const int MostImages = 8;
-    private const int MostStreams = FullyConnectedTile<TLanes, TVector, TElements>.Streams;
+    private const int MostStreams = FullyConnectedTile<TLanes, TVector, TElements>.MostStreams;
 
     // Features that are summed by themselves: sums of sums have smaller rounding errors, and images share what is in cache.
     private const int Panel = 1024;
 
     // Less is over before another thread has woken up.
     private const int BytesWorthSharing = 1 << 18;
+
+    // Half of a second-level cache: such weights are still there, and are read as fast as they are multiplied.
+    private const int MostCachedBytes = 1 << 19;
 
     private FullyConnectedOperands _operands;
     private int _streams;
@@ -35,9 +38,11 @@ internal unsafe struct FullyConnectedBlocks<TLanes, TVector, TElements> : IParal
     /// <summary>Computes all outputs of all images.</summary>
     public static void Run(FullyConnectedOperands operands, Team team)
     {
-        int streams = operands.Images == 1 ? FullyConnectedTile<TLanes, TVector, TElements>.Streams : FullyConnectedTile<TLanes, TVector, TElements>.BatchStreams;
+        bool isShared = operands.Layout.Bytes >= BytesWorthSharing, isCached = operands.Layout.Bytes <= MostCachedBytes && (team.Threads == 1 || !isShared);
+        int streams = operands.Images > 1 ? FullyConnectedTile<TLanes, TVector, TElements>.BatchStreams
+            : isCached ? EvenStreams(operands.Layout.Blocks)
+            : FullyConnectedTile<TLanes, TVector, TElements>.Streams;
         int blocks = (operands.Layout.Blocks + streams - 1) / streams;
-        bool isShared = operands.Layout.Bytes >= BytesWorthSharing;
         FullyConnectedBlocks<TLanes, TVector, TElements> work = new()
         {
             _operands = operands,
@@ -63,13 +68,19 @@ internal unsafe struct FullyConnectedBlocks<TLanes, TVector, TElements> : IParal
         }
     }
 
+    // As few readings of the input as can be, and as few blocks twice.
+    private static int EvenStreams(int blocks)
+    {
+        int calls = (blocks + MostStreams - 1) / MostStreams, streams = (blocks + calls - 1) / calls;
+        return streams + (streams & 1);
+    }
+
     // One block of each stream, for some images.
     private readonly void Multiply(int block, int image, int images)
     {
         byte** weights = stackalloc byte*[MostStreams];
-        int length = MostImages * FullyConnectedTile<TLanes, TVector, TElements>.BatchStreams * TLanes.Count;
-        float* totals = stackalloc float[length];
-        new Span<float>(totals, length).Clear();
+        float* totals = stackalloc float[MostImages * FullyConnectedTile<TLanes, TVector, TElements>.BatchStreams * TLanes.Count];
+        new Span<float>(totals, (_operands.Images == 1 ? 1 : MostImages) * _streams * TLanes.Count).Clear();
         for (int feature = 0; feature < _operands.Layout.Inputs; feature += Panel)
         {
             for (int stream = 0; stream < _streams; stream++)
@@ -95,10 +106,20 @@ internal unsafe struct FullyConnectedBlocks<TLanes, TVector, TElements> : IParal
     private readonly void Add(byte** weights, int image, int images, int feature, int features, float* totals)
     {
         float* x = _operands.Inputs + ((nint)image * _operands.InputStride) + feature;
-        if (_streams == FullyConnectedTile<TLanes, TVector, TElements>.Streams)
+        switch (_streams)
         {
-            FullyConnectedTile<TLanes, TVector, TElements>.OneImage(weights, x, features, totals, _ahead);
-            return;
+            case 2:
+                FullyConnectedTile<TLanes, TVector, TElements>.OneImage<Two>(weights, x, features, totals, _ahead);
+                return;
+            case 4:
+                FullyConnectedTile<TLanes, TVector, TElements>.OneImage<Four>(weights, x, features, totals, _ahead);
+                return;
+            case 6:
+                FullyConnectedTile<TLanes, TVector, TElements>.OneImage<Six>(weights, x, features, totals, _ahead);
+                return;
+            case 8:
+                FullyConnectedTile<TLanes, TVector, TElements>.OneImage<Eight>(weights, x, features, totals, _ahead);
+                return;
         }
 
         float** inputs = stackalloc float*[MostImages];

@@ -12,8 +12,11 @@ internal static unsafe class FullyConnectedTile<TLanes, TVector, TElements>
     where TVector : struct
     where TElements : struct, IStoredElements
 {
-    /// <summary>Blocks at once, for one image.</summary>
+    /// <summary>Blocks at once that are read from memory, for one image.</summary>
     public const int Streams = 4;
+
+    /// <summary>Blocks at once, at most: two products a cycle wait four cycles for their sums.</summary>
+    public const int MostStreams = 8;
 
     /// <summary>Blocks at once, for several images.</summary>
     public const int BatchStreams = 3;
@@ -54,55 +57,72 @@ internal static unsafe class FullyConnectedTile<TLanes, TVector, TElements>
         _ => 0,
     };
 
-    /// <summary>Adds the products of four blocks with one image.</summary>
+    /// <summary>Adds the products of two to eight blocks with one image.</summary>
+    /// <typeparam name="TStreams">The number of blocks, an even one.</typeparam>
     /// <param name="weights">The first weights of each block.</param>
     /// <param name="x">The first input.</param>
     /// <param name="features">The number of inputs.</param>
     /// <param name="totals">[block][lane].</param>
     /// <param name="ahead">As <see cref="AheadOf"/> says.</param>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public static void OneImage(byte** weights, float* x, int features, float* totals, int ahead)
+    public static void OneImage<TStreams>(byte** weights, float* x, int features, float* totals, int ahead)
+        where TStreams : struct, ICount
     {
         // Before the first accumulator: what lives across a call is spilled inside the loops too.
         bool asksOnce = AsksOnce;
-        byte* w0 = weights[0], w1 = weights[1], w2 = weights[2], w3 = weights[3];
-        TVector a0 = TLanes.Zero, a1 = a0, a2 = a0, a3 = a0;
+        byte* w0 = weights[0], w1 = weights[1], w2 = weights[2], w3 = weights[3], w4 = weights[4], w5 = weights[5], w6 = weights[6], w7 = weights[7];
+        TVector a0 = TLanes.Zero, a1 = a0, a2 = a0, a3 = a0, a4 = a0, a5 = a0, a6 = a0, a7 = a0;
         nint vector = TLanes.Count * TElements.Bytes;
         float* end = x + features;
         for (; x <= end - Step; x += Step)
         {
             Prefetch(w0, ahead, asksOnce);
             Prefetch(w1, ahead, asksOnce);
-            Prefetch(w2, ahead, asksOnce);
-            Prefetch(w3, ahead, asksOnce);
+            if (TStreams.Value > 2)
+            {
+                Prefetch(w2, ahead, asksOnce);
+                Prefetch(w3, ahead, asksOnce);
+            }
+
             for (int i = 0; i < Step; i++)
             {
-                TVector v = TLanes.Broadcast(x[i]);
-                a0 = TLanes.MultiplyAdd(v, Load(w0 + (i * vector)), a0);
-                a1 = TLanes.MultiplyAdd(v, Load(w1 + (i * vector)), a1);
-                a2 = TLanes.MultiplyAdd(v, Load(w2 + (i * vector)), a2);
-                a3 = TLanes.MultiplyAdd(v, Load(w3 + (i * vector)), a3);
+                Multiply<TStreams>(TLanes.Broadcast(x[i]), i * vector, w0, w1, w2, w3, w4, w5, w6, w7, ref a0, ref a1, ref a2, ref a3, ref a4, ref a5, ref a6, ref a7);
             }
 
             w0 += Step * vector;
             w1 += Step * vector;
             w2 += Step * vector;
             w3 += Step * vector;
+            w4 += Step * vector;
+            w5 += Step * vector;
+            w6 += Step * vector;
+            w7 += Step * vector;
         }
 
-        for (; x < end; x++, w0 += vector, w1 += vector, w2 += vector, w3 += vector)
+        for (nint at = 0; x < end; x++, at += vector)
         {
-            TVector v = TLanes.Broadcast(*x);
-            a0 = TLanes.MultiplyAdd(v, Load(w0), a0);
-            a1 = TLanes.MultiplyAdd(v, Load(w1), a1);
-            a2 = TLanes.MultiplyAdd(v, Load(w2), a2);
-            a3 = TLanes.MultiplyAdd(v, Load(w3), a3);
+            Multiply<TStreams>(TLanes.Broadcast(*x), at, w0, w1, w2, w3, w4, w5, w6, w7, ref a0, ref a1, ref a2, ref a3, ref a4, ref a5, ref a6, ref a7);
         }
 
         Add(a0, totals);
         Add(a1, totals + TLanes.Count);
-        Add(a2, totals + (2 * TLanes.Count));
-        Add(a3, totals + (3 * TLanes.Count));
+        if (TStreams.Value > 2)
+        {
+            Add(a2, totals + (2 * TLanes.Count));
+            Add(a3, totals + (3 * TLanes.Count));
+        }
+
+        if (TStreams.Value > 4)
+        {
+            Add(a4, totals + (4 * TLanes.Count));
+            Add(a5, totals + (5 * TLanes.Count));
+        }
+
+        if (TStreams.Value > 6)
+        {
+            Add(a6, totals + (6 * TLanes.Count));
+            Add(a7, totals + (7 * TLanes.Count));
+        }
     }
 
     /// <summary>Adds the products of three blocks with four or eight images.</summary>
@@ -157,6 +177,33 @@ internal static unsafe class FullyConnectedTile<TLanes, TVector, TElements>
             Add(a5, b5, c5, totals + (15 * TLanes.Count));
             Add(a6, b6, c6, totals + (18 * TLanes.Count));
             Add(a7, b7, c7, totals + (21 * TLanes.Count));
+        }
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void Multiply<TStreams>(
+        TVector x, nint at, byte* w0, byte* w1, byte* w2, byte* w3, byte* w4, byte* w5, byte* w6, byte* w7,
+        ref TVector a0, ref TVector a1, ref TVector a2, ref TVector a3, ref TVector a4, ref TVector a5, ref TVector a6, ref TVector a7)
+        where TStreams : struct, ICount
+    {
+        a0 = TLanes.MultiplyAdd(x, Load(w0 + at), a0);
+        a1 = TLanes.MultiplyAdd(x, Load(w1 + at), a1);
+        if (TStreams.Value > 2)
+        {
+            a2 = TLanes.MultiplyAdd(x, Load(w2 + at), a2);
+            a3 = TLanes.MultiplyAdd(x, Load(w3 + at), a3);
+        }
+
+        if (TStreams.Value > 4)
+        {
+            a4 = TLanes.MultiplyAdd(x, Load(w4 + at), a4);
+            a5 = TLanes.MultiplyAdd(x, Load(w5 + at), a5);
+        }
+
+        if (TStreams.Value > 6)
+        {
+            a6 = TLanes.MultiplyAdd(x, Load(w6 + at), a6);
+            a7 = TLanes.MultiplyAdd(x, Load(w7 + at), a7);
         }
     }
 
