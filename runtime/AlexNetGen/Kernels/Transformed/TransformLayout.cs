@@ -38,6 +38,10 @@ internal readonly struct TransformLayout
     private readonly PointTiles _tilesAt;
     private readonly PointInputs _inputsAt;
 
+    // Vectors of a block, and how many blocks have one more: asked for at every point, without a division.
+    private readonly int _fewestVectors;
+    private readonly int _longerBlocks;
+
     private TransformLayout(VectorWidth width, int points, int groups, int inputs, int outputs, in PointTiles tiles, in PointInputs inputsAt, int tilesAtOnce)
     {
         Lanes = (int)width;
@@ -51,6 +55,7 @@ internal readonly struct TransformLayout
         Runs = (Inputs + Run - 1) / Run;
         Vectors = (Outputs + Lanes - 1) / Lanes;
         Blocks = (Vectors + LargestBlock - 1) / LargestBlock;
+        (_fewestVectors, _longerBlocks) = int.DivRem(Vectors, Blocks);
         Batch = Math.Min(tilesAtOnce, Tiles);
         RunStep = Batch * Run;
         InputGroupStep = Runs * RunStep;
@@ -190,10 +195,10 @@ internal readonly struct TransformLayout
     public nint WeightsBefore(int point) => _inputsAt.Before(point, _tilesAt) * (Groups * Vectors * Lanes);
 
     /// <summary>Vectors of one block, as even as can be.</summary>
-    public int BlockVectors(int block) => (Vectors / Blocks) + (block < Vectors % Blocks ? 1 : 0);
+    public int BlockVectors(int block) => _fewestVectors + (block < _longerBlocks ? 1 : 0);
 
     /// <summary>Vectors of the blocks before one.</summary>
-    public int VectorsBefore(int block) => (block * (Vectors / Blocks)) + Math.Min(block, Vectors % Blocks);
+    public int VectorsBefore(int block) => (block * _fewestVectors) + Math.Min(block, _longerBlocks);
 
     // Points an even number of lines apart would compete for some sets of the first-level cache; 64 lines apart, for one.
     private static int Apart(int length) => length % Line == 0 ? length | Line : length + Line;

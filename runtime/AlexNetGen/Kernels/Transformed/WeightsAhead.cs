@@ -35,7 +35,8 @@ internal readonly unsafe struct WeightsAhead
     /// <param name="inputs">Its input channels.</param>
     public static WeightsAhead Of(float* weight, int lanes, int inputs)
     {
-        int lines = (lanes + Line - 1) / Line, step = lanes / lines;
+        // A division would take as long as some rows of the tile.
+        int lines = (lanes + Line - 1) / Line, step = lanes == lines * Line ? Line : lanes / lines;
         return new()
         {
             Next = weight + ((inputs < ShortBlock ? 2 : 1) * lanes * inputs),
