@@ -46,6 +46,14 @@ internal unsafe struct PooledRows<TConvolution, TPooling> : IParallelWork
         && 2 * TPooling.OutputHeight <= TPooling.InputHeight && 2 * TPooling.OutputWidth <= TPooling.InputWidth
         && TConvolution.Groups == 1 && TConvolution.DilationWidth == 1 && !ActivationPass.IsNeeded(TConvolution.Activation);
 
+    // Two pixels of few channels fill a vector of AVX-512, where their inputs are neighbours.
+    private static bool ArePaired
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => VectorWidths.IsSupported(VectorWidth.Bits512) && TPooling.OutputWidth > 1
+            && (TConvolution.InputChannels, TConvolution.StrideWidth) == (1, 1) && TConvolution.OutputChannels <= (int)VectorWidth.Bits256;
+    }
+
     /// <summary>Computes all.</summary>
     public void Run(Team team)
     {
@@ -77,45 +85,47 @@ internal unsafe struct PooledRows<TConvolution, TPooling> : IParallelWork
         switch (width)
         {
             case VectorWidth.Bits512:
-                Run<Lanes512, Vector512<float>>(weight, lanes, channel, first, end);
+                Run<Lanes512, Vector512<float>, SinglePixels>(weight, lanes, channel, first, end);
+                break;
+            case VectorWidth.Bits256 when ArePaired:
+                Run<Lanes512, Vector512<float>, PairedPixels>(weight, lanes, channel, first, end);
                 break;
             case VectorWidth.Bits256:
-                Run<Lanes256, Vector256<float>>(weight, lanes, channel, first, end);
+                Run<Lanes256, Vector256<float>, SinglePixels>(weight, lanes, channel, first, end);
                 break;
             default:
-                Run<Lanes128, Vector128<float>>(weight, lanes, channel, first, end);
+                Run<Lanes128, Vector128<float>, SinglePixels>(weight, lanes, channel, first, end);
                 break;
         }
     }
 
-    // Tiles as even as can be, of no more windows than registers hold: constants, once compiled.
-    private readonly void Run<TLanes, TVector>(float* weight, int lanes, int channel, int first, int end)
+    private readonly void Run<TLanes, TVector, TPixels>(float* weight, int lanes, int channel, int first, int end)
         where TLanes : struct, ILanes<TVector>
         where TVector : struct
+        where TPixels : struct, IPooledPixels
     {
-        int most = PooledTile.MostWindows<TLanes, TVector>(), tiles = (TPooling.OutputWidth + most - 1) / most;
-        switch ((TPooling.OutputWidth + tiles - 1) / tiles)
+        switch (PooledTile.Vectors<TLanes, TVector, TPixels>(TPooling.OutputWidth))
         {
-            case 1:
-                PooledTile.Run<TConvolution, TPooling, TLanes, TVector, One>(Map, weight, lanes, Epilogue, channel, first, end);
-                break;
             case 2:
-                PooledTile.Run<TConvolution, TPooling, TLanes, TVector, Two>(Map, weight, lanes, Epilogue, channel, first, end);
-                break;
-            case 3:
-                PooledTile.Run<TConvolution, TPooling, TLanes, TVector, Three>(Map, weight, lanes, Epilogue, channel, first, end);
+                PooledTile.Run<TConvolution, TPooling, TLanes, TVector, TPixels, Two>(Map, weight, lanes, Epilogue, channel, first, end);
                 break;
             case 4:
-                PooledTile.Run<TConvolution, TPooling, TLanes, TVector, Four>(Map, weight, lanes, Epilogue, channel, first, end);
-                break;
-            case 5:
-                PooledTile.Run<TConvolution, TPooling, TLanes, TVector, Five>(Map, weight, lanes, Epilogue, channel, first, end);
+                PooledTile.Run<TConvolution, TPooling, TLanes, TVector, TPixels, Four>(Map, weight, lanes, Epilogue, channel, first, end);
                 break;
             case 6:
-                PooledTile.Run<TConvolution, TPooling, TLanes, TVector, Six>(Map, weight, lanes, Epilogue, channel, first, end);
+                PooledTile.Run<TConvolution, TPooling, TLanes, TVector, TPixels, Six>(Map, weight, lanes, Epilogue, channel, first, end);
+                break;
+            case 8:
+                PooledTile.Run<TConvolution, TPooling, TLanes, TVector, TPixels, Eight>(Map, weight, lanes, Epilogue, channel, first, end);
+                break;
+            case 10:
+                PooledTile.Run<TConvolution, TPooling, TLanes, TVector, TPixels, Ten>(Map, weight, lanes, Epilogue, channel, first, end);
+                break;
+            case 12:
+                PooledTile.Run<TConvolution, TPooling, TLanes, TVector, TPixels, Twelve>(Map, weight, lanes, Epilogue, channel, first, end);
                 break;
             default:
-                PooledTile.Run<TConvolution, TPooling, TLanes, TVector, Seven>(Map, weight, lanes, Epilogue, channel, first, end);
+                PooledTile.Run<TConvolution, TPooling, TLanes, TVector, TPixels, Fourteen>(Map, weight, lanes, Epilogue, channel, first, end);
                 break;
         }
     }
