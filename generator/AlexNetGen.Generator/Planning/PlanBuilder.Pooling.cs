@@ -15,6 +15,9 @@ internal sealed partial class PlanBuilder
     // Half a megabyte, half of a second-level cache: direct tiles that bound and pool read their weights vector by vector.
     private const long MostPooledWeights = 1L << 17;
 
+    // The functions that keep the order of the values of a window; others would have to come before its largest is taken.
+    private static readonly string[] Bounds = [GeometryMember.Activation("None").Value, GeometryMember.Activation("ReLU").Value, GeometryMember.Activation("ReLU6").Value];
+
     private void JoinPools()
     {
         for (int i = _drafts.Count - 2; i >= 0; i--)
@@ -39,14 +42,10 @@ internal sealed partial class PlanBuilder
             && PooledRoom.For(planned, windows) is not null;
     }
 
-    // Bounds keep the order of the values of a window; other activations would have to come before.
-    private bool IsInRegisters(Draft convolution, PlannedConvolution planned, PlannedPool pool)
-    {
-        string activation = GeometryOf(convolution).Members.First(member => member.Name == "Activation").Value;
-        return planned is { Plans.AreDirect: true, Problem: { Groups: 1, Width.Dilation: 1, Weights: <= MostPooledWeights } }
+    private bool IsInRegisters(Draft convolution, PlannedConvolution planned, PlannedPool pool) =>
+        planned is { Plans.AreDirect: true, Problem: { Groups: 1, Width.Dilation: 1, Weights: <= MostPooledWeights } }
             && pool.IsOfPairs
-            && new[] { "None", "ReLU", "ReLU6" }.Any(bound => activation == GeometryMember.Activation(bound).Value);
-    }
+            && Bounds.Contains(GeometryOf(convolution).Members.First(member => member.Name == "Activation").Value);
 
     private void JoinPool(int first)
     {
