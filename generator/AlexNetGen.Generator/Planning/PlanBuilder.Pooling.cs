@@ -35,15 +35,15 @@ internal sealed partial class PlanBuilder
         return convolution is { Kernel: BatchPlanner.Convolution, Convolution: { } planned }
             && pool is { Kernel: "MaxPooling.Forward", Pool: { } windows }
             && between is { Kind: OperandKind.Workspace }
-            && (IsInRegisters(convolution, planned, windows) || between.Length >= FewestPooled)
+            && (planned.Plans.AreDirect ? FitsRegisters(convolution, planned.Problem, windows) : between.Length >= FewestPooled)
             && pool.Find("input")!.Buffer == between
             && !convolution.Operands.Exists(operand => operand.Name is "addend" or "scale")
             && _drafts.Count(draft => Uses(draft, between)) == 2
             && PooledRoom.For(planned, windows) is not null;
     }
 
-    private bool IsInRegisters(Draft convolution, PlannedConvolution planned, PlannedPool pool) =>
-        planned is { Plans.AreDirect: true, Problem: { Groups: 1, Width.Dilation: 1, Weights: <= MostPooledWeights } }
+    private bool FitsRegisters(Draft convolution, ConvolutionProblem problem, PlannedPool pool) =>
+        problem is { Groups: 1, Width.Dilation: 1, Weights: <= MostPooledWeights }
             && pool.IsOfPairs
             && Bounds.Contains(GeometryOf(convolution).Members.First(member => member.Name == "Activation").Value);
 

@@ -42,6 +42,7 @@ public sealed class PooledConvolutionsTests
 
     [Theory]
     [InlineData("1, 28, 28", "Conv1: Conv2d(6, Kernel = 5), Tanh", "Pool1: MaxPool2d(Kernel = 2)")]
+    [InlineData("3, 224, 224", "Conv1: Conv2d(64, Kernel = 3, Padding = 1), Tanh", "Pool1: MaxPool2d(Kernel = 2)")]
     [InlineData("1, 28, 28", "Conv1: Conv2d(6, Kernel = 5), ReLU", "Pool1: AvgPool2d(Kernel = 2)")]
     [InlineData("1, 28, 28", "Conv1: Conv2d(6, Kernel = 5), ReLU", "Pool1: MaxPool2d(Kernel = 3, Stride = 1)")]
     [InlineData("1, 28, 28", "Conv1: Conv2d(6, Kernel = 5), ReLU", "Pool1: MaxPool2d(Kernel = 2, Padding = 1)")]

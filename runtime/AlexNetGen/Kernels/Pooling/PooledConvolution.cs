@@ -5,7 +5,9 @@ namespace AlexNetGen.Kernels;
 
 /// <summary>
 /// A convolution and the max pool of its result, without the map between: of a network's first layers that is the largest, and
-/// would go to memory and back. Each thread computes some bands of the convolution, and pools a band while it is in cache.
+/// would go to memory and back. By Winograd's algorithm each thread computes some bands of the convolution, and pools a band while
+/// it is in cache; where a direct convolution is read by windows of 2x2 side by side, a window never leaves the registers
+/// (<see cref="PooledTile"/>).
 /// <code>
 ///   input                        band of the convolution                 output
 ///                                rows that windows still reach
@@ -18,8 +20,8 @@ namespace AlexNetGen.Kernels;
 public static unsafe class PooledConvolution
 {
     /// <summary>Convolves one feature map, with bias, batch normalisation and activation as asked for, and takes the largest value of each window.</summary>
-    /// <typeparam name="TConvolution">The convolution, by Winograd's algorithm with weights that a cache holds, over blocks of pixels or not.</typeparam>
-    /// <typeparam name="TPooling">The max pool, which reads what the convolution makes.</typeparam>
+    /// <typeparam name="TConvolution">The convolution, by Winograd's algorithm with weights that a cache holds, over blocks of pixels or not; or direct, of one group, followed by a bound at most.</typeparam>
+    /// <typeparam name="TPooling">The max pool, which reads what the convolution makes; a direct one's by windows of 2x2 side by side.</typeparam>
     /// <param name="input">[InputHeight][InputWidth][InputChannels] of the convolution, or planes where its geometry says so.</param>
     /// <param name="weights">The convolution's weights.</param>
     /// <param name="scratch">As many floats as the convolution's geometry says.</param>
@@ -95,7 +97,7 @@ public static unsafe class PooledConvolution
             : ConvolutionBands.Fit(sizes, width) && PooledBands<TPooling>.Fits;
         if (!reads || !fits)
         {
-            throw new ArgumentException("Only a convolution by Winograd's algorithm with few weights is computed together with a max pool, of at most 3 rows, that reads it; and a direct one with one of 2x2 windows side by side.");
+            throw new ArgumentException("Only a convolution by Winograd's algorithm with few weights is computed together with a max pool, of at most 3 rows, that reads it; and a direct one, of one group and followed by ReLU at most, with one of 2x2 windows side by side.");
         }
     }
 }
