@@ -12,8 +12,8 @@ internal sealed partial class PlanBuilder
     // Two megabytes, more than a second-level cache: smaller maps gain nothing.
     private const long FewestPooled = 1L << 19;
 
-    // Half a megabyte, half of a second-level cache: direct tiles that bound and pool read their weights vector by vector.
-    private const long MostPooledWeights = 1L << 17;
+    // Products of a sum: longer ones take so long that tiles of several vectors of channels gain more than a pool in registers does.
+    private const long LongestPooledSum = 160;
 
     // The functions that keep the order of the values of a window; others would have to come before its largest is taken.
     private static readonly string[] Bounds = [GeometryMember.Activation("None").Value, GeometryMember.Activation("ReLU").Value, GeometryMember.Activation("ReLU6").Value];
@@ -43,7 +43,7 @@ internal sealed partial class PlanBuilder
     }
 
     private bool FitsRegisters(Draft convolution, ConvolutionProblem problem, PlannedPool pool) =>
-        problem is { Groups: 1, Width.Dilation: 1, Weights: <= MostPooledWeights }
+        problem is { Groups: 1, Width.Dilation: 1 } && problem.Taps * problem.Inputs <= LongestPooledSum
             && pool.IsOfPairs
             && Bounds.Contains(GeometryOf(convolution).Members.First(member => member.Name == "Activation").Value);
 

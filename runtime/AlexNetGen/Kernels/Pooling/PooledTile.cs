@@ -33,7 +33,7 @@ internal static unsafe class PooledTile
     /// <typeparam name="TVector">The vector.</typeparam>
     /// <typeparam name="TPixels">The pixels of a vector.</typeparam>
     /// <param name="windows">Windows of a row of the pool.</param>
-    /// <returns>An even number, as even for all tiles as can be; 0 where the row has too few windows.</returns>
+    /// <returns>An even number, so that as little as can be is computed twice; 0 where the row has too few windows.</returns>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static int Vectors<TLanes, TVector, TPixels>(int windows)
         where TLanes : struct, ILanes<TVector>
@@ -41,9 +41,20 @@ internal static unsafe class PooledTile
         where TPixels : struct, IPooledPixels
     {
         int most = TLanes.TileVectors > 2 || Avx512F.VL.IsSupported ? 14 : 6, row = windows * 2 / TPixels.Count;
-        int tiles = (row + most - 1) / most, vectors = (((row + tiles - 1) / tiles) + 1) & ~1;
-        return vectors > row ? vectors - 2 : vectors;
+        if (row <= most)
+        {
+            return row & ~1;
+        }
+
+        // Without a loop, so that it is a constant once compiled.
+        int best = Cheaper(row, most, most - 2);
+        return most < 14 ? best : Cheaper(row, Cheaper(row, best, 10), 8);
     }
+
+    // Of two tiles, the one that computes a row in less time; to begin and end it takes as long as one vector of each row.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static int Cheaper(int row, int vectors, int fewer) =>
+        (row + fewer - 1) / fewer * (fewer + 1) < (row + vectors - 1) / vectors * (vectors + 1) ? fewer : vectors;
 
     /// <summary>Computes one vector of channels of some rows of the pool.</summary>
     /// <typeparam name="TConvolution">The convolution.</typeparam>
