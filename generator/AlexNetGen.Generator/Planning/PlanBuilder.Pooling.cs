@@ -4,8 +4,8 @@ namespace AlexNetGen.Generator.Planning;
 
 /// <summary>
 /// Max pools that alone read a convolution, computed together by the runtime's <c>PooledConvolution</c>: where its map outgrows the
-/// cache, by Winograd's algorithm with few weights, in bands of rows; where it is direct and their windows are pairs of pairs, in
-/// registers.
+/// cache, by Winograd's algorithm with few weights, in bands of rows; where it is direct, of short sums, and their windows are 2x2
+/// side by side, in registers.
 /// </summary>
 internal sealed partial class PlanBuilder
 {
@@ -35,16 +35,15 @@ internal sealed partial class PlanBuilder
         return convolution is { Kernel: BatchPlanner.Convolution, Convolution: { } planned }
             && pool is { Kernel: "MaxPooling.Forward", Pool: { } windows }
             && between is { Kind: OperandKind.Workspace }
-            && (planned.Plans.AreDirect ? FitsRegisters(convolution, planned.Problem, windows) : between.Length >= FewestPooled)
+            && (planned.Plans.AreDirect ? FitsRegisters(convolution, planned.Problem) : between.Length >= FewestPooled)
             && pool.Find("input")!.Buffer == between
             && !convolution.Operands.Exists(operand => operand.Name is "addend" or "scale")
             && _drafts.Count(draft => Uses(draft, between)) == 2
             && PooledRoom.For(planned, windows) is not null;
     }
 
-    private bool FitsRegisters(Draft convolution, ConvolutionProblem problem, PlannedPool pool) =>
+    private bool FitsRegisters(Draft convolution, ConvolutionProblem problem) =>
         problem is { Groups: 1, Width.Dilation: 1 } && problem.Taps * problem.Inputs <= LongestPooledSum
-            && pool.IsOfPairs
             && Bounds.Contains(GeometryOf(convolution).Members.First(member => member.Name == "Activation").Value);
 
     private void JoinPool(int first)
