@@ -25,6 +25,14 @@ internal sealed record CheckedNetwork(NetworkDeclaration Declaration, Shape? Inp
     /// <summary>The learned values; tensors that several operations share count once, as in PyTorch.</summary>
     public long Parameters => Tensors.Aggregate(0L, (sum, tensor) => Saturating.Add(sum, tensor.IsParameter ? tensor.Length : 0));
 
+    /// <summary>Multiply-adds for one input.</summary>
+    public long MultiplyAdds => Operations.Aggregate(0L, (sum, operation) => Saturating.Add(sum, operation.MultiplyAdds));
+
+    /// <summary>The same, with what is bound by memory counted as the multiply-adds that take as long.</summary>
+    public long Work => Operations.Aggregate(0L, (sum, operation) => Saturating.Add(sum, operation.Work));
+
+    private IEnumerable<CheckedOperation> Operations => Layers.SelectMany(layer => layer.Operations);
+
     /// <summary>Whether the result of a layer is an output.</summary>
     public bool IsOutput(int layer) => layer == Layers.Count - 1 || Declaration.Layers[layer].IsOutput;
 
@@ -33,7 +41,7 @@ internal sealed record CheckedNetwork(NetworkDeclaration Declaration, Shape? Inp
         get
         {
             HashSet<string> names = [];
-            return Layers.SelectMany(layer => layer.Operations).SelectMany(operation => operation.Tensors).Where(tensor => names.Add(tensor.Name));
+            return Operations.SelectMany(operation => operation.Tensors).Where(tensor => names.Add(tensor.Name));
         }
     }
 }
@@ -55,11 +63,17 @@ internal sealed record CheckedLayer(
 /// <param name="Settings">The resolved arguments that its kernel needs.</param>
 internal sealed record CheckedOperation(string Name, string Arguments, Shape Input, Shape Output, OperationSettings Settings)
 {
+    // Multiply-adds in the time that a value takes from memory.
+    private const int ProductsOfValue = 10;
+
     /// <summary>Where the output lengths come from; null where the shape needs no arithmetic.</summary>
     public string? Formula { get; init; }
 
     /// <summary>Multiply-adds for one input.</summary>
     public long MultiplyAdds { get; init; }
+
+    /// <summary>Multiply-adds for one input, or what takes as long where it only moves values.</summary>
+    public long Work => Math.Max(MultiplyAdds, Saturating.Multiply(ProductsOfValue, Saturating.Add(Parameters, Saturating.Add(Input.Length, Output.Length))));
 
     /// <summary>The tensors it reads from the weights file.</summary>
     public EquatableArray<Tensor> Tensors { get; init; }

@@ -20,7 +20,7 @@ internal static class BatchEmitter
         writer.Open($"public void ForwardBatch({Names.Input} inputs, {Names.Output} outputs, int count)");
         writer.Lines(ForwardEmitter.Weights);
         writer.Line(check);
-        writer.Line($"{Team} team = _team.Enter();");
+        writer.Line($"{Team} team = _team.Enter(work: count * {Literal.Of(plan.Network.Work)}L);");
         if (plan.Batch is { } batch)
         {
             EmitParts(writer, batch);

@@ -31,14 +31,14 @@ internal static class ForwardEmitter
         [
             .. Weights,
             check,
-            .. InWorkspace($"ForwardLayers(weights, input, {inOutput}, {Aligned}, team, clock: null);"),
+            .. InWorkspace(network, $"ForwardLayers(weights, input, {inOutput}, {Aligned}, team, clock: null);"),
         ]);
         Method($"public void Forward({Names.Input} input, {Names.Output} output, {Names.Output} workspace)", "/// <inheritdoc/>",
         [
             .. Weights,
             check,
             $"{Arguments}.CheckWorkspace({name}, input, output, workspace, WorkspaceLength);",
-            "global::AlexNetGen.Execution.Team team = _team.Enter();",
+            $"global::AlexNetGen.Execution.Team team = _team.Enter(work: {Literal.Of(network.Work)});",
             $"ForwardLayers(weights, input, {inOutput}, workspace, team, clock: null);",
             "_team.Leave(team);",
         ]);
@@ -54,10 +54,10 @@ internal static class ForwardEmitter
             .. Weights,
             check,
             "global::System.ArgumentNullException.ThrowIfNull(activations);",
-            .. InWorkspace($"ForwardActivations(weights, input, {inOutput}, {Aligned}, team, activations);"),
+            .. InWorkspace(network, $"ForwardActivations(weights, input, {inOutput}, {Aligned}, team, activations);"),
         ]);
         BatchEmitter.Emit(writer, plan, shapesNamespace, outputs);
-        ProfileEmitter.Emit(writer, check, $"ForwardLayers(weights, input, {inOutput}, {Aligned}, team, clock);");
+        ProfileEmitter.Emit(writer, network, check, $"ForwardLayers(weights, input, {inOutput}, {Aligned}, team, clock);");
         writer.Line("/// <summary>Releases the weights and ends the workers. A forward pass under way ends undisturbed; later ones throw.</summary>");
         Method("public void Dispose()", null, ["_weights = null;", "_memory.Dispose();", "_team.Dispose();", "_workspaces.Clear();", .. plan.Batch is null ? Array.Empty<string>() : ["_batches.Clear();"], "global::System.GC.SuppressFinalize(this);"]);
         writer.Line(Names.GeneratedCode);
@@ -93,7 +93,7 @@ internal static class ForwardEmitter
                 .. Weights,
                 .. outputs.Select(output => $"{Arguments}.Check<{inputShape}, {Names.Shape(shapesNamespace, output.Layer!.Output)}>({name}, input.Values, {output.Name}.Values, {Names.Literal(output.Name.TrimStart('@'))});"),
                 .. outputs.SelectMany((output, i) => outputs.Take(i).Select(other => $"{Arguments}.CheckApart({name}, {output.Name}.Values, {Names.Literal(output.Name.TrimStart('@'))}, {other.Name}.Values, {Names.Literal(other.Name.TrimStart('@'))});")),
-                .. InWorkspace($"ForwardLayers(weights, input.Values, {string.Join(", ", outputs.Select(output => output.Name + ".Values"))}, {Aligned}, team, clock: null);"),
+                .. InWorkspace(network, $"ForwardLayers(weights, input.Values, {string.Join(", ", outputs.Select(output => output.Name + ".Values"))}, {Aligned}, team, clock: null);"),
             ]);
         }
 
@@ -120,10 +120,10 @@ internal static class ForwardEmitter
     ];
 
     /// <summary>A statement with a workspace of the network's and its team.</summary>
-    public static string[] InWorkspace(string statement) =>
+    public static string[] InWorkspace(CheckedNetwork network, string statement) =>
     [
         "float[] workspace = _workspaces.Rent();",
-        "global::AlexNetGen.Execution.Team team = _team.Enter();",
+        $"global::AlexNetGen.Execution.Team team = _team.Enter(work: {Literal.Of(network.Work)});",
         statement,
         "_team.Leave(team);",
         "_workspaces.Return(workspace);",

@@ -61,9 +61,8 @@ internal static class NetworkEmitter
     private static IEnumerable<string> Remarks(CheckedNetwork network)
     {
         CheckedLayer largest = network.Layers.OrderByDescending(layer => layer.Output!.Length).First();
-        long multiplyAdds = network.Layers.SelectMany(layer => layer.Operations).Aggregate(0L, (sum, operation) => Saturating.Add(sum, operation.MultiplyAdds));
         yield return "<remarks>";
-        yield return $"<para>{network.Input} -> {string.Join(", ", network.Outputs.Select(layer => layer.Output))}; {Formula.Count(network.Parameters)} parameters; {Formula.Count(multiplyAdds)} multiply-adds.</para>";
+        yield return $"<para>{network.Input} -> {string.Join(", ", network.Outputs.Select(layer => layer.Output))}; {Formula.Count(network.Parameters)} parameters; {Formula.Count(network.MultiplyAdds)} multiply-adds.</para>";
         yield return $"<para>Largest activation: {largest.Name}, {(largest.Output!.IsVector ? string.Empty : $"{largest.Output} = ")}{Formula.Count(largest.Output.Length)} values.</para>";
         yield return "</remarks>";
     }

@@ -10,7 +10,8 @@ public class InferenceOptions
     /// </summary>
     /// <remarks>
     /// The workers belong to the network, block while no forward pass is under way, and end when it is disposed. Calls
-    /// from several threads at once do not add workers: the first has them, the others compute alone. Several threads wait
+    /// from several threads at once do not add workers: the first has them, the others compute alone. A pass of less than some
+    /// fifty microseconds has none: they would wake up when it is over. Several threads wait
     /// for memory where one has arithmetic to do, so some convolutions over small maps keep their weights in fewer bytes.
     /// </remarks>
     /// <exception cref="ArgumentOutOfRangeException">The number is negative.</exception>
@@ -36,6 +37,9 @@ public class InferenceOptions
         get;
         init => field = Enum.IsDefined(value) ? value : throw new ArgumentOutOfRangeException(nameof(value), value, "No such way to store weights.");
     }
+
+    /// <summary>The least work of a pass that threads share, in multiply-adds: one thread does so much while another wakes up.</summary>
+    internal long LeastSharedWork { get; init; } = 4_000_000;
 
     /// <summary>The number of threads with 0 resolved.</summary>
     internal int ThreadCount => Threads == 0 ? Environment.ProcessorCount : Threads;

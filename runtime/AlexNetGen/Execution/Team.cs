@@ -30,6 +30,7 @@ public sealed unsafe class Team : IDisposable
     private readonly ChunkShare[] _shares;
 
     private readonly TeamProcessors _processors;
+    private readonly long _leastWork;
     private int _callers;
     private int _isLed;
     private int _blocked;
@@ -47,6 +48,7 @@ public sealed unsafe class Team : IDisposable
     public Team(InferenceOptions options)
         : this((options ?? throw new ArgumentNullException(nameof(options))).ThreadCount)
     {
+        _leastWork = options.LeastSharedWork;
     }
 
     /// <summary>Makes a team and starts its workers.</summary>
@@ -74,12 +76,17 @@ public sealed unsafe class Team : IDisposable
     /// <summary>The threads that compute, the caller included.</summary>
     public int Threads { get; }
 
+    /// <summary>The threads that compute a pass, the caller included.</summary>
+    /// <param name="work">Its work, as for <see cref="Enter"/>.</param>
+    public int ThreadsFor(long work) => work < _leastWork ? 1 : Threads;
+
     /// <summary>The workers that block, using no processor.</summary>
     internal int Blocked => Volatile.Read(ref _blocked);
 
-    /// <summary>Begins a forward pass: the workers wake up.</summary>
-    /// <returns>This team if nobody else leads it, else <see cref="Alone"/>. To be given to <see cref="Leave"/>.</returns>
-    public Team Enter()
+    /// <summary>Begins a forward pass: the workers wake up, where it takes longer than that.</summary>
+    /// <param name="work">The multiply-adds of the pass, and for what is bound by memory those that take as long.</param>
+    /// <returns>This team if the work is worth it and nobody else leads it, else <see cref="Alone"/>. To be given to <see cref="Leave"/>.</returns>
+    public Team Enter(long work = long.MaxValue)
     {
         if (Threads == 1)
         {
@@ -87,7 +94,7 @@ public sealed unsafe class Team : IDisposable
         }
 
         Interlocked.Increment(ref _callers);
-        if (Interlocked.CompareExchange(ref _isLed, 1, 0) != 0)
+        if (ThreadsFor(work) == 1 || Interlocked.CompareExchange(ref _isLed, 1, 0) != 0)
         {
             return Alone;
         }

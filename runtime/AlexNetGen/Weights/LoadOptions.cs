@@ -15,6 +15,7 @@ public sealed class LoadOptions : InferenceOptions
         ArgumentNullException.ThrowIfNull(inference);
         Threads = inference.Threads;
         FullyConnectedWeights = inference.FullyConnectedWeights;
+        LeastSharedWork = inference.LeastSharedWork;
         if (inference is LoadOptions load)
         {
             Ignore = load.Ignore;

@@ -230,7 +230,7 @@ partial class Outer
                 using global::AlexNetGen.Weights.WeightsLease lease = _memory.Enter();
                 global::AlexNetGen.Execution.ForwardArguments.Check<global::AlexNetGen.Shapes.Tests.Shape4, global::AlexNetGen.Shapes.Tests.Shape2>("Net", input, output);
                 float[] workspace = _workspaces.Rent();
-                global::AlexNetGen.Execution.Team team = _team.Enter();
+                global::AlexNetGen.Execution.Team team = _team.Enter(work: 160);
                 ForwardLayers(weights, input, output, _workspaces.SpanOf(workspace), team, clock: null);
                 _team.Leave(team);
                 _workspaces.Return(workspace);
@@ -244,7 +244,7 @@ partial class Outer
                 using global::AlexNetGen.Weights.WeightsLease lease = _memory.Enter();
                 global::AlexNetGen.Execution.ForwardArguments.Check<global::AlexNetGen.Shapes.Tests.Shape4, global::AlexNetGen.Shapes.Tests.Shape2>("Net", input, output);
                 global::AlexNetGen.Execution.ForwardArguments.CheckWorkspace("Net", input, output, workspace, WorkspaceLength);
-                global::AlexNetGen.Execution.Team team = _team.Enter();
+                global::AlexNetGen.Execution.Team team = _team.Enter(work: 160);
                 ForwardLayers(weights, input, output, workspace, team, clock: null);
                 _team.Leave(team);
             }
@@ -272,7 +272,7 @@ partial class Outer
                 global::AlexNetGen.Execution.ForwardArguments.Check<global::AlexNetGen.Shapes.Tests.Shape4, global::AlexNetGen.Shapes.Tests.Shape2>("Net", input, output);
                 global::System.ArgumentNullException.ThrowIfNull(activations);
                 float[] workspace = _workspaces.Rent();
-                global::AlexNetGen.Execution.Team team = _team.Enter();
+                global::AlexNetGen.Execution.Team team = _team.Enter(work: 160);
                 ForwardActivations(weights, input, output, _workspaces.SpanOf(workspace), team, activations);
                 _team.Leave(team);
                 _workspaces.Return(workspace);
@@ -285,7 +285,7 @@ partial class Outer
                 LayerWeights weights = LiveWeights;
                 using global::AlexNetGen.Weights.WeightsLease lease = _memory.Enter();
                 global::AlexNetGen.Execution.ForwardArguments.CheckBatch<global::AlexNetGen.Shapes.Tests.Shape4, global::AlexNetGen.Shapes.Tests.Shape2>("Net", inputs, outputs, count);
-                global::AlexNetGen.Execution.Team team = _team.Enter();
+                global::AlexNetGen.Execution.Team team = _team.Enter(work: count * 160L);
                 float[] memory = _batches.Rent();
                 global::System.Span<float> batch = _batches.SpanOf(memory);
                 for (int first = 0; first < count; first += 8)
@@ -322,11 +322,11 @@ partial class Outer
                 using global::AlexNetGen.Weights.WeightsLease lease = _memory.Enter();
                 global::System.Span<float> output = new float[OutputLength];
                 global::AlexNetGen.Execution.ForwardArguments.Check<global::AlexNetGen.Shapes.Tests.Shape4, global::AlexNetGen.Shapes.Tests.Shape2>("Net", input, output);
-                global::AlexNetGen.Execution.LayerClock clock = new(Description, _team.Threads);
+                global::AlexNetGen.Execution.LayerClock clock = new(Description, _team.ThreadsFor(work: 160));
                 while (clock.Start())
                 {
                     float[] workspace = _workspaces.Rent();
-                    global::AlexNetGen.Execution.Team team = _team.Enter();
+                    global::AlexNetGen.Execution.Team team = _team.Enter(work: 160);
                     ForwardLayers(weights, input, output, _workspaces.SpanOf(workspace), team, clock);
                     _team.Leave(team);
                     _workspaces.Return(workspace);

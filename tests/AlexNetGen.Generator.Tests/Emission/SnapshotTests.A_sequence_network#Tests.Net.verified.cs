@@ -311,7 +311,7 @@ partial class Net : global::AlexNetGen.INetwork<global::Tests.Net>
         using global::AlexNetGen.Weights.WeightsLease lease = _memory.Enter();
         global::AlexNetGen.Execution.ForwardArguments.Check<global::AlexNetGen.Shapes.Tests.Shape3x16, global::AlexNetGen.Shapes.Tests.Shape2>("Net", input, output);
         float[] workspace = _workspaces.Rent();
-        global::AlexNetGen.Execution.Team team = _team.Enter();
+        global::AlexNetGen.Execution.Team team = _team.Enter(work: 3720);
         ForwardLayers(weights, input, output, _workspaces.SpanOf(workspace), team, clock: null);
         _team.Leave(team);
         _workspaces.Return(workspace);
@@ -325,7 +325,7 @@ partial class Net : global::AlexNetGen.INetwork<global::Tests.Net>
         using global::AlexNetGen.Weights.WeightsLease lease = _memory.Enter();
         global::AlexNetGen.Execution.ForwardArguments.Check<global::AlexNetGen.Shapes.Tests.Shape3x16, global::AlexNetGen.Shapes.Tests.Shape2>("Net", input, output);
         global::AlexNetGen.Execution.ForwardArguments.CheckWorkspace("Net", input, output, workspace, WorkspaceLength);
-        global::AlexNetGen.Execution.Team team = _team.Enter();
+        global::AlexNetGen.Execution.Team team = _team.Enter(work: 3720);
         ForwardLayers(weights, input, output, workspace, team, clock: null);
         _team.Leave(team);
     }
@@ -353,7 +353,7 @@ partial class Net : global::AlexNetGen.INetwork<global::Tests.Net>
         global::AlexNetGen.Execution.ForwardArguments.Check<global::AlexNetGen.Shapes.Tests.Shape3x16, global::AlexNetGen.Shapes.Tests.Shape2>("Net", input, output);
         global::System.ArgumentNullException.ThrowIfNull(activations);
         float[] workspace = _workspaces.Rent();
-        global::AlexNetGen.Execution.Team team = _team.Enter();
+        global::AlexNetGen.Execution.Team team = _team.Enter(work: 3720);
         ForwardActivations(weights, input, output, _workspaces.SpanOf(workspace), team, activations);
         _team.Leave(team);
         _workspaces.Return(workspace);
@@ -366,7 +366,7 @@ partial class Net : global::AlexNetGen.INetwork<global::Tests.Net>
         LayerWeights weights = LiveWeights;
         using global::AlexNetGen.Weights.WeightsLease lease = _memory.Enter();
         global::AlexNetGen.Execution.ForwardArguments.CheckBatch<global::AlexNetGen.Shapes.Tests.Shape3x16, global::AlexNetGen.Shapes.Tests.Shape2>("Net", inputs, outputs, count);
-        global::AlexNetGen.Execution.Team team = _team.Enter();
+        global::AlexNetGen.Execution.Team team = _team.Enter(work: count * 3720L);
         float[] memory = _batches.Rent();
         global::System.Span<float> batch = _batches.SpanOf(memory);
         for (int first = 0; first < count; first += 8)
@@ -430,11 +430,11 @@ partial class Net : global::AlexNetGen.INetwork<global::Tests.Net>
         using global::AlexNetGen.Weights.WeightsLease lease = _memory.Enter();
         global::System.Span<float> output = new float[OutputLength];
         global::AlexNetGen.Execution.ForwardArguments.Check<global::AlexNetGen.Shapes.Tests.Shape3x16, global::AlexNetGen.Shapes.Tests.Shape2>("Net", input, output);
-        global::AlexNetGen.Execution.LayerClock clock = new(Description, _team.Threads);
+        global::AlexNetGen.Execution.LayerClock clock = new(Description, _team.ThreadsFor(work: 3720));
         while (clock.Start())
         {
             float[] workspace = _workspaces.Rent();
-            global::AlexNetGen.Execution.Team team = _team.Enter();
+            global::AlexNetGen.Execution.Team team = _team.Enter(work: 3720);
             ForwardLayers(weights, input, output, _workspaces.SpanOf(workspace), team, clock);
             _team.Leave(team);
             _workspaces.Return(workspace);

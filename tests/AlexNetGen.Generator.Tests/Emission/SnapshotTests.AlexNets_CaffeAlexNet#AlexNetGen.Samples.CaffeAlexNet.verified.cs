@@ -558,7 +558,7 @@ partial class CaffeAlexNet : global::AlexNetGen.INetwork<global::AlexNetGen.Samp
         using global::AlexNetGen.Weights.WeightsLease lease = _memory.Enter();
         global::AlexNetGen.Execution.ForwardArguments.Check<global::AlexNetGen.Shapes.Tests.Shape3x227x227, global::AlexNetGen.Shapes.Tests.Shape1000>("CaffeAlexNet", input, output);
         float[] workspace = _workspaces.Rent();
-        global::AlexNetGen.Execution.Team team = _team.Enter();
+        global::AlexNetGen.Execution.Team team = _team.Enter(work: 1_281_946_304);
         ForwardLayers(weights, input, output, _workspaces.SpanOf(workspace), team, clock: null);
         _team.Leave(team);
         _workspaces.Return(workspace);
@@ -572,7 +572,7 @@ partial class CaffeAlexNet : global::AlexNetGen.INetwork<global::AlexNetGen.Samp
         using global::AlexNetGen.Weights.WeightsLease lease = _memory.Enter();
         global::AlexNetGen.Execution.ForwardArguments.Check<global::AlexNetGen.Shapes.Tests.Shape3x227x227, global::AlexNetGen.Shapes.Tests.Shape1000>("CaffeAlexNet", input, output);
         global::AlexNetGen.Execution.ForwardArguments.CheckWorkspace("CaffeAlexNet", input, output, workspace, WorkspaceLength);
-        global::AlexNetGen.Execution.Team team = _team.Enter();
+        global::AlexNetGen.Execution.Team team = _team.Enter(work: 1_281_946_304);
         ForwardLayers(weights, input, output, workspace, team, clock: null);
         _team.Leave(team);
     }
@@ -600,7 +600,7 @@ partial class CaffeAlexNet : global::AlexNetGen.INetwork<global::AlexNetGen.Samp
         global::AlexNetGen.Execution.ForwardArguments.Check<global::AlexNetGen.Shapes.Tests.Shape3x227x227, global::AlexNetGen.Shapes.Tests.Shape1000>("CaffeAlexNet", input, output);
         global::System.ArgumentNullException.ThrowIfNull(activations);
         float[] workspace = _workspaces.Rent();
-        global::AlexNetGen.Execution.Team team = _team.Enter();
+        global::AlexNetGen.Execution.Team team = _team.Enter(work: 1_281_946_304);
         ForwardActivations(weights, input, output, _workspaces.SpanOf(workspace), team, activations);
         _team.Leave(team);
         _workspaces.Return(workspace);
@@ -613,7 +613,7 @@ partial class CaffeAlexNet : global::AlexNetGen.INetwork<global::AlexNetGen.Samp
         LayerWeights weights = LiveWeights;
         using global::AlexNetGen.Weights.WeightsLease lease = _memory.Enter();
         global::AlexNetGen.Execution.ForwardArguments.CheckBatch<global::AlexNetGen.Shapes.Tests.Shape3x227x227, global::AlexNetGen.Shapes.Tests.Shape1000>("CaffeAlexNet", inputs, outputs, count);
-        global::AlexNetGen.Execution.Team team = _team.Enter();
+        global::AlexNetGen.Execution.Team team = _team.Enter(work: count * 1_281_946_304L);
         float[] memory = _batches.Rent();
         global::System.Span<float> batch = _batches.SpanOf(memory);
         for (int first = 0; first < count; first += 8)
@@ -747,11 +747,11 @@ partial class CaffeAlexNet : global::AlexNetGen.INetwork<global::AlexNetGen.Samp
         using global::AlexNetGen.Weights.WeightsLease lease = _memory.Enter();
         global::System.Span<float> output = new float[OutputLength];
         global::AlexNetGen.Execution.ForwardArguments.Check<global::AlexNetGen.Shapes.Tests.Shape3x227x227, global::AlexNetGen.Shapes.Tests.Shape1000>("CaffeAlexNet", input, output);
-        global::AlexNetGen.Execution.LayerClock clock = new(Description, _team.Threads);
+        global::AlexNetGen.Execution.LayerClock clock = new(Description, _team.ThreadsFor(work: 1_281_946_304));
         while (clock.Start())
         {
             float[] workspace = _workspaces.Rent();
-            global::AlexNetGen.Execution.Team team = _team.Enter();
+            global::AlexNetGen.Execution.Team team = _team.Enter(work: 1_281_946_304);
             ForwardLayers(weights, input, output, _workspaces.SpanOf(workspace), team, clock);
             _team.Leave(team);
             _workspaces.Return(workspace);

@@ -568,7 +568,7 @@ partial class UngroupedAlexNet227 : global::AlexNetGen.INetwork<global::AlexNetG
         using global::AlexNetGen.Weights.WeightsLease lease = _memory.Enter();
         global::AlexNetGen.Execution.ForwardArguments.Check<global::AlexNetGen.Shapes.Tests.Shape3x227x227, global::AlexNetGen.Shapes.Tests.Shape1000>("UngroupedAlexNet227", input, output);
         float[] workspace = _workspaces.Rent();
-        global::AlexNetGen.Execution.Team team = _team.Enter();
+        global::AlexNetGen.Execution.Team team = _team.Enter(work: 1_558_406_464);
         ForwardLayers(weights, input, output, _workspaces.SpanOf(workspace), team, clock: null);
         _team.Leave(team);
         _workspaces.Return(workspace);
@@ -582,7 +582,7 @@ partial class UngroupedAlexNet227 : global::AlexNetGen.INetwork<global::AlexNetG
         using global::AlexNetGen.Weights.WeightsLease lease = _memory.Enter();
         global::AlexNetGen.Execution.ForwardArguments.Check<global::AlexNetGen.Shapes.Tests.Shape3x227x227, global::AlexNetGen.Shapes.Tests.Shape1000>("UngroupedAlexNet227", input, output);
         global::AlexNetGen.Execution.ForwardArguments.CheckWorkspace("UngroupedAlexNet227", input, output, workspace, WorkspaceLength);
-        global::AlexNetGen.Execution.Team team = _team.Enter();
+        global::AlexNetGen.Execution.Team team = _team.Enter(work: 1_558_406_464);
         ForwardLayers(weights, input, output, workspace, team, clock: null);
         _team.Leave(team);
     }
@@ -610,7 +610,7 @@ partial class UngroupedAlexNet227 : global::AlexNetGen.INetwork<global::AlexNetG
         global::AlexNetGen.Execution.ForwardArguments.Check<global::AlexNetGen.Shapes.Tests.Shape3x227x227, global::AlexNetGen.Shapes.Tests.Shape1000>("UngroupedAlexNet227", input, output);
         global::System.ArgumentNullException.ThrowIfNull(activations);
         float[] workspace = _workspaces.Rent();
-        global::AlexNetGen.Execution.Team team = _team.Enter();
+        global::AlexNetGen.Execution.Team team = _team.Enter(work: 1_558_406_464);
         ForwardActivations(weights, input, output, _workspaces.SpanOf(workspace), team, activations);
         _team.Leave(team);
         _workspaces.Return(workspace);
@@ -623,7 +623,7 @@ partial class UngroupedAlexNet227 : global::AlexNetGen.INetwork<global::AlexNetG
         LayerWeights weights = LiveWeights;
         using global::AlexNetGen.Weights.WeightsLease lease = _memory.Enter();
         global::AlexNetGen.Execution.ForwardArguments.CheckBatch<global::AlexNetGen.Shapes.Tests.Shape3x227x227, global::AlexNetGen.Shapes.Tests.Shape1000>("UngroupedAlexNet227", inputs, outputs, count);
-        global::AlexNetGen.Execution.Team team = _team.Enter();
+        global::AlexNetGen.Execution.Team team = _team.Enter(work: count * 1_558_406_464L);
         float[] memory = _batches.Rent();
         global::System.Span<float> batch = _batches.SpanOf(memory);
         for (int first = 0; first < count; first += 8)
@@ -757,11 +757,11 @@ partial class UngroupedAlexNet227 : global::AlexNetGen.INetwork<global::AlexNetG
         using global::AlexNetGen.Weights.WeightsLease lease = _memory.Enter();
         global::System.Span<float> output = new float[OutputLength];
         global::AlexNetGen.Execution.ForwardArguments.Check<global::AlexNetGen.Shapes.Tests.Shape3x227x227, global::AlexNetGen.Shapes.Tests.Shape1000>("UngroupedAlexNet227", input, output);
-        global::AlexNetGen.Execution.LayerClock clock = new(Description, _team.Threads);
+        global::AlexNetGen.Execution.LayerClock clock = new(Description, _team.ThreadsFor(work: 1_558_406_464));
         while (clock.Start())
         {
             float[] workspace = _workspaces.Rent();
-            global::AlexNetGen.Execution.Team team = _team.Enter();
+            global::AlexNetGen.Execution.Team team = _team.Enter(work: 1_558_406_464);
             ForwardLayers(weights, input, output, _workspaces.SpanOf(workspace), team, clock);
             _team.Leave(team);
             _workspaces.Return(workspace);

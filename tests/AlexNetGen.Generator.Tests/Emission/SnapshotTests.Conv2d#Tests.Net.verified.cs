@@ -235,7 +235,7 @@ partial class Net : global::AlexNetGen.INetwork<global::Tests.Net>
         using global::AlexNetGen.Weights.WeightsLease lease = _memory.Enter();
         global::AlexNetGen.Execution.ForwardArguments.Check<global::AlexNetGen.Shapes.Tests.Shape3x8x8, global::AlexNetGen.Shapes.Tests.Shape4x8x8>("Net", input, output);
         float[] workspace = _workspaces.Rent();
-        global::AlexNetGen.Execution.Team team = _team.Enter();
+        global::AlexNetGen.Execution.Team team = _team.Enter(work: 12_032);
         ForwardLayers(weights, input, output, _workspaces.SpanOf(workspace), team, clock: null);
         _team.Leave(team);
         _workspaces.Return(workspace);
@@ -249,7 +249,7 @@ partial class Net : global::AlexNetGen.INetwork<global::Tests.Net>
         using global::AlexNetGen.Weights.WeightsLease lease = _memory.Enter();
         global::AlexNetGen.Execution.ForwardArguments.Check<global::AlexNetGen.Shapes.Tests.Shape3x8x8, global::AlexNetGen.Shapes.Tests.Shape4x8x8>("Net", input, output);
         global::AlexNetGen.Execution.ForwardArguments.CheckWorkspace("Net", input, output, workspace, WorkspaceLength);
-        global::AlexNetGen.Execution.Team team = _team.Enter();
+        global::AlexNetGen.Execution.Team team = _team.Enter(work: 12_032);
         ForwardLayers(weights, input, output, workspace, team, clock: null);
         _team.Leave(team);
     }
@@ -277,7 +277,7 @@ partial class Net : global::AlexNetGen.INetwork<global::Tests.Net>
         global::AlexNetGen.Execution.ForwardArguments.Check<global::AlexNetGen.Shapes.Tests.Shape3x8x8, global::AlexNetGen.Shapes.Tests.Shape4x8x8>("Net", input, output);
         global::System.ArgumentNullException.ThrowIfNull(activations);
         float[] workspace = _workspaces.Rent();
-        global::AlexNetGen.Execution.Team team = _team.Enter();
+        global::AlexNetGen.Execution.Team team = _team.Enter(work: 12_032);
         ForwardActivations(weights, input, output, _workspaces.SpanOf(workspace), team, activations);
         _team.Leave(team);
         _workspaces.Return(workspace);
@@ -290,7 +290,7 @@ partial class Net : global::AlexNetGen.INetwork<global::Tests.Net>
         LayerWeights weights = LiveWeights;
         using global::AlexNetGen.Weights.WeightsLease lease = _memory.Enter();
         global::AlexNetGen.Execution.ForwardArguments.CheckBatch<global::AlexNetGen.Shapes.Tests.Shape3x8x8, global::AlexNetGen.Shapes.Tests.Shape4x8x8>("Net", inputs, outputs, count);
-        global::AlexNetGen.Execution.Team team = _team.Enter();
+        global::AlexNetGen.Execution.Team team = _team.Enter(work: count * 12_032L);
         ImageWork work = new() { Network = this, Weights = weights, Inputs = inputs, Outputs = outputs };
         work.Run(count, team);
         _team.Leave(team);
@@ -329,11 +329,11 @@ partial class Net : global::AlexNetGen.INetwork<global::Tests.Net>
         using global::AlexNetGen.Weights.WeightsLease lease = _memory.Enter();
         global::System.Span<float> output = new float[OutputLength];
         global::AlexNetGen.Execution.ForwardArguments.Check<global::AlexNetGen.Shapes.Tests.Shape3x8x8, global::AlexNetGen.Shapes.Tests.Shape4x8x8>("Net", input, output);
-        global::AlexNetGen.Execution.LayerClock clock = new(Description, _team.Threads);
+        global::AlexNetGen.Execution.LayerClock clock = new(Description, _team.ThreadsFor(work: 12_032));
         while (clock.Start())
         {
             float[] workspace = _workspaces.Rent();
-            global::AlexNetGen.Execution.Team team = _team.Enter();
+            global::AlexNetGen.Execution.Team team = _team.Enter(work: 12_032);
             ForwardLayers(weights, input, output, _workspaces.SpanOf(workspace), team, clock);
             _team.Leave(team);
             _workspaces.Return(workspace);

@@ -219,7 +219,7 @@ partial class Net : global::AlexNetGen.INetwork<global::Tests.Net>
         using global::AlexNetGen.Weights.WeightsLease lease = _memory.Enter();
         global::AlexNetGen.Execution.ForwardArguments.Check<global::AlexNetGen.Shapes.Tests.Shape16, global::AlexNetGen.Shapes.Tests.Shape16>("Net", input, output);
         float[] workspace = _workspaces.Rent();
-        global::AlexNetGen.Execution.Team team = _team.Enter();
+        global::AlexNetGen.Execution.Team team = _team.Enter(work: 320);
         ForwardLayers(weights, input, output, _workspaces.SpanOf(workspace), team, clock: null);
         _team.Leave(team);
         _workspaces.Return(workspace);
@@ -233,7 +233,7 @@ partial class Net : global::AlexNetGen.INetwork<global::Tests.Net>
         using global::AlexNetGen.Weights.WeightsLease lease = _memory.Enter();
         global::AlexNetGen.Execution.ForwardArguments.Check<global::AlexNetGen.Shapes.Tests.Shape16, global::AlexNetGen.Shapes.Tests.Shape16>("Net", input, output);
         global::AlexNetGen.Execution.ForwardArguments.CheckWorkspace("Net", input, output, workspace, WorkspaceLength);
-        global::AlexNetGen.Execution.Team team = _team.Enter();
+        global::AlexNetGen.Execution.Team team = _team.Enter(work: 320);
         ForwardLayers(weights, input, output, workspace, team, clock: null);
         _team.Leave(team);
     }
@@ -261,7 +261,7 @@ partial class Net : global::AlexNetGen.INetwork<global::Tests.Net>
         global::AlexNetGen.Execution.ForwardArguments.Check<global::AlexNetGen.Shapes.Tests.Shape16, global::AlexNetGen.Shapes.Tests.Shape16>("Net", input, output);
         global::System.ArgumentNullException.ThrowIfNull(activations);
         float[] workspace = _workspaces.Rent();
-        global::AlexNetGen.Execution.Team team = _team.Enter();
+        global::AlexNetGen.Execution.Team team = _team.Enter(work: 320);
         ForwardActivations(weights, input, output, _workspaces.SpanOf(workspace), team, activations);
         _team.Leave(team);
         _workspaces.Return(workspace);
@@ -274,7 +274,7 @@ partial class Net : global::AlexNetGen.INetwork<global::Tests.Net>
         LayerWeights weights = LiveWeights;
         using global::AlexNetGen.Weights.WeightsLease lease = _memory.Enter();
         global::AlexNetGen.Execution.ForwardArguments.CheckBatch<global::AlexNetGen.Shapes.Tests.Shape16, global::AlexNetGen.Shapes.Tests.Shape16>("Net", inputs, outputs, count);
-        global::AlexNetGen.Execution.Team team = _team.Enter();
+        global::AlexNetGen.Execution.Team team = _team.Enter(work: count * 320L);
         ImageWork work = new() { Network = this, Weights = weights, Inputs = inputs, Outputs = outputs };
         work.Run(count, team);
         _team.Leave(team);
@@ -313,11 +313,11 @@ partial class Net : global::AlexNetGen.INetwork<global::Tests.Net>
         using global::AlexNetGen.Weights.WeightsLease lease = _memory.Enter();
         global::System.Span<float> output = new float[OutputLength];
         global::AlexNetGen.Execution.ForwardArguments.Check<global::AlexNetGen.Shapes.Tests.Shape16, global::AlexNetGen.Shapes.Tests.Shape16>("Net", input, output);
-        global::AlexNetGen.Execution.LayerClock clock = new(Description, _team.Threads);
+        global::AlexNetGen.Execution.LayerClock clock = new(Description, _team.ThreadsFor(work: 320));
         while (clock.Start())
         {
             float[] workspace = _workspaces.Rent();
-            global::AlexNetGen.Execution.Team team = _team.Enter();
+            global::AlexNetGen.Execution.Team team = _team.Enter(work: 320);
             ForwardLayers(weights, input, output, _workspaces.SpanOf(workspace), team, clock);
             _team.Leave(team);
             _workspaces.Return(workspace);

@@ -306,7 +306,7 @@ partial class Net : global::AlexNetGen.INetwork<global::Tests.Net>
         using global::AlexNetGen.Weights.WeightsLease lease = _memory.Enter();
         global::AlexNetGen.Execution.ForwardArguments.CheckOutputs<global::AlexNetGen.Shapes.Tests.Shape3x6x6>("Net", input, output, OutputLength);
         float[] workspace = _workspaces.Rent();
-        global::AlexNetGen.Execution.Team team = _team.Enter();
+        global::AlexNetGen.Execution.Team team = _team.Enter(work: 8460);
         ForwardLayers(weights, input, output.Slice(0, 64), output.Slice(64, 5), output.Slice(69, 2), _workspaces.SpanOf(workspace), team, clock: null);
         _team.Leave(team);
         _workspaces.Return(workspace);
@@ -320,7 +320,7 @@ partial class Net : global::AlexNetGen.INetwork<global::Tests.Net>
         using global::AlexNetGen.Weights.WeightsLease lease = _memory.Enter();
         global::AlexNetGen.Execution.ForwardArguments.CheckOutputs<global::AlexNetGen.Shapes.Tests.Shape3x6x6>("Net", input, output, OutputLength);
         global::AlexNetGen.Execution.ForwardArguments.CheckWorkspace("Net", input, output, workspace, WorkspaceLength);
-        global::AlexNetGen.Execution.Team team = _team.Enter();
+        global::AlexNetGen.Execution.Team team = _team.Enter(work: 8460);
         ForwardLayers(weights, input, output.Slice(0, 64), output.Slice(64, 5), output.Slice(69, 2), workspace, team, clock: null);
         _team.Leave(team);
     }
@@ -344,7 +344,7 @@ partial class Net : global::AlexNetGen.INetwork<global::Tests.Net>
         global::AlexNetGen.Execution.ForwardArguments.CheckApart("Net", @out.Values, "out", features.Values, "features");
         global::AlexNetGen.Execution.ForwardArguments.CheckApart("Net", @out.Values, "out", aux.Values, "aux");
         float[] workspace = _workspaces.Rent();
-        global::AlexNetGen.Execution.Team team = _team.Enter();
+        global::AlexNetGen.Execution.Team team = _team.Enter(work: 8460);
         ForwardLayers(weights, input.Values, features.Values, aux.Values, @out.Values, _workspaces.SpanOf(workspace), team, clock: null);
         _team.Leave(team);
         _workspaces.Return(workspace);
@@ -364,7 +364,7 @@ partial class Net : global::AlexNetGen.INetwork<global::Tests.Net>
         global::AlexNetGen.Execution.ForwardArguments.CheckOutputs<global::AlexNetGen.Shapes.Tests.Shape3x6x6>("Net", input, output, OutputLength);
         global::System.ArgumentNullException.ThrowIfNull(activations);
         float[] workspace = _workspaces.Rent();
-        global::AlexNetGen.Execution.Team team = _team.Enter();
+        global::AlexNetGen.Execution.Team team = _team.Enter(work: 8460);
         ForwardActivations(weights, input, output.Slice(0, 64), output.Slice(64, 5), output.Slice(69, 2), _workspaces.SpanOf(workspace), team, activations);
         _team.Leave(team);
         _workspaces.Return(workspace);
@@ -377,7 +377,7 @@ partial class Net : global::AlexNetGen.INetwork<global::Tests.Net>
         LayerWeights weights = LiveWeights;
         using global::AlexNetGen.Weights.WeightsLease lease = _memory.Enter();
         global::AlexNetGen.Execution.ForwardArguments.CheckBatchOutputs<global::AlexNetGen.Shapes.Tests.Shape3x6x6>("Net", inputs, outputs, OutputLength, count);
-        global::AlexNetGen.Execution.Team team = _team.Enter();
+        global::AlexNetGen.Execution.Team team = _team.Enter(work: count * 8460L);
         ImageWork work = new() { Network = this, Weights = weights, Inputs = inputs, Outputs = outputs };
         work.Run(count, team);
         _team.Leave(team);
@@ -416,11 +416,11 @@ partial class Net : global::AlexNetGen.INetwork<global::Tests.Net>
         using global::AlexNetGen.Weights.WeightsLease lease = _memory.Enter();
         global::System.Span<float> output = new float[OutputLength];
         global::AlexNetGen.Execution.ForwardArguments.CheckOutputs<global::AlexNetGen.Shapes.Tests.Shape3x6x6>("Net", input, output, OutputLength);
-        global::AlexNetGen.Execution.LayerClock clock = new(Description, _team.Threads);
+        global::AlexNetGen.Execution.LayerClock clock = new(Description, _team.ThreadsFor(work: 8460));
         while (clock.Start())
         {
             float[] workspace = _workspaces.Rent();
-            global::AlexNetGen.Execution.Team team = _team.Enter();
+            global::AlexNetGen.Execution.Team team = _team.Enter(work: 8460);
             ForwardLayers(weights, input, output.Slice(0, 64), output.Slice(64, 5), output.Slice(69, 2), _workspaces.SpanOf(workspace), team, clock);
             _team.Leave(team);
             _workspaces.Return(workspace);

@@ -83,6 +83,20 @@ public sealed class TeamTests
     }
 
     [Fact]
+    public void Little_work_is_the_callers_alone()
+    {
+        using Team team = new(new InferenceOptions { Threads = 2 });
+        Assert.Equal(1, team.ThreadsFor(3_999_999));
+        Assert.Equal(2, team.ThreadsFor(4_000_000));
+        foreach ((long work, Team expected) in new[] { (3_999_999, Team.Alone), (4_000_000, team), (0, Team.Alone), (long.MaxValue, team) })
+        {
+            Team entered = team.Enter(work);
+            Assert.Same(expected, entered);
+            team.Leave(entered);
+        }
+    }
+
+    [Fact]
     public void Many_callers_at_once_each_get_all_their_chunks()
     {
         using Team team = new(3);

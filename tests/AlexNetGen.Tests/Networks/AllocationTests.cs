@@ -36,7 +36,7 @@ public sealed class AllocationTests
     [InlineData(4)]
     public void Nothing_is_allocated_by_workers_or_by_several_callers(int threads)
     {
-        using EveryKernel network = EveryKernel.WithRandomWeights(seed: 1, new InferenceOptions { Threads = threads });
+        using EveryKernel network = EveryKernel.WithRandomWeights(seed: 1, new InferenceOptions { Threads = threads, LeastSharedWork = 0 });
         float[] images = Golden.Uniform("input", 7, 2 * EveryKernel.InputLength);
         int round = 0, done = 0, count = 1;
         Thread[] callers = [.. Enumerable.Range(0, 3).Select(_ => new Thread(() =>

@@ -56,7 +56,7 @@ public sealed class BatchTests
     private static void Check<TNetwork>(int threads, int images)
         where TNetwork : class, INetwork<TNetwork>
     {
-        using TNetwork network = TNetwork.WithRandomWeights(1, new InferenceOptions { Threads = threads });
+        using TNetwork network = TNetwork.WithRandomWeights(1, new InferenceOptions { Threads = threads, LeastSharedWork = 0 });
         float[] input = Golden.Uniform("input", 7, images * TNetwork.InputLength);
         float[] together = new float[images * TNetwork.OutputLength], alone = new float[together.Length];
         network.ForwardBatch(input, together, images);

@@ -84,7 +84,7 @@ public sealed class PackedWeightsTests
         float[] expected = Scores(network);
         for (int round = 0; round < 30; round++)
         {
-            EveryKernel mapped = EveryKernel.Load(file.Path, new LoadOptions { Map = true, Threads = 2 });
+            EveryKernel mapped = EveryKernel.Load(file.Path, new LoadOptions { Map = true, Threads = 2, LeastSharedWork = 0 });
             using Barrier barrier = new(5);
             Task[] callers = [.. Enumerable.Range(0, 4).Select(_ => Task.Factory.StartNew(() => CallUntilDisposed(mapped, expected, barrier), TaskCreationOptions.LongRunning))];
             barrier.SignalAndWait();

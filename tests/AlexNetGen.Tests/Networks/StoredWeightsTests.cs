@@ -67,8 +67,9 @@ public sealed class StoredWeightsTests
     public void Options_are_taken_over()
     {
         Recorder recorder = new();
-        LoadOptions options = new(new LoadOptions { Threads = 3, FullyConnectedWeights = StoredWeights.Int8, Ignore = ["aux."], Progress = recorder, Map = true });
+        LoadOptions options = new(new LoadOptions { Threads = 3, LeastSharedWork = 5, FullyConnectedWeights = StoredWeights.Int8, Ignore = ["aux."], Progress = recorder, Map = true });
         Assert.Equal(3, options.Threads);
+        Assert.Equal(5, options.LeastSharedWork);
         Assert.Equal(StoredWeights.Int8, options.FullyConnectedWeights);
         Assert.Equal(["aux."], options.Ignore);
         Assert.Same(recorder, options.Progress);

@@ -27,7 +27,7 @@ public sealed class ThreadsTests
     public void A_batch_of_any_size_gives_the_bits_of_single_images()
     {
         using OnlyLinear alone = OnlyLinear.WithRandomWeights(seed: 1);
-        using EveryKernel one = EveryKernel.WithRandomWeights(seed: 1), two = EveryKernel.WithRandomWeights(seed: 1, new InferenceOptions { Threads = 2 });
+        using EveryKernel one = EveryKernel.WithRandomWeights(seed: 1), two = EveryKernel.WithRandomWeights(seed: 1, new InferenceOptions { Threads = 2, LeastSharedWork = 0 });
         for (int count = 0; count <= 19; count++)
         {
             Same(alone, count);
@@ -43,7 +43,7 @@ public sealed class ThreadsTests
         TimeSpan duration = TimeSpan.FromSeconds(seconds is null ? 2 : double.Parse(seconds, CultureInfo.InvariantCulture));
         foreach (int threads in new[] { 1, 2 })
         {
-            using EveryKernel network = EveryKernel.WithRandomWeights(seed: 1, new InferenceOptions { Threads = threads });
+            using EveryKernel network = EveryKernel.WithRandomWeights(seed: 1, new InferenceOptions { Threads = threads, LeastSharedWork = 0 });
             (float[] images, float[] expected) = Expected(network, count: 3);
             int calls = 0;
             Thread[] callers = Start(Callers, deadline: DateTime.UtcNow + duration, random =>
@@ -76,7 +76,7 @@ public sealed class ThreadsTests
     {
         for (int round = 0; round < 20; round++)
         {
-            EveryKernel network = EveryKernel.WithRandomWeights(seed: 1, new InferenceOptions { Threads = threads });
+            EveryKernel network = EveryKernel.WithRandomWeights(seed: 1, new InferenceOptions { Threads = threads, LeastSharedWork = 0 });
             (float[] images, float[] expected) = Expected(network, count: 2);
             int finished = 0, refused = 0;
             Thread[] callers = Start(4, DateTime.MaxValue, random =>
@@ -108,7 +108,7 @@ public sealed class ThreadsTests
         where TNetwork : class, INetwork<TNetwork>
     {
         using TNetwork one = TNetwork.WithRandomWeights(seed: 1);
-        using TNetwork several = TNetwork.WithRandomWeights(seed: 1, new InferenceOptions { Threads = threads });
+        using TNetwork several = TNetwork.WithRandomWeights(seed: 1, new InferenceOptions { Threads = threads, LeastSharedWork = 0 });
         (float[] images, float[] expected) = Expected(one, count: 5);
         for (int i = 0; i < 5; i++)
         {
