@@ -17,7 +17,10 @@ internal sealed partial class PlanBuilder(Shape input, int inputReaders, Convolu
 
     /// <summary>The kernels whose work several threads share.</summary>
     private static readonly HashSet<string> TeamKernels =
-        ["AveragePooling", "BatchNormalization", "ChannelScaling", "Convolution", "FullyConnected", "LocalResponseNormalization", "MaxPooling"];
+        [
+        "AveragePooling", "BatchNormalization", "ChannelScaling", "Convolution", "FullyConnected", "GroupNormalization", "LocalResponseNormalization", "MaxPooling",
+        "ParametricRectifiedLinear", "TransposedConvolution",
+    ];
 
     private readonly List<Buffer> _buffers = [];
     private readonly List<Geometry> _geometries = [];

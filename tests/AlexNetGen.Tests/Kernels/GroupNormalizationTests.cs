@@ -1,3 +1,4 @@
+using AlexNetGen.Execution;
 using AlexNetGen.Kernels;
 
 namespace AlexNetGen.Tests.Kernels;
@@ -31,12 +32,12 @@ public class GroupNormalizationTests
     [Fact]
     public void Wrong_lengths_are_refused()
     {
-        KernelTest.Refuses(378, 377, () => GroupNormalization.Forward<TwoGroups>(new float[377], new float[378]));
-        KernelTest.Refuses(378, 379, () => GroupNormalization.Forward<TwoGroups>(new float[378], new float[379]));
+        KernelTest.Refuses(378, 377, () => GroupNormalization.Forward<TwoGroups>(new float[377], new float[378], Team.Alone));
+        KernelTest.Refuses(378, 379, () => GroupNormalization.Forward<TwoGroups>(new float[378], new float[379], Team.Alone));
         KernelTest.Refuses(42, 41, () => ChannelWeights.Create<TwoGroups>(new float[41], null));
         KernelTest.Refuses(42, 43, () => ChannelWeights.Create<TwoGroups>(new float[42], new float[43]));
         KernelTest.Refuses(42, 20, () => GroupNormalization.Forward<TwoGroups>(
-            new float[378], ChannelWeights.Create<Instances>(new float[20], null), new float[378]));
+            new float[378], ChannelWeights.Create<Instances>(new float[20], null), new float[378], Team.Alone));
     }
 
     [Fact]
@@ -44,7 +45,7 @@ public class GroupNormalizationTests
     {
         float[] input = new float[378], output = new float[378];
         ChannelWeights weights = ChannelWeights.Create<TwoGroups>(new float[42], new float[42]);
-        KernelTest.AllocatesNothing(() => GroupNormalization.Forward<TwoGroups>(input, weights, output));
+        KernelTest.AllocatesNothing(() => GroupNormalization.Forward<TwoGroups>(input, weights, output, Team.Alone));
     }
 
     private static void Check<T>(int width)

@@ -19,6 +19,27 @@ public class TransformLayoutTests
         Assert.Equal((tiles * 64) + 16, layout.ProductStep);
     }
 
+    // 64 to 64 channels at 36 points are 147,456 weights, few enough for a cache. 49 tiles of 4 x 4 are three batches of 17, for two
+    // threads four of 13, for five, five of 10; threads twice as many as batches share the steps of each.
+    [Theory]
+    [InlineData(1, 17, 3)]
+    [InlineData(2, 13, 3)]
+    [InlineData(3, 17, 3)]
+    [InlineData(5, 10, 3)]
+    [InlineData(6, 17, 0)]
+    public void Threads_have_as_many_batches_as_keep_all_busy(int threads, int batch, int places)
+    {
+        TransformLayout layout = TransformLayout.OfWinograd(ConvolutionSizes.Of<FewWeights>(VectorWidth.Bits512), VectorWidth.Bits512), shared = layout.For(threads);
+        Assert.Equal(batch, shared.Batch);
+        Assert.Equal(places, shared.Places);
+        Assert.InRange(shared.ScratchLength, 1, layout.ScratchLength);
+        Assert.Equal(batch * 16, shared.RunStep);
+
+        // 4 runs of 16 channels, and 4 vectors of 16: even numbers of lines, and one more.
+        Assert.Equal((batch * 64) + 16, shared.InputStep);
+        Assert.Equal((batch * 64) + 16, shared.ProductStep);
+    }
+
     // AlexNet's first convolution over blocks of 4 x 4 pixels.
     private readonly struct Blocks : ITestConvolution<Blocks>
     {
@@ -33,5 +54,20 @@ public class TransformLayoutTests
         public static ConvolutionAlgorithm Algorithm => ConvolutionAlgorithm.Winograd;
         public static int WinogradTile => 5;
         public static int TilesAtOnce => 21;
+    }
+
+    private readonly struct FewWeights : ITestConvolution<FewWeights>
+    {
+        public static int InputChannels => 64;
+        public static int InputHeight => 30;
+        public static int InputWidth => 30;
+        public static int OutputChannels => 64;
+        public static int OutputHeight => 28;
+        public static int OutputWidth => 28;
+        public static int KernelHeight => 3;
+        public static int KernelWidth => 3;
+        public static ConvolutionAlgorithm Algorithm => ConvolutionAlgorithm.Winograd;
+        public static int WinogradTile => 4;
+        public static int TilesAtOnce => 17;
     }
 }

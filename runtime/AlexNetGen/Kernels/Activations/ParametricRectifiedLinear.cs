@@ -1,5 +1,6 @@
 using System.ComponentModel;
 using System.Runtime.CompilerServices;
+using AlexNetGen.Execution;
 
 namespace AlexNetGen.Kernels;
 
@@ -12,12 +13,13 @@ public static unsafe class ParametricRectifiedLinear
     /// <param name="input">[Points][Channels].</param>
     /// <param name="weights">The slopes: one a channel, or one for all.</param>
     /// <param name="output">[Points][Channels]. May not overlap the input.</param>
+    /// <param name="team">The threads that share the work; null for the caller alone.</param>
     /// <exception cref="ArgumentException">A span has not exactly the geometry's length.</exception>
-    public static void Forward<TGeometry>(ReadOnlySpan<float> input, ChannelWeights weights, Span<float> output)
-        where TGeometry : struct, IParametricRectifiedLinear => Forward<TGeometry>(input, weights, output, VectorWidths.Widest);
+    public static void Forward<TGeometry>(ReadOnlySpan<float> input, ChannelWeights weights, Span<float> output, Team? team = null)
+        where TGeometry : struct, IParametricRectifiedLinear => Forward<TGeometry>(input, weights, output, VectorWidths.Widest, team);
 
     /// <summary>The same with vectors no wider than the caller says.</summary>
-    internal static void Forward<TGeometry>(ReadOnlySpan<float> input, ChannelWeights weights, Span<float> output, VectorWidth widest)
+    internal static void Forward<TGeometry>(ReadOnlySpan<float> input, ChannelWeights weights, Span<float> output, VectorWidth widest, Team? team = null)
         where TGeometry : struct, IParametricRectifiedLinear
     {
         ArgumentNullException.ThrowIfNull(weights);
@@ -28,19 +30,21 @@ public static unsafe class ParametricRectifiedLinear
             Lengths.Throw(nameof(weights), TGeometry.WeightLength, weights.Weight.Length);
         }
 
-        WeightedKernel.Run<Kernel<TGeometry>>(input, weights.Weight, default, output, VectorWidths.Fitting(TGeometry.Channels, widest));
+        WeightedKernel.Run<Kernel<TGeometry>>(input, weights.Weight, default, output, TGeometry.Points, VectorWidths.Fitting(TGeometry.Channels, widest), team);
     }
 
     private readonly struct Kernel<TGeometry> : IWeightedKernel
         where TGeometry : struct, IParametricRectifiedLinear
     {
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        public static void Run<TLanes, TVector>(float* input, float* weight, float* bias, float* output)
+        public static void Run<TLanes, TVector>(float* input, float* weight, float* bias, float* output, int first, int end)
             where TLanes : struct, ILanes<TVector>
             where TVector : struct
         {
             int channels = TGeometry.Channels;
-            for (int point = 0; point < TGeometry.Points; point++, input += channels, output += channels)
+            input += (nint)first * channels;
+            output += (nint)first * channels;
+            for (int point = first; point < end; point++, input += channels, output += channels)
             {
                 for (int channel = 0; channel < channels; channel += TLanes.Count)
                 {

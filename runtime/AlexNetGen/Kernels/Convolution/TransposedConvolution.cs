@@ -1,5 +1,6 @@
 using System.ComponentModel;
 using System.Runtime.CompilerServices;
+using AlexNetGen.Execution;
 
 namespace AlexNetGen.Kernels;
 
@@ -15,12 +16,13 @@ public static unsafe class TransposedConvolution
     /// <param name="input">[InputHeight][InputWidth][InputChannels].</param>
     /// <param name="weights">The weights, packed for this geometry.</param>
     /// <param name="output">[OutputHeight][OutputWidth][OutputChannels]. May not overlap the input.</param>
+    /// <param name="team">The threads that share the work; null for the caller alone.</param>
     /// <exception cref="ArgumentException">A span has not exactly the geometry's length.</exception>
-    public static void Forward<TGeometry>(ReadOnlySpan<float> input, TransposedConvolutionWeights weights, Span<float> output)
-        where TGeometry : struct, ITransposedConvolution => Forward<TGeometry>(input, weights, output, VectorWidths.Widest);
+    public static void Forward<TGeometry>(ReadOnlySpan<float> input, TransposedConvolutionWeights weights, Span<float> output, Team? team = null)
+        where TGeometry : struct, ITransposedConvolution => Forward<TGeometry>(input, weights, output, VectorWidths.Widest, team);
 
     /// <summary>The same with vectors no wider than the caller says.</summary>
-    internal static void Forward<TGeometry>(ReadOnlySpan<float> input, TransposedConvolutionWeights weights, Span<float> output, VectorWidth widest)
+    internal static void Forward<TGeometry>(ReadOnlySpan<float> input, TransposedConvolutionWeights weights, Span<float> output, VectorWidth widest, Team? team = null)
         where TGeometry : struct, ITransposedConvolution
     {
         ArgumentNullException.ThrowIfNull(weights);
@@ -35,20 +37,21 @@ public static unsafe class TransposedConvolution
         }
 
         WeightedKernel.Run<Kernel<TGeometry>>(
-            input, weights.Packed, weights.PackedBias, output, VectorWidths.Fitting(TGeometry.OutputChannels / TGeometry.Groups, widest));
+            input, weights.Packed, weights.PackedBias, output, TGeometry.OutputHeight, VectorWidths.Fitting(TGeometry.OutputChannels / TGeometry.Groups, widest), team);
     }
 
     private readonly struct Kernel<TGeometry> : IWeightedKernel
         where TGeometry : struct, ITransposedConvolution
     {
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        public static void Run<TLanes, TVector>(float* input, float* weight, float* bias, float* output)
+        public static void Run<TLanes, TVector>(float* input, float* weight, float* bias, float* output, int first, int end)
             where TLanes : struct, ILanes<TVector>
             where TVector : struct
         {
             int inputs = TGeometry.InputChannels / TGeometry.Groups, outputs = TGeometry.OutputChannels / TGeometry.Groups;
             nint tapWeights = (nint)inputs * outputs, groupWeights = tapWeights * TGeometry.KernelHeight * TGeometry.KernelWidth;
-            for (int y = 0; y < TGeometry.OutputHeight; y++)
+            output += (nint)first * TGeometry.OutputWidth * TGeometry.OutputChannels;
+            for (int y = first; y < end; y++)
             {
                 for (int x = 0; x < TGeometry.OutputWidth; x++, output += TGeometry.OutputChannels)
                 {

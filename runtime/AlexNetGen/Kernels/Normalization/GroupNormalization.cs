@@ -1,5 +1,6 @@
 using System.ComponentModel;
 using System.Runtime.CompilerServices;
+using AlexNetGen.Execution;
 
 namespace AlexNetGen.Kernels;
 
@@ -14,25 +15,27 @@ public static unsafe class GroupNormalization
     /// <typeparam name="TGeometry">The normalisation.</typeparam>
     /// <param name="input">[Regions][Points][Channels].</param>
     /// <param name="output">[Regions][Points][Channels]. May not overlap the input.</param>
+    /// <param name="team">The threads that share the work.</param>
     /// <exception cref="ArgumentException">A span has not exactly the geometry's length.</exception>
-    public static void Forward<TGeometry>(ReadOnlySpan<float> input, Span<float> output)
-        where TGeometry : struct, IGroupNormalization => Forward<TGeometry>(input, null, output, VectorWidths.Widest);
+    public static void Forward<TGeometry>(ReadOnlySpan<float> input, Span<float> output, Team team)
+        where TGeometry : struct, IGroupNormalization => Forward<TGeometry>(input, null, output, VectorWidths.Widest, team);
 
     /// <summary>Normalises, then scales and shifts each channel.</summary>
     /// <typeparam name="TGeometry">The normalisation.</typeparam>
     /// <param name="input">[Regions][Points][Channels].</param>
     /// <param name="weights">A scale and a shift for each channel.</param>
     /// <param name="output">[Regions][Points][Channels]. May not overlap the input.</param>
+    /// <param name="team">The threads that share the work.</param>
     /// <exception cref="ArgumentException">A span has not exactly the geometry's length.</exception>
-    public static void Forward<TGeometry>(ReadOnlySpan<float> input, ChannelWeights weights, Span<float> output)
+    public static void Forward<TGeometry>(ReadOnlySpan<float> input, ChannelWeights weights, Span<float> output, Team team)
         where TGeometry : struct, IGroupNormalization
     {
         ArgumentNullException.ThrowIfNull(weights);
-        Forward<TGeometry>(input, weights, output, VectorWidths.Widest);
+        Forward<TGeometry>(input, weights, output, VectorWidths.Widest, team);
     }
 
     /// <summary>The same with vectors no wider than the caller says.</summary>
-    internal static void Forward<TGeometry>(ReadOnlySpan<float> input, ChannelWeights? weights, Span<float> output, VectorWidth widest)
+    internal static void Forward<TGeometry>(ReadOnlySpan<float> input, ChannelWeights? weights, Span<float> output, VectorWidth widest, Team? team = null)
         where TGeometry : struct, IGroupNormalization
     {
         int length = TGeometry.Regions * TGeometry.Points * TGeometry.Channels;
@@ -44,13 +47,14 @@ public static unsafe class GroupNormalization
 
         if (TGeometry.Groups == TGeometry.Channels)
         {
+            VectorWidth width = VectorWidths.Fitting(TGeometry.Channels, widest);
             WeightedKernel.Run<Single<TGeometry>>(
-                input, weights?.Weight, weights?.Bias, output, VectorWidths.Fitting(TGeometry.Channels, widest));
+                input, weights?.Weight, weights?.Bias, output, (TGeometry.Channels + (int)width - 1) / (int)width, width, team);
         }
         else
         {
             WeightedKernel.Run<Shared<TGeometry>>(
-                input, weights?.Weight, weights?.Bias, output, VectorWidths.Fitting(TGeometry.Channels / TGeometry.Groups, widest));
+                input, weights?.Weight, weights?.Bias, output, TGeometry.Regions * TGeometry.Groups, VectorWidths.Fitting(TGeometry.Channels / TGeometry.Groups, widest), team);
         }
     }
 
@@ -59,32 +63,31 @@ public static unsafe class GroupNormalization
         where TGeometry : struct, IGroupNormalization
     {
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        public static void Run<TLanes, TVector>(float* input, float* weight, float* bias, float* output)
+        public static void Run<TLanes, TVector>(float* input, float* weight, float* bias, float* output, int first, int end)
             where TLanes : struct, ILanes<TVector>
             where TVector : struct
         {
             int channels = TGeometry.Channels, share = channels / TGeometry.Groups;
-            for (int region = 0; region < TGeometry.Regions; region++, input += TGeometry.Points * channels, output += TGeometry.Points * channels)
+            double count = (double)TGeometry.Points * share;
+            for (int part = first; part < end; part++)
             {
-                for (int first = 0; first < channels; first += share)
-                {
-                    double count = (double)TGeometry.Points * share;
+                (int region, int group) = int.DivRem(part, TGeometry.Groups);
+                nint start = ((nint)region * TGeometry.Points * channels) + (group * share);
+                float* from = input + start, to = output + start;
 
-                    // Of the distances from one of the values: a mean far from 0 would cost the sum its last digits.
-                    float mean = (float)(input[first] + (Sum<TLanes, TVector>(input + first, input[first], false) / count));
-                    double variance = Sum<TLanes, TVector>(input + first, mean, true) / count;
-                    TVector center = TLanes.Broadcast(mean), factor = TLanes.Broadcast((float)(1 / Math.Sqrt(variance + TGeometry.Epsilon)));
-                    for (int channel = first; channel < first + share; channel += TLanes.Count)
+                // Of the distances from one of the values: a mean far from 0 would cost the sum its last digits.
+                float mean = (float)(*from + (Sum<TLanes, TVector>(from, *from, false) / count));
+                double variance = Sum<TLanes, TVector>(from, mean, true) / count;
+                TVector center = TLanes.Broadcast(mean), factor = TLanes.Broadcast((float)(1 / Math.Sqrt(variance + TGeometry.Epsilon)));
+                for (int channel = 0; channel < share; channel += TLanes.Count)
+                {
+                    // The last vector overlaps its neighbour instead of hanging over.
+                    int at = Math.Min(channel, share - TLanes.Count), of = (group * share) + at;
+                    TVector scale = weight is null ? factor : TLanes.Multiply(factor, TLanes.Load(weight + of));
+                    TVector shift = bias is null ? TLanes.Zero : TLanes.Load(bias + of);
+                    for (nint point = at; point < (nint)TGeometry.Points * channels; point += channels)
                     {
-                        // The last vector overlaps its neighbour instead of hanging over.
-                        int start = Math.Min(channel, first + share - TLanes.Count);
-                        TVector scale = weight is null ? factor : TLanes.Multiply(factor, TLanes.Load(weight + start));
-                        TVector shift = bias is null ? TLanes.Zero : TLanes.Load(bias + start);
-                        for (int point = 0; point < TGeometry.Points; point++)
-                        {
-                            nint at = ((nint)point * channels) + start;
-                            TLanes.Store(TLanes.MultiplyAdd(TLanes.Subtract(TLanes.Load(input + at), center), scale, shift), output + at);
-                        }
+                        TLanes.Store(TLanes.MultiplyAdd(TLanes.Subtract(TLanes.Load(from + point), center), scale, shift), to + point);
                     }
                 }
             }
@@ -129,16 +132,16 @@ public static unsafe class GroupNormalization
         private const int Block = 64;
 
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        public static void Run<TLanes, TVector>(float* input, float* weight, float* bias, float* output)
+        public static void Run<TLanes, TVector>(float* input, float* weight, float* bias, float* output, int first, int end)
             where TLanes : struct, ILanes<TVector>
             where TVector : struct
         {
             int channels = TGeometry.Channels;
             TVector count = TLanes.Broadcast(TGeometry.Points), one = TLanes.Broadcast(1);
-            for (int channel = 0; channel < channels; channel += TLanes.Count)
+            for (int part = first; part < end; part++)
             {
                 // The last vector overlaps its neighbour instead of hanging over.
-                int start = Math.Min(channel, channels - TLanes.Count);
+                int start = Math.Min(part * TLanes.Count, channels - TLanes.Count);
                 TVector any = TLanes.Load(input + start);
                 TVector mean = TLanes.Add(any, TLanes.Divide(Sum<TLanes, TVector>(input + start, any, false), count));
                 TVector variance = TLanes.Divide(Sum<TLanes, TVector>(input + start, mean, true), count);

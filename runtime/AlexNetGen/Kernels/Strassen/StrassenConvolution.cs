@@ -47,7 +47,7 @@ internal static unsafe class StrassenConvolution
         where TLanes : struct, ILanes<TVector>
         where TVector : struct
     {
-        TransformLayout layout = TransformLayout.OfStrassen(sizes, width);
+        TransformLayout layout = TransformLayout.OfStrassen(sizes, width).For(team.Threads);
         if (sizes.StrassenLevels == 1)
         {
             Run<StrassenOnce, TLanes, TVector>(sizes, layout, map, weight, scratch, epilogue, team);

@@ -56,12 +56,8 @@ internal readonly struct TransformLayout
         Vectors = (Outputs + Lanes - 1) / Lanes;
         Blocks = (Vectors + LargestBlock - 1) / LargestBlock;
         (_fewestVectors, _longerBlocks) = int.DivRem(Vectors, Blocks);
-        Batch = Math.Min(tilesAtOnce, Tiles);
-        RunStep = Batch * Run;
-        InputGroupStep = Runs * RunStep;
-        InputStep = Apart(Groups * InputGroupStep);
         ProductTileStep = Groups * Vectors * Lanes;
-        ProductStep = Apart(Batch * ProductTileStep);
+        Batch = Math.Min(tilesAtOnce, Tiles);
         WeightStep = Groups * Vectors * Lanes * Inputs;
         Places = (long)Points * Inputs * Outputs * Groups > LargestWeights ? 0 : Math.Min(MostPlaces, (Tiles + Batch - 1) / Batch);
     }
@@ -109,22 +105,33 @@ internal readonly struct TransformLayout
     public int Tiles { get; }
 
     /// <summary>Tiles between the transforms at once.</summary>
-    public int Batch { get; }
+    public int Batch
+    {
+        get;
+        private init
+        {
+            field = value;
+            RunStep = value * Run;
+            InputGroupStep = Runs * RunStep;
+            InputStep = Apart(Groups * InputGroupStep);
+            ProductStep = Apart(value * ProductTileStep);
+        }
+    }
 
     /// <summary>Floats from one run of the transformed input to the next.</summary>
-    public int RunStep { get; }
+    public int RunStep { get; private init; }
 
     /// <summary>Floats from one group of the transformed input to the next.</summary>
-    public int InputGroupStep { get; }
+    public int InputGroupStep { get; private init; }
 
     /// <summary>Floats from one point of the transformed input to the next.</summary>
-    public int InputStep { get; }
+    public int InputStep { get; private init; }
 
     /// <summary>Floats from one tile of the products to the next.</summary>
     public int ProductTileStep { get; }
 
     /// <summary>Floats from one point of the products to the next.</summary>
-    public int ProductStep { get; }
+    public int ProductStep { get; private init; }
 
     /// <summary>Floats of the weights at a point where all input channels have some.</summary>
     public int WeightStep { get; }
@@ -143,7 +150,7 @@ internal readonly struct TransformLayout
     public int HalfwayLength => checked(Side * HalfwayFilter.Taps * WeightStep);
 
     /// <summary>Threads that take a batch of tiles each through all steps; 0 where they share every step, and read each weight once.</summary>
-    public int Places { get; }
+    public int Places { get; private init; }
 
     /// <summary>Floats of a batch's transformed input.</summary>
     public int InputLength => Points * InputStep;
@@ -182,6 +189,15 @@ internal readonly struct TransformLayout
         return new(width, points, groups: 1, inputs, (sizes.OutputChannels + parts - 1) / parts, tiles, PointInputs.All(inputs), sizes.TilesAtOnce);
     }
 
+    /// <summary>The same for a number of threads, in as much scratch: batches as many as keep all busy, or steps that all share where batches are few.</summary>
+    public TransformLayout For(int threads)
+    {
+        int batches = (Tiles + Batch - 1) / Batch;
+        return Places == 0 || threads == 1 ? this
+            : threads >= 2 * batches ? this with { Places = 0 }
+            : this with { Batch = (Tiles + Up(batches, threads) - 1) / Up(batches, threads) };
+    }
+
     /// <summary>The first of the tiles that have a value at a point, and the end of them.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public (int First, int End) TilesAt(int point) => _tilesAt.At(point);
@@ -199,6 +215,8 @@ internal readonly struct TransformLayout
 
     /// <summary>Vectors of the blocks before one.</summary>
     public int VectorsBefore(int block) => (block * _fewestVectors) + Math.Min(block, _longerBlocks);
+
+    private static int Up(int number, int multiple) => (number + multiple - 1) / multiple * multiple;
 
     // Points an even number of lines apart would compete for some sets of the first-level cache; 64 lines apart, for one.
     private static int Apart(int length) => length % Line == 0 ? length | Line : length + Line;

@@ -55,7 +55,7 @@ internal static unsafe class WinogradConvolution
         where TLanes : struct, ILanes<TVector>
         where TVector : struct
     {
-        TransformLayout layout = TransformLayout.OfWinograd(sizes, width, rows.Images);
+        TransformLayout layout = TransformLayout.OfWinograd(sizes, width, rows.Images).For(team.Threads);
         switch (sizes.WinogradTile, new StridePhases(sizes).Taps)
         {
             case (2, 2):
