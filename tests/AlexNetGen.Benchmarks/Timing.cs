@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Runtime;
 
 namespace AlexNetGen.Benchmarks;
 
@@ -12,12 +13,14 @@ internal static class Timing
     private static readonly TimeSpan ShortestBurst = TimeSpan.FromMilliseconds(25);
     private static readonly TimeSpan LongestBurst = TimeSpan.FromMilliseconds(250);
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(100);
+    private static readonly TimeSpan ShortestWarmUp = TimeSpan.FromSeconds(2);
+    private static readonly TimeSpan LongestWarmUp = TimeSpan.FromSeconds(8);
 
     /// <summary>Two actions that take turns, with a pause before each.</summary>
     public static Turns Compare(Action first, Action second)
     {
         first();
-        second();
+        WarmUp(second);
         List<double>[] medians = [[], []], all = [[], []];
         for (int round = 0; round < Rounds; round++)
         {
@@ -39,6 +42,21 @@ internal static class Timing
     {
         values.Sort();
         return values[values.Count / 2];
+    }
+
+    // What has run often is compiled again in the background, which takes a processor from two threads: until nothing is.
+    private static void WarmUp(Action action)
+    {
+        long begin = Stopwatch.GetTimestamp(), compiled;
+        TimeSpan elapsed;
+        do
+        {
+            compiled = JitInfo.GetCompiledMethodCount();
+            Measure(action);
+            Thread.Sleep(Pause);
+            elapsed = Stopwatch.GetElapsedTime(begin);
+        }
+        while (elapsed < LongestWarmUp && (elapsed < ShortestWarmUp || JitInfo.GetCompiledMethodCount() != compiled));
     }
 
     private static List<double> Measure(Action action)
