@@ -18,8 +18,8 @@ internal unsafe interface IRowKernel
 /// <summary>Runs a kernel's rows, on several threads, with vectors of a width known only now.</summary>
 internal static unsafe class RowKernel
 {
-    // Less is over before another thread has woken up.
-    private const int FloatsWorthSharing = 1 << 14;
+    /// <summary>Less is over before another thread has woken up.</summary>
+    public const int FloatsWorthSharing = 1 << 14;
 
     /// <summary>Computes all rows; the lengths have been checked.</summary>
     public static void Run<TKernel>(ReadOnlySpan<float> input, Span<float> output, int rows, VectorWidth width, Team? team)

@@ -21,9 +21,6 @@ internal unsafe interface IWeightedKernel
 /// <summary>Runs a kernel with weights, on several threads, with vectors of a width known only now.</summary>
 internal static unsafe class WeightedKernel
 {
-    // Less is over before the threads have shared it out.
-    private const int FloatsWorthSharing = 1 << 14;
-
     // So that one who comes late finds less to do.
     private const int ChunksOfThread = 4;
 
@@ -32,7 +29,7 @@ internal static unsafe class WeightedKernel
         ReadOnlySpan<float> input, ReadOnlySpan<float> weight, ReadOnlySpan<float> bias, Span<float> output, int parts, VectorWidth width, Team? team)
         where TKernel : struct, IWeightedKernel
     {
-        team = team is null || output.Length < FloatsWorthSharing ? Team.Alone : team;
+        team = team is null || output.Length < RowKernel.FloatsWorthSharing ? Team.Alone : team;
         fixed (float* source = input, scale = weight, shift = bias, destination = output)
         {
             Operands operands = new() { Input = source, Weight = scale, Bias = shift, Output = destination, Parts = parts };
