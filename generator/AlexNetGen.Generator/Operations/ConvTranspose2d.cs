@@ -19,8 +19,8 @@ internal sealed class ConvTranspose2d : Operation
             return null;
         }
 
-        Axis? height = ReadAxis(context, "Height");
-        Axis? width = height is null ? null : ReadAxis(context, "Width");
+        TransposedAxis? height = ReadAxis(context, "Height");
+        TransposedAxis? width = height is null ? null : ReadAxis(context, "Width");
         int? groups = context.AtLeast("Groups", 1, 1);
         if (outputs is null || height is null || width is null || groups is null || context.RequireMap() is not { } input
             || !ChannelGroups.Divide(context, input.Channels, outputs.Value, groups.Value)
@@ -35,12 +35,18 @@ internal sealed class ConvTranspose2d : Operation
             return null;
         }
 
+        TransposedRoom room = TransposedRoom.For(input, outputs.Value, groups.Value, height, width);
+        if (!context.Fits("products of its inputs and taps", room.Length))
+        {
+            return null;
+        }
+
         bool bias = context.Flag("Bias", true);
         Shape output = new(outputs.Value, (int)height.Length(input.Height), (int)width.Length(input.Width));
         Tensor weight = new(context.WeightsPrefix + ".weight", [input.Channels, outputs.Value / groups.Value, height.Kernel, width.Kernel], fanIn);
         string rows = height.Formula(input.Height);
         string columns = width.Formula(input.Width);
-        return context.Complete(output, new Settings(height, width, groups.Value)) is { } operation
+        return context.Complete(output, new Settings(height, width, groups.Value, room)) is { } operation
             ? operation with
             {
                 Formula = rows == columns ? rows : $"height {rows}; width {columns}",
@@ -65,6 +71,8 @@ internal sealed class ConvTranspose2d : Operation
     public override void Plan(CheckedOperation operation, PlanBuilder plan)
     {
         Settings settings = (Settings)operation.Settings;
+        TransposedRoom room = settings.Room;
+        plan.Note(operation.Name, room.RowsKept == 0 ? "Depthwise" : "Products", room.RowsKept == 0 ? "each channel is a group" : $"{Formula.Counted(room.RowsAtOnce, "rows")} of the input at a time, multiplied by all taps; each output adds up what falls on it");
         plan.EnsureChannelsLast();
         Geometry geometry = plan.Geometry(
             "ITransposedConvolution",
@@ -72,6 +80,8 @@ internal sealed class ConvTranspose2d : Operation
             GeometryMember.Int("InputHeight", operation.Input.Height),
             GeometryMember.Int("InputWidth", operation.Input.Width),
             GeometryMember.Int("OutputChannels", operation.Output.Channels),
+            GeometryMember.Int("OutputStep", operation.Output.Channels),
+            GeometryMember.Int("OutputStart", 0),
             GeometryMember.Int("OutputHeight", operation.Output.Height),
             GeometryMember.Int("OutputWidth", operation.Output.Width),
             GeometryMember.Int("KernelHeight", settings.Height.Kernel),
@@ -82,15 +92,19 @@ internal sealed class ConvTranspose2d : Operation
             GeometryMember.Int("DilationWidth", settings.Width.Dilation),
             GeometryMember.Int("PaddingTop", settings.Height.Padding),
             GeometryMember.Int("PaddingLeft", settings.Width.Padding),
-            GeometryMember.Int("Groups", settings.Groups));
+            GeometryMember.Int("Groups", settings.Groups),
+            GeometryMember.Int("RowsAtOnce", room.RowsAtOnce),
+            GeometryMember.Int("RowsKept", room.RowsKept),
+            GeometryMember.Activation("None"));
         plan.AddKernel(
             "TransposedConvolution",
             geometry,
             operation.Output,
-            plan.Weights("TransposedConvolutionWeights", "Pack", geometry, operation.Tensors, $"Weight<{Formats.EscapeKeyword(geometry.Name)}>()", $"Bias<{Formats.EscapeKeyword(geometry.Name)}>()!"));
+            plan.Weights("TransposedConvolutionWeights", "Pack", geometry, operation.Tensors, "OriginalWeight()", "OriginalBias()!"),
+            room.Length);
     }
 
-    private static Axis? ReadAxis(OperationContext context, string axis)
+    private static TransposedAxis? ReadAxis(OperationContext context, string axis)
     {
         string Named(string name) => context.Declaration.Has(name + axis) ? name + axis : name;
 
@@ -111,10 +125,10 @@ internal sealed class ConvTranspose2d : Operation
             return null;
         }
 
-        return new Axis(kernel.Value, stride.Value, padding.Value, added.Value, dilation.Value);
+        return new TransposedAxis(kernel.Value, stride.Value, padding.Value, added.Value, dilation.Value);
     }
 
-    private static bool Leaves(OperationContext context, string lines, Axis axis, int input)
+    private static bool Leaves(OperationContext context, string lines, TransposedAxis axis, int input)
     {
         if (axis.Length(input) >= 1)
         {
@@ -125,19 +139,5 @@ internal sealed class ConvTranspose2d : Operation
         return false;
     }
 
-    private sealed record Axis(int Kernel, int Stride, int Padding, int Added, int Dilation)
-    {
-        public long Reach => ((long)Dilation * (Kernel - 1)) + 1;
-
-        public long Length(int input) => ((input - 1L) * Stride) - (2L * Padding) + Reach + Added;
-
-        public string Formula(int input)
-        {
-            string reach = Dilation == 1 ? Checking.Formula.Number(Kernel) : $"({Checking.Formula.Number(Dilation)}*({Checking.Formula.Number(Kernel)} - 1) + 1)";
-            string added = Added == 0 ? string.Empty : $" + {Checking.Formula.Number(Added)}";
-            return $"({Checking.Formula.Number(input)} - 1) * {Checking.Formula.Number(Stride)} - 2*{Checking.Formula.Number(Padding)} + {reach}{added} = {Checking.Formula.Number(Length(input))}";
-        }
-    }
-
-    private sealed record Settings(Axis Height, Axis Width, int Groups) : OperationSettings;
+    private sealed record Settings(TransposedAxis Height, TransposedAxis Width, int Groups, TransposedRoom Room) : OperationSettings;
 }

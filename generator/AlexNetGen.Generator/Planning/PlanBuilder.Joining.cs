@@ -46,7 +46,7 @@ internal sealed partial class PlanBuilder
     /// <summary>Lets the convolution that made a layer write into its part of a joined value.</summary>
     private bool TryWriteInto(Buffer joined, int layer, int step, int start)
     {
-        if (_values[layer].Shape.IsVector || !_makers.TryGetValue(layer, out int maker) || _drafts[maker] is not { Kernel: "Convolution.Forward" } draft || draft.Find("addend") is not null)
+        if (_values[layer].Shape.IsVector || !_makers.TryGetValue(layer, out int maker) || _drafts[maker] is not { Kernel: "Convolution.Forward" or "TransposedConvolution.Forward" } draft || draft.Find("addend") is not null)
         {
             return false;
         }

@@ -134,7 +134,8 @@ internal sealed partial class PlanBuilder(Shape input, int inputReaders, Convolu
             operands.Add(new("weights", null, OperandKind.Weights, weights.Field));
         }
 
-        if (kernel == "Convolution")
+        bool isConvolution = kernel is "Convolution" or "TransposedConvolution";
+        if (isConvolution)
         {
             operands.Add(new(BatchPlanner.Scratch, scratch == 0 ? Buffer.None : NewBuffer(scratch)));
         }
@@ -147,7 +148,7 @@ internal sealed partial class PlanBuilder(Shape input, int inputReaders, Convolu
 
         Add($"{kernel}.Forward", new TypeArgument(geometry.Name, IsShape: false), operands);
         _fusible = geometry.Members.Any(member => member.Name is "Activation" or "ReLU") ? _geometries.IndexOf(geometry) : -1;
-        _isConvolution = kernel == "Convolution";
+        _isConvolution = isConvolution;
         _current = new Value(result, output, ChannelsLast: true);
     }
 

@@ -19,10 +19,6 @@ public class WeightedKernelTests
         ChannelWeights slopes = ChannelWeights.Create<Slopes>(KernelTest.Random(Slopes.WeightLength), null);
         float[] input = KernelTest.Random(Slopes.Points * Slopes.Channels);
         Same(threads, input.Length, (output, team) => ParametricRectifiedLinear.Forward<Slopes>(input, slopes, output, team));
-
-        TransposedConvolutionWeights weights = TransposedConvolutionWeights.Pack<Doubling>(KernelTest.Random(3 * 5 * 2 * 2), KernelTest.Random(5, 2));
-        float[] map = KernelTest.Random(32 * 31 * 3);
-        Same(threads, 64 * 62 * 5, (output, team) => TransposedConvolution.Forward<Doubling>(map, weights, output, team));
     }
 
     private delegate void Kernel(Span<float> output, Team team);
@@ -86,24 +82,5 @@ public class WeightedKernelTests
         public static int WeightLength => 37;
         public static int Channels => 37;
         public static int Points => 601;
-    }
-
-    private readonly struct Doubling : ITransposedConvolution
-    {
-        public static int InputChannels => 3;
-        public static int InputHeight => 32;
-        public static int InputWidth => 31;
-        public static int OutputChannels => 5;
-        public static int OutputHeight => 64;
-        public static int OutputWidth => 62;
-        public static int KernelHeight => 2;
-        public static int KernelWidth => 2;
-        public static int StrideHeight => 2;
-        public static int StrideWidth => 2;
-        public static int DilationHeight => 1;
-        public static int DilationWidth => 1;
-        public static int PaddingTop => 0;
-        public static int PaddingLeft => 0;
-        public static int Groups => 1;
     }
 }

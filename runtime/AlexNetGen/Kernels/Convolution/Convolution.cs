@@ -242,7 +242,8 @@ public static unsafe class Convolution
         where TGeometry : struct, IConvolution =>
         TGeometry.Choice512.Algorithm == algorithm || TGeometry.Choice256.Algorithm == algorithm || TGeometry.Choice128.Algorithm == algorithm;
 
-    private static void Direct(in ConvolutionSizes sizes, VectorWidth width, float* map, float* weight, in ConvolutionEpilogue epilogue, Team team)
+    /// <summary>Convolves a map whose windows stay within it by the definition; the lengths have been checked.</summary>
+    internal static void Direct(in ConvolutionSizes sizes, VectorWidth width, float* map, float* weight, in ConvolutionEpilogue epilogue, Team team)
     {
         switch (width)
         {

@@ -99,6 +99,33 @@ internal unsafe struct ConvolutionEpilogue
         return TLanes.Clamp(y, least, largest);
     }
 
+    /// <summary>Finishes and writes one vector of channels of a single pixel, where every lane is a channel, or those of a mask.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public readonly void Write<TLanes, TVector>(TVector y, nint channel, nint offset, bool isWhole, TVector mask)
+        where TLanes : struct, ILanes<TVector>
+        where TVector : struct
+    {
+        if (Factor is not null)
+        {
+            y = TLanes.MultiplyAdd(y, TLanes.Load(Factor + channel), TLanes.Load(Shift + channel));
+        }
+
+        if (Addend is not null)
+        {
+            y = TLanes.Add(y, Addends<TLanes, TVector>(offset, isWhole, mask));
+        }
+
+        y = TLanes.Clamp(y, TLanes.Broadcast(Least), TLanes.Broadcast(Largest));
+        if (isWhole)
+        {
+            TLanes.Store(y, Output + offset);
+        }
+        else
+        {
+            TLanes.Store(y, Output + offset, mask);
+        }
+    }
+
     /// <summary>
     /// Finishes and writes one vector of channels of six or seven pixels, to which the bias has been added: what belongs to the
     /// channels is read once.

@@ -84,30 +84,8 @@ internal static unsafe class PointTile
         where TLanes : struct, ILanes<TVector>
         where TVector : struct
     {
-        ConvolutionEpilogue epilogue = tile.Epilogue;
         nint channel = tile.Channel + ((nint)vector * TLanes.Count);
         int lanes = tile.Channels - (vector * TLanes.Count);
-        bool isWhole = lanes >= TLanes.Count;
-        TVector mask = TLanes.First(lanes);
-        if (epilogue.Factor is not null)
-        {
-            y = TLanes.MultiplyAdd(y, TLanes.Load(epilogue.Factor + channel), TLanes.Load(epilogue.Shift + channel));
-        }
-
-        if (epilogue.Addend is not null)
-        {
-            float* addend = epilogue.Addend + channel;
-            y = TLanes.Add(y, isWhole ? TLanes.Load(addend) : TLanes.Load(addend, mask));
-        }
-
-        y = TLanes.Clamp(y, TLanes.Broadcast(epilogue.Least), TLanes.Broadcast(epilogue.Largest));
-        if (isWhole)
-        {
-            TLanes.Store(y, epilogue.Output + channel);
-        }
-        else
-        {
-            TLanes.Store(y, epilogue.Output + channel, mask);
-        }
+        tile.Epilogue.Write<TLanes, TVector>(y, channel, channel, lanes >= TLanes.Count, TLanes.First(lanes));
     }
 }

@@ -15,6 +15,12 @@ public interface ITransposedConvolution
     /// <summary>Channels of the output.</summary>
     static abstract int OutputChannels { get; }
 
+    /// <summary>Channels from one pixel of the output to the next: more than its own where other layers write beside it.</summary>
+    static abstract int OutputStep { get; }
+
+    /// <summary>The first of those channels that is this convolution's.</summary>
+    static abstract int OutputStart { get; }
+
     /// <summary>Rows of the output.</summary>
     static abstract int OutputHeight { get; }
 
@@ -47,4 +53,16 @@ public interface ITransposedConvolution
 
     /// <summary>Groups of channels.</summary>
     static abstract int Groups { get; }
+
+    /// <summary>Rows of the input that are multiplied at once: a divisor of <see cref="InputHeight"/>.</summary>
+    static abstract int RowsAtOnce { get; }
+
+    /// <summary>
+    /// Rows of the input whose products have room: a multiple of <see cref="RowsAtOnce"/>, and so many more rows as fall on one row of
+    /// the output besides its last; or all. 0 for a depthwise one, which has no products.
+    /// </summary>
+    static abstract int RowsKept { get; }
+
+    /// <summary>The function that is applied to the result.</summary>
+    static abstract Activation Activation { get; }
 }
