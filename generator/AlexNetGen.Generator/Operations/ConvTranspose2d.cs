@@ -72,7 +72,11 @@ internal sealed class ConvTranspose2d : Operation
     {
         Settings settings = (Settings)operation.Settings;
         TransposedRoom room = settings.Room;
-        plan.Note(operation.Name, room.RowsKept == 0 ? "Depthwise" : "Products", room.RowsKept == 0 ? "each channel is a group" : $"{Formula.Counted(room.RowsAtOnce, "rows")} of the input at a time, multiplied by all taps; each output adds up what falls on it");
+        bool isDepthwise = room.RowsKept == 0;
+        plan.Note(
+            operation.Name,
+            isDepthwise ? "depthwise" : "a matrix product, and sums",
+            isDepthwise ? "one kernel a channel: vectors across channels" : $"{Formula.Counted(room.RowsAtOnce, "rows")} of the input at a time by all taps; each output adds up what falls on it");
         plan.EnsureChannelsLast();
         Geometry geometry = plan.Geometry(
             "ITransposedConvolution",

@@ -29,7 +29,7 @@ internal readonly unsafe struct TileResults
         _isPlain = epilogue.Factor is null && epilogue.Addend is null;
     }
 
-    /// <summary>Finishes and writes one vector of channels of five to seven pixels, to which the bias has been added.</summary>
+    /// <summary>Finishes and writes one vector of channels of four to seven pixels, to which the bias has been added.</summary>
     /// <typeparam name="TLanes">The vector width.</typeparam>
     /// <typeparam name="TVector">The vector.</typeparam>
     /// <typeparam name="TPixels">How many pixels there are.</typeparam>
@@ -43,7 +43,7 @@ internal readonly unsafe struct TileResults
     /// <param name="y1">Pixel 1.</param>
     /// <param name="y2">Pixel 2.</param>
     /// <param name="y3">Pixel 3.</param>
-    /// <param name="y4">Pixel 4.</param>
+    /// <param name="y4">Pixel 4, where there are five.</param>
     /// <param name="y5">Pixel 5, where there are six.</param>
     /// <param name="y6">Pixel 6, where there are seven.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -62,7 +62,7 @@ internal readonly unsafe struct TileResults
             y1 = TLanes.MultiplyAdd(y1, factor, shift);
             y2 = TLanes.MultiplyAdd(y2, factor, shift);
             y3 = TLanes.MultiplyAdd(y3, factor, shift);
-            y4 = TLanes.MultiplyAdd(y4, factor, shift);
+            y4 = TPixels.Value > 4 ? TLanes.MultiplyAdd(y4, factor, shift) : y4;
             y5 = TPixels.Value > 5 ? TLanes.MultiplyAdd(y5, factor, shift) : y5;
             y6 = TPixels.Value > 6 ? TLanes.MultiplyAdd(y6, factor, shift) : y6;
         }
@@ -74,7 +74,7 @@ internal readonly unsafe struct TileResults
             y1 = TLanes.Add(y1, Load<TLanes, TVector>(other + step, isWhole, mask));
             y2 = TLanes.Add(y2, Load<TLanes, TVector>(other + (2 * step), isWhole, mask));
             y3 = TLanes.Add(y3, Load<TLanes, TVector>(other + (3 * step), isWhole, mask));
-            y4 = TLanes.Add(y4, Load<TLanes, TVector>(other + (4 * step), isWhole, mask));
+            y4 = TPixels.Value > 4 ? TLanes.Add(y4, Load<TLanes, TVector>(other + (4 * step), isWhole, mask)) : y4;
             y5 = TPixels.Value > 5 ? TLanes.Add(y5, Load<TLanes, TVector>(other + (5 * step), isWhole, mask)) : y5;
             y6 = TPixels.Value > 6 ? TLanes.Add(y6, Load<TLanes, TVector>(other + (6 * step), isWhole, mask)) : y6;
         }
@@ -83,7 +83,7 @@ internal readonly unsafe struct TileResults
         y1 = TLanes.Clamp(y1, least, largest);
         y2 = TLanes.Clamp(y2, least, largest);
         y3 = TLanes.Clamp(y3, least, largest);
-        y4 = TLanes.Clamp(y4, least, largest);
+        y4 = TPixels.Value > 4 ? TLanes.Clamp(y4, least, largest) : y4;
         y5 = TPixels.Value > 5 ? TLanes.Clamp(y5, least, largest) : y5;
         y6 = TPixels.Value > 6 ? TLanes.Clamp(y6, least, largest) : y6;
         if (isWhole)
@@ -92,7 +92,11 @@ internal readonly unsafe struct TileResults
             TLanes.Store(y1, to + step);
             TLanes.Store(y2, to + (2 * step));
             TLanes.Store(y3, to + (3 * step));
-            TLanes.Store(y4, to + (4 * step));
+            if (TPixels.Value > 4)
+            {
+                TLanes.Store(y4, to + (4 * step));
+            }
+
             if (TPixels.Value > 5)
             {
                 TLanes.Store(y5, to + (5 * step));
@@ -109,7 +113,11 @@ internal readonly unsafe struct TileResults
             TLanes.Store(y1, to + step, mask);
             TLanes.Store(y2, to + (2 * step), mask);
             TLanes.Store(y3, to + (3 * step), mask);
-            TLanes.Store(y4, to + (4 * step), mask);
+            if (TPixels.Value > 4)
+            {
+                TLanes.Store(y4, to + (4 * step), mask);
+            }
+
             if (TPixels.Value > 5)
             {
                 TLanes.Store(y5, to + (5 * step), mask);

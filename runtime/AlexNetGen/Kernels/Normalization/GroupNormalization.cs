@@ -11,6 +11,9 @@ namespace AlexNetGen.Kernels;
 [EditorBrowsable(EditorBrowsableState.Never)]
 public static unsafe class GroupNormalization
 {
+    // Vectors that are summed before they are added to the others, so that little is rounded away.
+    private const int Block = 64;
+
     /// <summary>Normalises without weights.</summary>
     /// <typeparam name="TGeometry">The normalisation.</typeparam>
     /// <param name="input">[Regions][Points][Channels].</param>
@@ -93,31 +96,36 @@ public static unsafe class GroupNormalization
             }
         }
 
-        /// <summary>The sum of x - center over a group, or of its square; each point's in single precision.</summary>
+        /// <summary>The sum of x - center over a group, or of its square; that of a few points in single precision.</summary>
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
         private static double Sum<TLanes, TVector>(float* group, float center, bool squares)
             where TLanes : struct, ILanes<TVector>
             where TVector : struct
         {
             int share = TGeometry.Channels / TGeometry.Groups, whole = share - (share % TLanes.Count);
+            int pointsAtOnce = Math.Max(Block * TLanes.Count / share, 1);
             TVector middle = TLanes.Broadcast(center);
             double total = 0;
-            for (int point = 0; point < TGeometry.Points; point++, group += TGeometry.Channels)
+            for (int first = 0; first < TGeometry.Points; first += pointsAtOnce)
             {
                 TVector sums = TLanes.Zero;
-                for (int i = 0; i < whole; i += TLanes.Count)
+                float rest = 0;
+                for (int points = Math.Min(pointsAtOnce, TGeometry.Points - first); points > 0; points--, group += TGeometry.Channels)
                 {
-                    TVector x = TLanes.Subtract(TLanes.Load(group + i), middle);
-                    sums = squares ? TLanes.MultiplyAdd(x, x, sums) : TLanes.Add(sums, x);
+                    for (int i = 0; i < whole; i += TLanes.Count)
+                    {
+                        TVector x = TLanes.Subtract(TLanes.Load(group + i), middle);
+                        sums = squares ? TLanes.MultiplyAdd(x, x, sums) : TLanes.Add(sums, x);
+                    }
+
+                    for (int i = whole; i < share; i++)
+                    {
+                        float x = group[i] - center;
+                        rest += squares ? x * x : x;
+                    }
                 }
 
-                float sum = TLanes.Sum(sums);
-                for (int i = whole; i < share; i++)
-                {
-                    float x = group[i] - center;
-                    sum += squares ? x * x : x;
-                }
-
-                total += sum;
+                total += TLanes.Sum(sums) + rest;
             }
 
             return total;
@@ -128,9 +136,6 @@ public static unsafe class GroupNormalization
     private readonly struct Single<TGeometry> : IWeightedKernel
         where TGeometry : struct, IGroupNormalization
     {
-        // Points that are summed before they are added to the others, so that little is rounded away.
-        private const int Block = 64;
-
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         public static void Run<TLanes, TVector>(float* input, float* weight, float* bias, float* output, int first, int end)
             where TLanes : struct, ILanes<TVector>
