@@ -71,7 +71,8 @@ internal sealed record ConvolutionPlan(string Algorithm, int Tile, long TilesAtO
             return null;
         }
 
-        string reason = $"{Saving(problem, winograd)}, {Formula.Number(winograd.Tiles)} tiles";
+        string parts = problem.DilatedParts > 1 ? $" of {Formula.Number(problem.DilatedParts)} maps without dilation" : string.Empty;
+        string reason = $"{Saving(problem, winograd)}, {Formula.Number(winograd.Tiles)} tiles{parts}";
         (string algorithm, string channels) = problem.HasPhasesInPlace ? ("Phases", "phases of stride") : ("SpaceToDepth", "space to depth by");
         return isStrided
             ? new ConvolutionPlan(algorithm, winograd.Tile, winograd.Room.TilesAtOnce, winograd.Room.Scratch + blocks, $"{channels} {problem.Height.Stride}, Winograd", $"a {winograd.Taps}x{winograd.Taps} kernel over {deep.Input.Channels} channels: {reason}", winograd.Filter)

@@ -41,9 +41,12 @@ internal readonly record struct ConvolutionProblem(Shape Input, Shape Output, Wi
     /// <summary>Whether the kernel has as many rows as columns.</summary>
     public bool IsSquareKernel => Height.Kernel == Width.Kernel;
 
-    /// <summary>Whether the kernel and the stride are square and no tap is skipped.</summary>
+    /// <summary>Whether the kernel, the stride and the dilation are square, and there is a stride or a dilation and not both.</summary>
     public bool IsSquare =>
-        Height.Kernel == Width.Kernel && Height.Stride == Width.Stride && Height.Dilation == 1 && Width.Dilation == 1;
+        Height.Kernel == Width.Kernel && Height.Stride == Width.Stride && Height.Dilation == Width.Dilation && (Height.Stride == 1 || Height.Dilation == 1);
+
+    /// <summary>Maps of every d-th row and column, with dilation d, of which each is convolved by itself without dilation.</summary>
+    public long DilatedParts => (long)Height.Dilation * Width.Dilation;
 
     /// <summary>Multiply-adds by the definition.</summary>
     public long MultiplyAdds => (long)Output.Height * Output.Width * Taps * Inputs * Output.Channels;

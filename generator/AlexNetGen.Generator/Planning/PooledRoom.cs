@@ -23,7 +23,7 @@ internal static class PooledRoom
             return pool.IsOfPairs ? convolution.Plans.Scratch : null;
         }
 
-        if (pool.Height.Kernel > MostKernelRows || pool.Height.Dilation > 1)
+        if (pool.Height.Kernel > MostKernelRows || pool.Height.Dilation > 1 || convolution.Problem.DilatedParts > 1)
         {
             return null;
         }

@@ -31,9 +31,9 @@ internal sealed record WinogradPlan
         Taps = deep.Height.Kernel;
         long side = tile + Taps - 1;
         long points = side * side;
-        (long tall, long rows) = Divide(problem.Output.Height, tile);
-        (long wide, long columns) = Divide(problem.Output.Width, tile);
-        Tiles = rows * columns;
+        (long tall, long rows) = Divide(Up(problem.Output.Height, problem.Height.Dilation), tile);
+        (long wide, long columns) = Divide(Up(problem.Output.Width, problem.Width.Dilation), tile);
+        Tiles = problem.DilatedParts * rows * columns;
         long inputs = deep.Groups * Up(deep.Inputs, Run) * Run;
         long outputs = deep.Groups * Up(deep.Outputs, width.Lanes) * width.Lanes;
         long pairs = (long)deep.Inputs * deep.Output.Channels;
@@ -41,7 +41,7 @@ internal sealed record WinogradPlan
         IsBoundByWeights = Tiles < FewTiles && !TransformRoom.AreFew(points * pairs);
 
         // At the points of the last row and column, infinity, only whole tiles have values, and only whole phases weights.
-        long lastRow = tall * columns, lastColumn = rows * wide, corner = tall * wide;
+        long parts = problem.DilatedParts, lastRow = parts * tall * columns, lastColumn = parts * rows * wide, corner = parts * tall * wide;
         long edgePairs = problem.HasPhasesInPlace ? pairs / problem.Height.Stride * problem.WholePhases : pairs;
         long cornerPairs = problem.HasPhasesInPlace ? edgePairs / problem.Height.Stride * problem.WholePhases : pairs;
         MultiplyAdds = Products(values => values);

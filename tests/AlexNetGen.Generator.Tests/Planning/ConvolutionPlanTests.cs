@@ -46,6 +46,19 @@ public sealed class ConvolutionPlanTests
         Assert.Equal((name, reason), (plan.Name, plan.Reason));
     }
 
+    // 28 x 28 by dilation 2: four maps of 14 = 5 + 5 + 4: 7 + 7 + 6 points, 4 x 20 x 20 = 1600; 28 x 28 x 9 = 7056, 4.4. By 3: nine of 10 = 5 + 5 (28 = 10 + 9 + 9),
+    // 9 x 14 x 14 = 1764, 4.0. By 8: 64 of 4, F(2,3) 4 + 4 points, 64 x 64 = 4096, 1.7; F(4,3) 36 x 64 = 2304, 3.1.
+    [Theory]
+    [InlineData(2, "Winograd F(5,3)", "4.4 times fewer multiply-adds, 36 tiles of 4 maps without dilation")]
+    [InlineData(3, "Winograd F(5,3)", "4.0 times fewer multiply-adds, 36 tiles of 9 maps without dilation")]
+    [InlineData(8, "Winograd F(4,3)", "3.1 times fewer multiply-adds, 64 tiles of 64 maps without dilation")]
+    public void Dilation_divides_the_map(int dilation, string name, string reason)
+    {
+        Window window = new(28, dilation, dilation, 3, 1, dilation);
+        ConvolutionPlan plan = ConvolutionPlan.Of(new ConvolutionProblem(new Shape(64, 28, 28), new Shape(64, 28, 28), window, window, Groups: 1), Allowed.Fastest, VectorWidth.Bits512);
+        Assert.Equal((name, reason), (plan.Name, plan.Reason));
+    }
+
     // Over 7 x 7, multiply-adds of a pair of channels by hand, where a point of fewer tiles than 10 (128-bit vectors: 5) takes as long as one of 10:
     //   F(2,3), tiles of 2 + 2 + 2 + 1: 9 points of 16 tiles, 6 of 12, 1 of 9, 225. As long as 144 + 72 + 10 = 226; 225.
     //   F(3,3), 3 + 2 + 2: 16 points of 9, 8 of 3, 1 of 1, 169. As long as 160 + 80 + 10 = 250; 144 + 40 + 5 = 189.

@@ -55,12 +55,13 @@ public sealed class PooledConvolutionsTests
     [InlineData("3, 224, 224", "Conv1: Conv2d(64, Kernel = 3, Padding = 1), ReLU", "Pool1: MaxPool2d(Kernel = 3, Stride = 2, Rounding = Rounding.Ceil)")]
     public void No_pairs_in_registers(string input, params string[] layers) => Assert.DoesNotContain("PooledConvolution", Code(input, layers), StringComparison.Ordinal);
 
-    // Of each pair one thing is otherwise: a map that a cache holds, many weights, large or dilated windows, a mean, another reader.
+    // Of each pair one thing is otherwise: a map that a cache holds, many weights, large or dilated windows, a dilated convolution, a mean, another reader.
     [Theory]
     [InlineData("3, 112, 112", Conv, Pool)]
     [InlineData("128, 112, 112", "Conv1: Conv2d(128, Kernel = 3, Padding = 1), ReLU", "Pool1: MaxPool2d(Kernel = 2)")]
     [InlineData("3, 224, 224", Conv, "Pool1: MaxPool2d(Kernel = 4, Stride = 2, Padding = 1)")]
     [InlineData("3, 224, 224", Conv, "Pool1: MaxPool2d(Kernel = 3, Stride = 1, Dilation = 2)")]
+    [InlineData("16, 224, 224", "Conv1: Conv2d(64, Kernel = 3, Padding = 2, Dilation = 2), ReLU", Pool)]
     [InlineData("3, 224, 224", Conv, "Pool1: AvgPool2d(Kernel = 2)")]
     [InlineData("3, 224, 224", Conv, Pool, "Again: From(nameof(Conv1)), MaxPool2d(Kernel = 3, Stride = 2, Padding = 1)", "Sum: Add(nameof(Pool1), nameof(Again))")]
     public void No_pairs(string input, params string[] layers) => Assert.DoesNotContain("PooledConvolution", Code(input, layers), StringComparison.Ordinal);

@@ -28,6 +28,35 @@ internal readonly struct Transformed<TInputs, TOutputs, THeight, TWidth, TKernel
     public static int TilesAtOnce => 5;
 }
 
+/// <summary>A square convolution with dilation by Winograd, padded by one dilation, five tiles between the transforms at once.</summary>
+internal readonly struct Dilating<TInputs, TOutputs, THeight, TWidth, TKernel, TTile, TDilation, TActivation> : ITestConvolution<Dilating<TInputs, TOutputs, THeight, TWidth, TKernel, TTile, TDilation, TActivation>>
+    where TInputs : struct, ICount
+    where TOutputs : struct, ICount
+    where THeight : struct, ICount
+    where TWidth : struct, ICount
+    where TKernel : struct, ICount
+    where TTile : struct, ICount
+    where TDilation : struct, ICount
+    where TActivation : struct, ICount
+{
+    public static int InputChannels => TInputs.Value;
+    public static int InputHeight => THeight.Value;
+    public static int InputWidth => TWidth.Value;
+    public static int OutputChannels => TOutputs.Value;
+    public static int OutputHeight => THeight.Value - (TDilation.Value * (TKernel.Value - 3));
+    public static int OutputWidth => TWidth.Value - (TDilation.Value * (TKernel.Value - 3));
+    public static int KernelHeight => TKernel.Value;
+    public static int KernelWidth => TKernel.Value;
+    public static int DilationHeight => TDilation.Value;
+    public static int DilationWidth => TDilation.Value;
+    public static int PaddingTop => TDilation.Value;
+    public static int PaddingLeft => TDilation.Value;
+    public static ConvolutionAlgorithm Algorithm => ConvolutionAlgorithm.Winograd;
+    public static int WinogradTile => TTile.Value;
+    public static int TilesAtOnce => 5;
+    public static Activation Activation => (Activation)TActivation.Value;
+}
+
 /// <summary>The same convolution by its definition.</summary>
 internal readonly struct Plain<TInputs, TOutputs, THeight, TWidth, TKernel, TGroups> : ITestConvolution<Plain<TInputs, TOutputs, THeight, TWidth, TKernel, TGroups>>
     where TInputs : struct, ICount
@@ -216,6 +245,8 @@ internal readonly struct Linear<TGeometry> : ITestConvolution<Linear<TGeometry>>
     public static int KernelWidth => TGeometry.KernelWidth;
     public static int StrideHeight => TGeometry.StrideHeight;
     public static int StrideWidth => TGeometry.StrideWidth;
+    public static int DilationHeight => TGeometry.DilationHeight;
+    public static int DilationWidth => TGeometry.DilationWidth;
     public static int PaddingTop => TGeometry.PaddingTop;
     public static int PaddingLeft => TGeometry.PaddingLeft;
     public static int Groups => TGeometry.Groups;

@@ -48,6 +48,7 @@ public class TransformedConvolutionTests
     {
         Threads<Transformed<Sixteen, NinetySix, Thirteen, Thirteen, Three, Two, One>>();
         Threads<Transformed<NinetySix, NinetySix, Eight, Nine, Five, Four, One>>();
+        Threads<Dilating<Sixteen, NinetySix, Thirteen, Eleven, Three, Four, Two, Nought>>();
         Threads<Strided<Three, NinetySix, ThirtyFive, Eleven, Four, Two, Five>>();
         Threads<Strided<Sixteen, ThirtyFive, ThirtyFive, Three, Two, One, Four>>();
         Threads<Strided<NinetySix, NinetySix, Thirteen, Three, Two, One, Four>>();
@@ -64,6 +65,19 @@ public class TransformedConvolutionTests
         Check<Transformed<NinetySix, Forty, Eight, Thirteen, Five, Four, Four>>(width);
         Check<Transformed<Forty, Forty, Eight, Five, Three, Three, Five>>(width);
         Check<Transformed<ThirtyFive, ThirtyFive, Eight, Five, Three, Five, Seven>>(width);
+    }
+
+    // Maps that the dilation does not divide; parts of some rows, of one, and of none.
+    [Theory]
+    [MemberData(nameof(KernelTest.Widths), MemberType = typeof(KernelTest))]
+    public void Dilation_is_as_defined(int width)
+    {
+        Check<Dilating<Sixteen, NinetySix, Thirteen, Eleven, Three, Four, Two, Nought>>(width);
+        Check<Dilating<Forty, ThirtyFive, Eight, Thirteen, Three, Two, Three, Nought>>(width);
+        Check<Dilating<NinetySix, NinetySix, Thirteen, Thirteen, Three, Five, Four, Nought>>(width);
+        Check<Dilating<Sixteen, Sixteen, Six, Five, Three, Three, Four, Nought>>(width);
+        Check<Dilating<Sixteen, Sixteen, Thirteen, Eleven, Five, Four, Two, Nought>>(width);
+        Check<Dilating<Sixteen, Sixteen, Two, Three, Three, Three, Five, Nought>>(width);
     }
 
     [Theory]
@@ -137,6 +151,7 @@ public class TransformedConvolutionTests
     {
         Finish<Transformed<Sixteen, ThirtyFive, Seven, Nine, Three, Four, One>>(width);
         Finish<Transformed<Forty, Forty, Seven, Nine, Three, Four, Two>>(width);
+        Finish<Dilating<Forty, ThirtyFive, Eight, Nine, Three, Four, Two, Nought>>(width);
         Finish<Strided<Three, ThirtyFive, ThirtyFive, Seven, Two, Three, Four>>(width);
         Finish<Strided<Sixteen, ThirtyFive, ThirtyFive, Three, Two, One, Four>>(width);
         Finish<Divided<Forty, ThirtyFive, Seven, Nine, One, One>>(width);

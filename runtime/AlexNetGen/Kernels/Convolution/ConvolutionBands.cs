@@ -50,10 +50,10 @@ internal readonly unsafe struct ConvolutionBands
 
     private int BlocksLength => IsOverBlocks ? AlignedArray.WholeLines((MostRows + _deep.KernelHeight - 1) * _deep.InputWidth * _deep.InputChannels) : 0;
 
-    /// <summary>Whether a convolution can be divided: by Winograd's algorithm, with weights that stay in a second-level cache.</summary>
+    /// <summary>Whether a convolution can be divided: without dilation, by Winograd's algorithm, with weights that stay in a second-level cache.</summary>
     public static bool Fit(in ConvolutionSizes sizes, VectorWidth width) => sizes.Algorithm switch
     {
-        ConvolutionAlgorithm.Winograd => TransformLayout.OfWinograd(sizes, width).Places > 0,
+        ConvolutionAlgorithm.Winograd => sizes.DilationHeight == 1 && TransformLayout.OfWinograd(sizes, width).Places > 0,
         ConvolutionAlgorithm.SpaceToDepth => TransformLayout.OfWinograd(SpaceToDepth.Deep(sizes), width).Places > 0,
         _ => false,
     };

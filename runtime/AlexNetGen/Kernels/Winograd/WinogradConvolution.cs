@@ -4,8 +4,8 @@ using AlexNetGen.Execution;
 namespace AlexNetGen.Kernels;
 
 /// <summary>
-/// Winograd's minimal filtering (Lavin and Gray, "Fast Algorithms for Convolutional Neural Networks", 2015), for stride 1,
-/// or the phases of a larger one (<see cref="StridePhases"/>). An m x m tile of the output needs (m + r - 1)^2 products a
+/// Winograd's minimal filtering (Lavin and Gray, "Fast Algorithms for Convolutional Neural Networks", 2015), for stride 1
+/// with any dilation, or the phases of a larger stride (<see cref="StridePhases"/>). An m x m tile of the output needs (m + r - 1)^2 products a
 /// pair of channels, where the definition needs m^2 r^2: F(4,3) 36 instead of 144.
 /// <code>
 ///   input tile, 6 x 6         at the points             products, 6 x 6           output tile, 4 x 4

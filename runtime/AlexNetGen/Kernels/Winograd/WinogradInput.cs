@@ -33,6 +33,9 @@ internal unsafe struct WinogradInput<TTransform, TLanes, TVector> : ITileTransfo
     /// <summary>Where the others' are.</summary>
     public ImageRows Rows;
 
+    // From one pixel of a tile to the next: one of both is 1.
+    private readonly int PixelStep => Sizes.StrideHeight * Sizes.DilationHeight;
+
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public readonly void Transform(int tile, float* values)
@@ -41,7 +44,7 @@ internal unsafe struct WinogradInput<TTransform, TLanes, TVector> : ITileTransfo
         float* memory = stackalloc float[(side * side * (Run + TLanes.Count)) + AlignedArray.LineFloats];
         float* patch = AlignedArray.Line(memory), halfway = patch + (side * side * Run);
         WinogradTile place = Tiling[tile];
-        int stride = Sizes.StrideHeight, channels = Sizes.InputChannels, inputs = Layout.Inputs / Phases.Count;
+        int stride = PixelStep, channels = Sizes.InputChannels, inputs = Layout.Inputs / Phases.Count;
         float* map = Map + (place.Image * Rows.InputStep);
         float* end = map + ((nint)Sizes.InputHeight * Sizes.InputWidth * channels);
         bool fetches = stride == 1 && Sizes.InputLength > LargestInCache;
@@ -51,7 +54,7 @@ internal unsafe struct WinogradInput<TTransform, TLanes, TVector> : ITileTransfo
             (int row, int column) = Phases[phase];
             bool isTall = place.IsTall && Phases.IsWhole(row), isWide = place.IsWide && Phases.IsWhole(column);
             int height = isTall ? side : side - 1, width = isWide ? side : side - 1;
-            int top = (place.Top * stride) + row - Sizes.PaddingTop, left = (place.Left * stride) + column - Sizes.PaddingLeft;
+            int top = (place.Top * stride) + place.FirstRow + row - Sizes.PaddingTop, left = (place.Left * stride) + place.FirstColumn + column - Sizes.PaddingLeft;
             bool inside = top >= 0 && left >= 0 && top + ((height - 1) * stride) < Sizes.InputHeight && left + ((width - 1) * stride) < Sizes.InputWidth;
             float* source = map + ((((nint)top * Sizes.InputWidth) + left) * channels);
             nint reach = ((height - 1) * rowStep) + ((width - 1) * columnStep) + Run;
@@ -142,7 +145,7 @@ internal unsafe struct WinogradInput<TTransform, TLanes, TVector> : ITileTransfo
     private readonly void Gather(float* source, int top, int left, int count, float* patch)
     {
         int side = TTransform.Tile + TTransform.Taps - 1;
-        int stride = Sizes.StrideHeight;
+        int stride = PixelStep;
         int first = Math.Clamp((stride - 1 - left) / stride, 0, side), end = Math.Clamp((Sizes.InputWidth - left + stride - 1) / stride, first, side);
         nint row = (nint)stride * Sizes.InputWidth * Sizes.InputChannels, column = (nint)stride * Sizes.InputChannels;
         for (int lane = 0; lane < count; lane += TLanes.Count)

@@ -46,11 +46,19 @@ internal unsafe struct WinogradOutput<TTransform, TLanes, TVector> : ITileTransf
         float* halfway = AlignedArray.Line(memory);
         bool isTall = tile.IsTall, isWide = tile.IsWide;
         int height = isTall ? m : m - 1;
-        int rows = Math.Min(height, Sizes.OutputHeight - tile.Top), columns = Math.Min(isWide ? m : m - 1, Sizes.OutputWidth - tile.Left);
-        nint pixel = ((nint)tile.Top * Sizes.OutputWidth) + tile.Left, pointStep = Layout.ProductStep, step = epilogue.OutputStep, rowStep = Sizes.OutputWidth * step;
-        float* output = epilogue.Output + (pixel * step) + channel;
+        int dilation = Sizes.DilationHeight, top = (tile.Top * dilation) + tile.FirstRow, left = (tile.Left * dilation) + tile.FirstColumn;
+        int rows = Math.Min(height, (Sizes.OutputHeight - top + dilation - 1) / dilation);
+        int columns = Math.Min(isWide ? m : m - 1, (Sizes.OutputWidth - left + dilation - 1) / dilation);
+        if (rows <= 0 || columns <= 0)
+        {
+            return;
+        }
+
+        nint pixel = ((nint)top * Sizes.OutputWidth) + left, pixelRow = (nint)dilation * Sizes.OutputWidth, pointStep = Layout.ProductStep;
+        nint step = (nint)dilation * epilogue.OutputStep, rowStep = pixelRow * epilogue.OutputStep;
+        float* output = epilogue.Output + (pixel * epilogue.OutputStep) + channel;
         nint addend = (nint)(epilogue.Addend - epilogue.Output);
-        bool outgrowsCache = epilogue.OutputLength > ConvolutionEpilogue.LargestInCache, adds = epilogue.Addend is not null;
+        bool outgrowsCache = dilation == 1 && epilogue.OutputLength > ConvolutionEpilogue.LargestInCache, adds = epilogue.Addend is not null;
         TVector least = TLanes.Broadcast(epilogue.Least), largest = TLanes.Broadcast(epilogue.Largest);
         for (int y = 0; outgrowsCache && y < rows; y++)
         {
@@ -125,7 +133,12 @@ internal unsafe struct WinogradOutput<TTransform, TLanes, TVector> : ITileTransf
 
             for (int y = 0; y < rows; y++)
             {
-                epilogue.Activate<TLanes, TVector>(pixel + ((nint)y * Sizes.OutputWidth), columns, channel + done, count);
+                // Pixels that follow each other at once.
+                int run = dilation == 1 ? columns : 1;
+                for (int x = 0; x < columns; x += run)
+                {
+                    epilogue.Activate<TLanes, TVector>(pixel + (y * pixelRow) + ((nint)x * dilation), run, channel + done, count);
+                }
             }
         }
     }

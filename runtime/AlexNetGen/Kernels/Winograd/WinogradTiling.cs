@@ -18,6 +18,7 @@ internal readonly struct WinogradTiling
     private readonly int _tile;
     private readonly int _side;
     private readonly int _images;
+    private readonly int _dilation;
     private readonly int _wholeRows;
     private readonly int _shortRows;
     private readonly int _wholeColumns;
@@ -35,15 +36,17 @@ internal readonly struct WinogradTiling
     {
         _tile = sizes.WinogradTile;
         _side = _tile + new StridePhases(sizes).Taps - 1;
+        _dilation = sizes.DilationHeight;
+        images *= _dilation * _dilation;
         _images = images;
-        (_wholeRows, _shortRows) = Divide(sizes.OutputHeight, _tile);
-        (_wholeColumns, _shortColumns) = Divide(sizes.OutputWidth, _tile);
+        (_wholeRows, _shortRows) = Divide((sizes.OutputHeight + _dilation - 1) / _dilation, _tile);
+        (_wholeColumns, _shortColumns) = Divide((sizes.OutputWidth + _dilation - 1) / _dilation, _tile);
         _whole = images * _wholeRows * _shortColumns;
         _low = _whole + (images * _wholeRows * _wholeColumns);
         _corner = _low + (images * _shortRows * _wholeColumns);
     }
 
-    /// <summary>Tiles of one image.</summary>
+    /// <summary>Tiles of one image, or of one part of it.</summary>
     public int ImageTiles => (_wholeRows + _shortRows) * (_wholeColumns + _shortColumns);
 
     /// <summary>A tile by its number.</summary>
@@ -57,11 +60,20 @@ internal readonly struct WinogradTiling
             int columns = isWide ? _wholeColumns : _shortColumns;
             (int image, int place) = int.DivRem(number, columns * (isTall ? _wholeRows : _shortRows));
             (int down, int across) = int.DivRem(place, columns);
+            int firstRow = 0, firstColumn = 0;
+            if (_dilation > 1)
+            {
+                (image, int part) = int.DivRem(image, _dilation * _dilation);
+                (firstRow, firstColumn) = int.DivRem(part, _dilation);
+            }
+
             return new()
             {
                 Image = image,
                 Top = isTall ? down * _tile : (_wholeRows * _tile) + (down * (_tile - 1)),
                 Left = isWide ? across * _tile : (_wholeColumns * _tile) + (across * (_tile - 1)),
+                FirstRow = firstRow,
+                FirstColumn = firstColumn,
                 IsTall = isTall,
                 IsWide = isWide,
             };
