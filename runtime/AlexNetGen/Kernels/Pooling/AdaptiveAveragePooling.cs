@@ -54,7 +54,7 @@ public static unsafe class AdaptiveAveragePooling
                 {
                     (int left, int columns) = AdaptiveWindow.Of(x, TGeometry.OutputWidth, TGeometry.InputWidth);
                     float* window = input + ((nint)top * row) + ((nint)left * channels);
-                    WindowMean.Store<TLanes, TVector>(window, output, channels, row, rows, columns, rows * columns);
+                    Window.Store<MeanValue, TLanes, TVector>(window, output, channels, row, channels, rows, columns, rows * columns);
                 }
             }
         }

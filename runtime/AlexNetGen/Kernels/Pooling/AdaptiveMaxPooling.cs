@@ -54,22 +54,7 @@ public static unsafe class AdaptiveMaxPooling
                 {
                     (int left, int columns) = AdaptiveWindow.Of(x, TGeometry.OutputWidth, TGeometry.InputWidth);
                     float* window = input + ((nint)top * row) + ((nint)left * channels);
-                    for (int channel = 0; channel < channels; channel += TLanes.Count)
-                    {
-                        // The last vector overlaps its neighbour instead of hanging over.
-                        int start = Math.Min(channel, channels - TLanes.Count);
-                        TVector largest = TLanes.Broadcast(float.NegativeInfinity);
-                        float* line = window + start;
-                        for (int ky = 0; ky < rows; ky++, line += row)
-                        {
-                            for (int kx = 0; kx < columns; kx++)
-                            {
-                                largest = TLanes.Max(largest, TLanes.Load(line + ((nint)kx * channels)));
-                            }
-                        }
-
-                        TLanes.Store(largest, output + start);
-                    }
+                    Window.Store<LargestValue, TLanes, TVector>(window, output, channels, row, channels, rows, columns, 1);
                 }
             }
         }
