@@ -27,7 +27,10 @@ internal sealed partial class PlanBuilder
             int channels = _values[layer].Shape.Channels;
             if (!acrossChannels || !TryWriteInto(result, layer, output.Channels, start))
             {
-                Add(kernel, new TypeArgument(geometry.Name, IsShape: false), [new("input", Fetch(layer).Buffer), new("output", result)]);
+                Add(
+                    kernel,
+                    new TypeArgument(geometry.Name, IsShape: false),
+                    [new("input", Fetch(layer).Buffer), new("output", result), new("team", null, OperandKind.Team)]);
             }
 
             start += channels;

@@ -18,8 +18,9 @@ internal sealed partial class PlanBuilder(Shape input, int inputReaders, Convolu
     /// <summary>The kernels whose work several threads share.</summary>
     private static readonly HashSet<string> TeamKernels =
     [
-        "AveragePooling", "BatchNormalization", "ChannelScaling", "Convolution", "FullyConnected", "GroupNormalization", "LocalResponseNormalization",
-        "MaxPooling", "ParametricRectifiedLinear", "TransposedConvolution",
+        "AdaptiveAveragePooling", "AdaptiveMaxPooling", "AveragePooling", "BatchNormalization", "BilinearUpsampling", "ChannelScaling", "ChannelSlicing",
+        "Convolution", "FullyConnected", "GroupNormalization", "LocalResponseNormalization", "MaxPooling", "NearestUpsampling", "ParametricRectifiedLinear",
+        "TransposedConvolution",
     ];
 
     private readonly List<Buffer> _buffers = [];

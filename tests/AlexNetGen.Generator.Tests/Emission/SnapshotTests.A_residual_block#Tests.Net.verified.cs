@@ -503,7 +503,10 @@ partial class Net : global::AlexNetGen.INetwork<global::Tests.Net>
         clock?.Done(1);
 
         // Gate: 4x6x6 -> 4x1x1, AdaptiveAvgPool2d, Sigmoid
-        global::AlexNetGen.Kernels.AdaptiveAveragePooling.Forward<GateGeometry>(input: workspace.Slice(256, 144), output: workspace.Slice(144, 4));
+        global::AlexNetGen.Kernels.AdaptiveAveragePooling.Forward<GateGeometry>(
+            input: workspace.Slice(256, 144),
+            output: workspace.Slice(144, 4),
+            team: team);
         global::AlexNetGen.Kernels.Sigmoid.Forward(input: workspace.Slice(144, 4), output: workspace.Slice(144, 4));
         clock?.Done(3);
 
@@ -558,7 +561,10 @@ partial class Net : global::AlexNetGen.INetwork<global::Tests.Net>
             global::System.MemoryExtensions.AsSpan(activations._values, 288, 144));
 
         // Gate: 4x6x6 -> 4x1x1, AdaptiveAvgPool2d, Sigmoid
-        global::AlexNetGen.Kernels.AdaptiveAveragePooling.Forward<GateGeometry>(input: workspace.Slice(0, 144), output: workspace.Slice(288, 4));
+        global::AlexNetGen.Kernels.AdaptiveAveragePooling.Forward<GateGeometry>(
+            input: workspace.Slice(0, 144),
+            output: workspace.Slice(288, 4),
+            team: team);
         global::AlexNetGen.Kernels.Sigmoid.Forward(input: workspace.Slice(288, 4), output: workspace.Slice(288, 4));
         workspace.Slice(288, 4).CopyTo(global::System.MemoryExtensions.AsSpan(activations._values, 432, 4));
 

@@ -597,21 +597,33 @@ partial class Net : global::AlexNetGen.INetwork<global::Tests.Net>
             global::System.MemoryExtensions.AsSpan(activations._values, 360, 360));
 
         // Shuffled: 10x6x6 -> 20x6x6, Concat: 10 + 10 = 20, ChannelShuffle
-        global::AlexNetGen.Kernels.Concatenation.Forward<ShuffledGeometry>(input: workspace.Slice(720, 360), output: workspace.Slice(0, 720));
-        global::AlexNetGen.Kernels.Concatenation.Forward<ShuffledGeometry2>(input: workspace.Slice(1088, 360), output: workspace.Slice(0, 720));
+        global::AlexNetGen.Kernels.Concatenation.Forward<ShuffledGeometry>(
+            input: workspace.Slice(720, 360),
+            output: workspace.Slice(0, 720),
+            team: team);
+        global::AlexNetGen.Kernels.Concatenation.Forward<ShuffledGeometry2>(
+            input: workspace.Slice(1088, 360),
+            output: workspace.Slice(0, 720),
+            team: team);
         global::AlexNetGen.Kernels.ChannelShuffling.Forward<ShuffledGeometry3>(input: workspace.Slice(0, 720), output: workspace.Slice(720, 720));
         global::AlexNetGen.Kernels.FeatureMap.ToChannelsFirst<global::AlexNetGen.Shapes.Tests.Shape20x6x6>(
             workspace.Slice(720, 720),
             global::System.MemoryExtensions.AsSpan(activations._values, 720, 720));
 
         // Kept: 20x6x6 -> 10x6x6, Split: channels 0 to 9 of 20
-        global::AlexNetGen.Kernels.ChannelSlicing.Forward<KeptGeometry>(input: workspace.Slice(720, 720), output: workspace.Slice(1440, 360));
+        global::AlexNetGen.Kernels.ChannelSlicing.Forward<KeptGeometry>(
+            input: workspace.Slice(720, 720),
+            output: workspace.Slice(1440, 360),
+            team: team);
         global::AlexNetGen.Kernels.FeatureMap.ToChannelsFirst<global::AlexNetGen.Shapes.Tests.Shape10x6x6>(
             workspace.Slice(1440, 360),
             global::System.MemoryExtensions.AsSpan(activations._values, 1440, 360));
 
         // Computed: 20x6x6 -> 10x6x6, Split: channels 10 to 19 of 20, Conv2d: (6 + 2*0 - 1) / 1 + 1 = 6, ReLU
-        global::AlexNetGen.Kernels.ChannelSlicing.Forward<ComputedGeometry>(input: workspace.Slice(720, 720), output: workspace.Slice(0, 360));
+        global::AlexNetGen.Kernels.ChannelSlicing.Forward<ComputedGeometry>(
+            input: workspace.Slice(720, 720),
+            output: workspace.Slice(0, 360),
+            team: team);
         global::AlexNetGen.Kernels.Convolution.Forward<ComputedGeometry2>(
             input: workspace.Slice(0, 360),
             weights: weights.Computed,
@@ -623,8 +635,14 @@ partial class Net : global::AlexNetGen.INetwork<global::Tests.Net>
             global::System.MemoryExtensions.AsSpan(activations._values, 1800, 360));
 
         // Joined: 10x6x6 -> 20x6x6, Concat: 10 + 10 = 20, ChannelShuffle
-        global::AlexNetGen.Kernels.Concatenation.Forward<ShuffledGeometry>(input: workspace.Slice(1440, 360), output: workspace.Slice(0, 720));
-        global::AlexNetGen.Kernels.Concatenation.Forward<ShuffledGeometry2>(input: workspace.Slice(720, 360), output: workspace.Slice(0, 720));
+        global::AlexNetGen.Kernels.Concatenation.Forward<ShuffledGeometry>(
+            input: workspace.Slice(1440, 360),
+            output: workspace.Slice(0, 720),
+            team: team);
+        global::AlexNetGen.Kernels.Concatenation.Forward<ShuffledGeometry2>(
+            input: workspace.Slice(720, 360),
+            output: workspace.Slice(0, 720),
+            team: team);
         global::AlexNetGen.Kernels.ChannelShuffling.Forward<ShuffledGeometry3>(input: workspace.Slice(0, 720), output: workspace.Slice(720, 720));
         global::AlexNetGen.Kernels.FeatureMap.ToChannelsFirst<global::AlexNetGen.Shapes.Tests.Shape20x6x6>(
             workspace.Slice(720, 720),

@@ -371,7 +371,10 @@ partial class Net : global::AlexNetGen.INetwork<global::Tests.Net>
             input,
             workspace.Slice(0, 192),
             team);
-        global::AlexNetGen.Kernels.AdaptiveAveragePooling.Forward<Pool1Geometry>(input: workspace.Slice(0, 192), output: workspace.Slice(192, 18));
+        global::AlexNetGen.Kernels.AdaptiveAveragePooling.Forward<Pool1Geometry>(
+            input: workspace.Slice(0, 192),
+            output: workspace.Slice(192, 18),
+            team: team);
         clock?.Done(0);
 
         // Same: 3x3x2 -> 3x3x2, AdaptiveAvgPool2d: the identity: the input has this size already
@@ -387,7 +390,10 @@ partial class Net : global::AlexNetGen.INetwork<global::Tests.Net>
             input,
             workspace.Slice(0, 192),
             team);
-        global::AlexNetGen.Kernels.AdaptiveAveragePooling.Forward<Pool1Geometry>(input: workspace.Slice(0, 192), output: workspace.Slice(192, 18));
+        global::AlexNetGen.Kernels.AdaptiveAveragePooling.Forward<Pool1Geometry>(
+            input: workspace.Slice(0, 192),
+            output: workspace.Slice(192, 18),
+            team: team);
         global::AlexNetGen.Kernels.FeatureMap.ToChannelsFirst<global::AlexNetGen.Shapes.Tests.Shape3x3x2>(
             workspace.Slice(192, 18),
             global::System.MemoryExtensions.AsSpan(activations._values, 0, 18));

@@ -425,7 +425,10 @@ partial class Net : global::AlexNetGen.INetwork<global::Tests.Net>
             input,
             workspace.Slice(0, 128),
             team);
-        global::AlexNetGen.Kernels.ChannelSlicing.Forward<LeftGeometry>(input: workspace.Slice(0, 128), output: workspace.Slice(128, 64));
+        global::AlexNetGen.Kernels.ChannelSlicing.Forward<LeftGeometry>(
+            input: workspace.Slice(0, 128),
+            output: workspace.Slice(128, 64),
+            team: team);
         global::AlexNetGen.Kernels.ChannelScaling.Forward<LeftGeometry2>(
             input: workspace.Slice(128, 64),
             weights: weights.Left,
@@ -434,7 +437,10 @@ partial class Net : global::AlexNetGen.INetwork<global::Tests.Net>
         clock?.Done(0);
 
         // Right: 8x4x4 -> 4x4x4, Slice: channels 2 to 4 of 8, PointwiseLinear, ReLU
-        global::AlexNetGen.Kernels.ChannelSlicing.Forward<RightGeometry>(input: workspace.Slice(0, 128), output: workspace.Slice(192, 48));
+        global::AlexNetGen.Kernels.ChannelSlicing.Forward<RightGeometry>(
+            input: workspace.Slice(0, 128),
+            output: workspace.Slice(192, 48),
+            team: team);
         global::AlexNetGen.Kernels.Convolution.Forward<RightGeometry2>(
             input: workspace.Slice(192, 48),
             weights: weights.Right,
@@ -461,7 +467,10 @@ partial class Net : global::AlexNetGen.INetwork<global::Tests.Net>
             input,
             workspace.Slice(0, 128),
             team);
-        global::AlexNetGen.Kernels.ChannelSlicing.Forward<LeftGeometry>(input: workspace.Slice(0, 128), output: workspace.Slice(128, 64));
+        global::AlexNetGen.Kernels.ChannelSlicing.Forward<LeftGeometry>(
+            input: workspace.Slice(0, 128),
+            output: workspace.Slice(128, 64),
+            team: team);
         global::AlexNetGen.Kernels.ChannelScaling.Forward<LeftGeometry2>(
             input: workspace.Slice(128, 64),
             weights: weights.Left,
@@ -472,7 +481,10 @@ partial class Net : global::AlexNetGen.INetwork<global::Tests.Net>
             global::System.MemoryExtensions.AsSpan(activations._values, 0, 64));
 
         // Right: 8x4x4 -> 4x4x4, Slice: channels 2 to 4 of 8, PointwiseLinear, ReLU
-        global::AlexNetGen.Kernels.ChannelSlicing.Forward<RightGeometry>(input: workspace.Slice(0, 128), output: workspace.Slice(192, 48));
+        global::AlexNetGen.Kernels.ChannelSlicing.Forward<RightGeometry>(
+            input: workspace.Slice(0, 128),
+            output: workspace.Slice(192, 48),
+            team: team);
         global::AlexNetGen.Kernels.Convolution.Forward<RightGeometry2>(
             input: workspace.Slice(192, 48),
             weights: weights.Right,

@@ -474,8 +474,14 @@ partial class Net : global::AlexNetGen.INetwork<global::Tests.Net>
             global::System.MemoryExtensions.AsSpan(activations._values, 72, 180));
 
         // Joined: 2x6x6 -> 7x6x6, Concat: 2 + 5 = 7
-        global::AlexNetGen.Kernels.Concatenation.Forward<JoinedGeometry>(input: workspace.Slice(560, 72), output: workspace.Slice(0, 252));
-        global::AlexNetGen.Kernels.Concatenation.Forward<JoinedGeometry2>(input: workspace.Slice(256, 180), output: workspace.Slice(0, 252));
+        global::AlexNetGen.Kernels.Concatenation.Forward<JoinedGeometry>(
+            input: workspace.Slice(560, 72),
+            output: workspace.Slice(0, 252),
+            team: team);
+        global::AlexNetGen.Kernels.Concatenation.Forward<JoinedGeometry2>(
+            input: workspace.Slice(256, 180),
+            output: workspace.Slice(0, 252),
+            team: team);
         global::AlexNetGen.Kernels.FeatureMap.ToChannelsFirst<global::AlexNetGen.Shapes.Tests.Shape7x6x6>(
             workspace.Slice(0, 252),
             global::System.MemoryExtensions.AsSpan(activations._values, 252, 252));

@@ -379,8 +379,14 @@ partial class Net : global::AlexNetGen.INetwork<global::Tests.Net>
         clock?.Done(0);
 
         // Joined: 2x4x5 -> 2x6x5, Concat: 4 + 2 = 6
-        global::AlexNetGen.Kernels.Concatenation.Forward<JoinedGeometry>(input: workspace.Slice(64, 40), output: workspace.Slice(0, 60));
-        global::AlexNetGen.Kernels.Concatenation.Forward<JoinedGeometry2>(input: workspace.Slice(112, 20), output: workspace.Slice(0, 60));
+        global::AlexNetGen.Kernels.Concatenation.Forward<JoinedGeometry>(
+            input: workspace.Slice(64, 40),
+            output: workspace.Slice(0, 60),
+            team: team);
+        global::AlexNetGen.Kernels.Concatenation.Forward<JoinedGeometry2>(
+            input: workspace.Slice(112, 20),
+            output: workspace.Slice(0, 60),
+            team: team);
         global::AlexNetGen.Kernels.FeatureMap.ToChannelsFirst<global::AlexNetGen.Shapes.Tests.Shape2x6x5>(workspace.Slice(0, 60), output);
         clock?.Done(1);
     }
@@ -402,8 +408,14 @@ partial class Net : global::AlexNetGen.INetwork<global::Tests.Net>
             global::System.MemoryExtensions.AsSpan(activations._values, 0, 20));
 
         // Joined: 2x4x5 -> 2x6x5, Concat: 4 + 2 = 6
-        global::AlexNetGen.Kernels.Concatenation.Forward<JoinedGeometry>(input: workspace.Slice(64, 40), output: workspace.Slice(0, 60));
-        global::AlexNetGen.Kernels.Concatenation.Forward<JoinedGeometry2>(input: workspace.Slice(112, 20), output: workspace.Slice(0, 60));
+        global::AlexNetGen.Kernels.Concatenation.Forward<JoinedGeometry>(
+            input: workspace.Slice(64, 40),
+            output: workspace.Slice(0, 60),
+            team: team);
+        global::AlexNetGen.Kernels.Concatenation.Forward<JoinedGeometry2>(
+            input: workspace.Slice(112, 20),
+            output: workspace.Slice(0, 60),
+            team: team);
         global::AlexNetGen.Kernels.FeatureMap.ToChannelsFirst<global::AlexNetGen.Shapes.Tests.Shape2x6x5>(
             workspace.Slice(0, 60),
             global::System.MemoryExtensions.AsSpan(activations._values, 20, 60));

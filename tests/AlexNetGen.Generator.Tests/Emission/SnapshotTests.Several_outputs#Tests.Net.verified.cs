@@ -463,7 +463,10 @@ partial class Net : global::AlexNetGen.INetwork<global::Tests.Net>
         clock?.Done(0);
 
         // Aux: 4x4x4 -> 5, GlobalAvgPool, Flatten: 4 * 1 * 1 = 4, Linear
-        global::AlexNetGen.Kernels.AdaptiveAveragePooling.Forward<AuxGeometry>(input: workspace.Slice(112, 64), output: workspace.Slice(16, 4));
+        global::AlexNetGen.Kernels.AdaptiveAveragePooling.Forward<AuxGeometry>(
+            input: workspace.Slice(112, 64),
+            output: workspace.Slice(16, 4),
+            team: team);
         global::AlexNetGen.Kernels.FullyConnected.Forward<AuxGeometry2>(
             input: workspace.Slice(16, 4),
             weights: weights.Aux,
@@ -505,7 +508,10 @@ partial class Net : global::AlexNetGen.INetwork<global::Tests.Net>
         global::AlexNetGen.Kernels.FeatureMap.ToChannelsFirst<global::AlexNetGen.Shapes.Tests.Shape4x4x4>(workspace.Slice(112, 64), features);
 
         // Aux: 4x4x4 -> 5, GlobalAvgPool, Flatten: 4 * 1 * 1 = 4, Linear
-        global::AlexNetGen.Kernels.AdaptiveAveragePooling.Forward<AuxGeometry>(input: workspace.Slice(112, 64), output: workspace.Slice(16, 4));
+        global::AlexNetGen.Kernels.AdaptiveAveragePooling.Forward<AuxGeometry>(
+            input: workspace.Slice(112, 64),
+            output: workspace.Slice(16, 4),
+            team: team);
         global::AlexNetGen.Kernels.FullyConnected.Forward<AuxGeometry2>(
             input: workspace.Slice(16, 4),
             weights: weights.Aux,

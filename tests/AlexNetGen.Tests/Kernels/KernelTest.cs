@@ -1,4 +1,5 @@
 using System.Globalization;
+using AlexNetGen.Execution;
 using AlexNetGen.Kernels;
 
 namespace AlexNetGen.Tests.Kernels;
@@ -11,6 +12,9 @@ public static class KernelTest
 
     /// <summary>Writes an output.</summary>
     internal delegate void Writing(Span<float> output);
+
+    /// <summary>Writes an output with the threads of a team.</summary>
+    internal delegate void SharedWriting(Span<float> output, Team team);
 
     /// <summary>Every vector width that this machine runs, as floats of a vector.</summary>
     public static TheoryData<int> Widths =>
@@ -67,6 +71,21 @@ public static class KernelTest
         Assert.Equal(-1, memory.AsSpan(0, Guard).IndexOfAnyExcept(Untouched));
         Assert.Equal(-1, memory.AsSpan(Guard + length).IndexOfAnyExcept(Untouched));
         return memory[Guard..^Guard];
+    }
+
+    /// <summary>Asserts that this many threads write the same bits as one, of more values than one thread alone computes.</summary>
+    internal static void SameOfThreads(int threads, int length, SharedWriting kernel)
+    {
+        Assert.True(length > 16_384);
+        float[] expected = Written(length, output => kernel(output, Team.Alone));
+        using Team team = new(threads);
+        for (int i = 0; i < 20; i++)
+        {
+            Team entered = team.Enter();
+            float[] output = Written(length, span => kernel(span, entered));
+            team.Leave(entered);
+            Assert.Equal(expected, output);
+        }
     }
 
     /// <summary>Asserts that every value is within <paramref name="tolerance"/> x (|expected| + scale) of the expected one.</summary>

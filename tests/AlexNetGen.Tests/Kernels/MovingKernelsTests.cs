@@ -22,11 +22,27 @@ public class MovingKernelsTests
     [Fact]
     public void Enlarging_repeats_points()
     {
-        float[] output = Check(NearestUpsampling.Forward<Sizes>, 2 * 3 * 4, 5 * 6 * 4);
+        float[] output = Check(static (input, output) => NearestUpsampling.Forward<Sizes>(input, output), 2 * 3 * 4, 5 * 6 * 4);
         for (int i = 0; i < output.Length; i++)
         {
             int x = i / 4 % 6, y = i / 4 / 6;
             Assert.Equal((((y * 2 / 5 * 3) + (x / 2)) * 4) + (i % 4), output[i]);
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(KernelTest.Widths), MemberType = typeof(KernelTest))]
+    public void Enlarging_repeats_whole_points(int width)
+    {
+        float[] input = KernelTest.Random(ManyChannels.InputHeight * ManyChannels.InputWidth * ManyChannels.Channels);
+        float[] output = KernelTest.Written(
+            ManyChannels.OutputHeight * ManyChannels.OutputWidth * ManyChannels.Channels,
+            span => NearestUpsampling.Forward<ManyChannels>(input, span, (VectorWidth)width));
+        for (int i = 0; i < output.Length; i++)
+        {
+            int x = i / ManyChannels.Channels % ManyChannels.OutputWidth, y = i / ManyChannels.Channels / ManyChannels.OutputWidth;
+            int point = (y * 2 / 5 * ManyChannels.InputWidth) + (x / 2);
+            Assert.Equal(input[(point * ManyChannels.Channels) + (i % ManyChannels.Channels)], output[i]);
         }
     }
 
@@ -40,7 +56,7 @@ public class MovingKernelsTests
 
     [Fact]
     public void Slicing_takes_channels_of_every_point() =>
-        Assert.Equal([1, 2, 5, 6, 9, 10], Check(ChannelSlicing.Forward<Sizes>, 6 * 4, 6 * 2)[..6]);
+        Assert.Equal([1, 2, 5, 6, 9, 10], Check(static (input, output) => ChannelSlicing.Forward<Sizes>(input, output), 6 * 4, 6 * 2)[..6]);
 
     [Fact]
     public void Joining_fills_its_place_in_every_run()
@@ -84,6 +100,18 @@ public class MovingKernelsTests
         public static int UpscaleFactor => 2;
         public static int Start => 1;
         public static int Count => 2;
+    }
+
+    private readonly struct ManyChannels : IUpsampling
+    {
+        public static int Channels => 37;
+        public static int InputHeight => 2;
+        public static int InputWidth => 3;
+        public static int OutputHeight => 5;
+        public static int OutputWidth => 6;
+        public static double StepHeight => 2.0 / 5;
+        public static double StepWidth => 0.5;
+        public static bool AlignCorners => false;
     }
 
     private readonly struct Join : IConcatenation

@@ -16,6 +16,11 @@ public class PoolingTests
         CheckMax<CeilPool>(width);
         CheckMax<DilatedPool>(width);
         CheckMax<OutsidePool>(width);
+        CheckMax<SharingPool>(width);
+        CheckMax<SharingPoolOfSmallMap>(width);
+        CheckMax<StridedSharingPool>(width);
+        CheckMax<EmptySharingPool>(width);
+        CheckMax<DilatedSharingPool>(width);
     }
 
     [Theory]
@@ -28,6 +33,10 @@ public class PoolingTests
         CheckAverage<CeilPool>(width);
         CheckAverage<CeilPoolWithoutPadding>(width);
         CheckAverage<OutsidePool>(width);
+        CheckAverage<SharingPool>(width);
+        CheckAverage<SharingPoolOfSmallMap>(width);
+        CheckAverage<StridedSharingPool>(width);
+        CheckAverage<EmptySharingPool>(width);
     }
 
     [Fact]

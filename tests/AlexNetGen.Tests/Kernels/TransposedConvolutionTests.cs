@@ -124,15 +124,7 @@ public class TransposedConvolutionTests
     {
         TransposedConvolutionWeights weights = TransposedConvolutionWeights.Pack<T>(KernelTest.Random(WeightLength<T>(), 2), null);
         float[] input = KernelTest.Random(InputLength<T>()), scratch = new float[ScratchLength<T>()];
-        float[] expected = KernelTest.Written(OutputLength<T>(), output => TransposedConvolution.Forward<T>(input, weights, scratch, output, Team.Alone));
-        using Team team = new(threads);
-        for (int i = 0; i < 20; i++)
-        {
-            Team entered = team.Enter();
-            float[] output = KernelTest.Written(expected.Length, span => TransposedConvolution.Forward<T>(input, weights, scratch, span, entered));
-            team.Leave(entered);
-            Assert.Equal(expected, output);
-        }
+        KernelTest.SameOfThreads(threads, OutputLength<T>(), (output, team) => TransposedConvolution.Forward<T>(input, weights, scratch, output, team));
     }
 
     private static void ComeBack<T>()

@@ -37,17 +37,17 @@ internal readonly struct TwoGroups : ITransposedSample
 }
 
 /// <summary>
-/// Rows: (9 - 1) * 2 - 2 * 1 + 5 + 1 = 20, each from three at most, of which four are kept, and overwritten twice. Columns: (5 - 1) * 2 - 2 * 1 + 4 = 10.
+/// Rows: (9 - 1) * 2 - 2 * 1 + 5 + 1 = 20, each from three at most, of which four are kept, and overwritten twice. Columns: (60 - 1) * 2 - 2 * 1 + 4 = 120.
 /// </summary>
 internal readonly struct OneRowAtOnce : ITransposedSample
 {
     public static int InputChannels => 5;
     public static int InputHeight => 9;
-    public static int InputWidth => 5;
+    public static int InputWidth => 60;
     public static int OutputChannels => 7;
     public static int OutputStep => 7;
     public static int OutputHeight => 20;
-    public static int OutputWidth => 10;
+    public static int OutputWidth => 120;
     public static int KernelHeight => 5;
     public static int KernelWidth => 4;
     public static int RowsAtOnce => 1;

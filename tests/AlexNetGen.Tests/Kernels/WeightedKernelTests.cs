@@ -1,4 +1,3 @@
-using AlexNetGen.Execution;
 using AlexNetGen.Kernels;
 
 namespace AlexNetGen.Tests.Kernels;
@@ -18,33 +17,16 @@ public class WeightedKernelTests
 
         ChannelWeights slopes = ChannelWeights.Create<Slopes>(KernelTest.Random(Slopes.WeightLength), null);
         float[] input = KernelTest.Random(Slopes.Points * Slopes.Channels);
-        Same(threads, input.Length, (output, team) => ParametricRectifiedLinear.Forward<Slopes>(input, slopes, output, team));
+        KernelTest.SameOfThreads(threads, input.Length, (output, team) => ParametricRectifiedLinear.Forward<Slopes>(input, slopes, output, team));
     }
-
-    private delegate void Kernel(Span<float> output, Team team);
 
     private static void Normalize<T>(int threads)
         where T : struct, IGroupNormalization
     {
         float[] input = KernelTest.Random(T.Regions * T.Points * T.Channels);
         ChannelWeights weights = ChannelWeights.Create<T>(KernelTest.Random(T.Channels, 2), KernelTest.Random(T.Channels, 3));
-        Same(threads, input.Length, (output, team) => GroupNormalization.Forward<T>(input, weights, output, team));
-        Same(threads, input.Length, (output, team) => GroupNormalization.Forward<T>(input, output, team));
-    }
-
-    private static void Same(int threads, int length, Kernel kernel)
-    {
-        // More values than one thread alone computes.
-        Assert.True(length > 16_384);
-        float[] expected = KernelTest.Written(length, output => kernel(output, Team.Alone));
-        using Team team = new(threads);
-        for (int i = 0; i < 20; i++)
-        {
-            Team entered = team.Enter();
-            float[] output = KernelTest.Written(length, span => kernel(span, entered));
-            team.Leave(entered);
-            Assert.Equal(expected, output);
-        }
+        KernelTest.SameOfThreads(threads, input.Length, (output, team) => GroupNormalization.Forward<T>(input, weights, output, team));
+        KernelTest.SameOfThreads(threads, input.Length, (output, team) => GroupNormalization.Forward<T>(input, output, team));
     }
 
     private readonly struct ThreeGroups : IGroupNormalization

@@ -1,5 +1,6 @@
 using System.ComponentModel;
 using System.Runtime.CompilerServices;
+using AlexNetGen.Execution;
 
 namespace AlexNetGen.Kernels;
 
@@ -14,12 +15,13 @@ public static unsafe class AdaptiveMaxPooling
     /// <typeparam name="TGeometry">The pool.</typeparam>
     /// <param name="input">[InputHeight][InputWidth][Channels].</param>
     /// <param name="output">[OutputHeight][OutputWidth][Channels]. May not overlap the input.</param>
+    /// <param name="team">The threads that share the rows; null for the caller alone.</param>
     /// <exception cref="ArgumentException">A span has not exactly the geometry's length.</exception>
-    public static void Forward<TGeometry>(ReadOnlySpan<float> input, Span<float> output)
-        where TGeometry : struct, IAdaptivePooling => Forward<TGeometry>(input, output, VectorWidths.Widest);
+    public static void Forward<TGeometry>(ReadOnlySpan<float> input, Span<float> output, Team? team = null)
+        where TGeometry : struct, IAdaptivePooling => Forward<TGeometry>(input, output, VectorWidths.Widest, team);
 
     /// <summary>The same with vectors no wider than the caller says.</summary>
-    internal static void Forward<TGeometry>(ReadOnlySpan<float> input, Span<float> output, VectorWidth widest)
+    internal static void Forward<TGeometry>(ReadOnlySpan<float> input, Span<float> output, VectorWidth widest, Team? team = null)
         where TGeometry : struct, IAdaptivePooling
     {
         Lengths.Check(
@@ -34,43 +36,26 @@ public static unsafe class AdaptiveMaxPooling
             return;
         }
 
-        MapKernel.Run<Kernel<TGeometry>>(input, output, VectorWidths.Fitting(TGeometry.Channels, widest));
+        RowKernel.Run<Kernel<TGeometry>>(input, output, TGeometry.OutputHeight, VectorWidths.Fitting(TGeometry.Channels, widest), team);
     }
 
-    private readonly struct Kernel<TGeometry> : IMapKernel
+    private readonly struct Kernel<TGeometry> : IRowKernel
         where TGeometry : struct, IAdaptivePooling
     {
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        public static void Run<TLanes, TVector>(float* input, float* output, int length)
+        public static void Run<TLanes, TVector>(float* input, float* output, int y)
             where TLanes : struct, ILanes<TVector>
             where TVector : struct
         {
             int channels = TGeometry.Channels;
             int row = TGeometry.InputWidth * channels;
-            for (int y = 0; y < TGeometry.OutputHeight; y++)
+            output += (nint)y * TGeometry.OutputWidth * channels;
+            (int top, int rows) = AdaptiveWindow.Of(y, TGeometry.OutputHeight, TGeometry.InputHeight);
+            for (int x = 0; x < TGeometry.OutputWidth; x++, output += channels)
             {
-                (int top, int rows) = AdaptiveWindow.Of(y, TGeometry.OutputHeight, TGeometry.InputHeight);
-                for (int x = 0; x < TGeometry.OutputWidth; x++, output += channels)
-                {
-                    (int left, int columns) = AdaptiveWindow.Of(x, TGeometry.OutputWidth, TGeometry.InputWidth);
-                    float* window = input + ((nint)top * row) + ((nint)left * channels);
-                    for (int channel = 0; channel < channels; channel += TLanes.Count)
-                    {
-                        // The last vector overlaps its neighbour instead of hanging over.
-                        int start = Math.Min(channel, channels - TLanes.Count);
-                        TVector largest = TLanes.Broadcast(float.NegativeInfinity);
-                        float* line = window + start;
-                        for (int ky = 0; ky < rows; ky++, line += row)
-                        {
-                            for (int kx = 0; kx < columns; kx++)
-                            {
-                                largest = TLanes.Max(largest, TLanes.Load(line + ((nint)kx * channels)));
-                            }
-                        }
-
-                        TLanes.Store(largest, output + start);
-                    }
-                }
+                (int left, int columns) = AdaptiveWindow.Of(x, TGeometry.OutputWidth, TGeometry.InputWidth);
+                float* window = input + ((nint)top * row) + ((nint)left * channels);
+                Window.Store<LargestValue, TLanes, TVector>(window, output, channels, row, channels, rows, columns, 1);
             }
         }
     }

@@ -1,5 +1,4 @@
 using System.ComponentModel;
-using System.Runtime.CompilerServices;
 using AlexNetGen.Execution;
 
 namespace AlexNetGen.Kernels;
@@ -30,41 +29,6 @@ public static unsafe class AveragePooling
             TGeometry.InputHeight * TGeometry.InputWidth * TGeometry.Channels,
             output,
             TGeometry.OutputHeight * TGeometry.OutputWidth * TGeometry.Channels);
-        RowKernel.Run<Kernel<TGeometry>>(input, output, TGeometry.OutputHeight, VectorWidths.Fitting(TGeometry.Channels, widest), team);
-    }
-
-    private readonly struct Kernel<TGeometry> : IRowKernel
-        where TGeometry : struct, IPooling
-    {
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        public static void Run<TLanes, TVector>(float* input, float* output, int y)
-            where TLanes : struct, ILanes<TVector>
-            where TVector : struct
-        {
-            int channels = TGeometry.Channels;
-            int row = TGeometry.InputWidth * channels;
-            output += (nint)y * TGeometry.OutputWidth * channels;
-            int top = (y * TGeometry.StrideHeight) - TGeometry.PaddingTop;
-            int bottom = Math.Min(top + TGeometry.KernelHeight, TGeometry.InputHeight + TGeometry.PaddingBottom);
-            int paddedRows = bottom - top;
-            top = Math.Max(top, 0);
-            int rows = Math.Max(Math.Min(bottom, TGeometry.InputHeight) - top, 0);
-            for (int x = 0; x < TGeometry.OutputWidth; x++, output += channels)
-            {
-                int left = (x * TGeometry.StrideWidth) - TGeometry.PaddingLeft;
-                int right = Math.Min(left + TGeometry.KernelWidth, TGeometry.InputWidth + TGeometry.PaddingRight);
-                int paddedColumns = right - left;
-                left = Math.Max(left, 0);
-                int columns = Math.Max(Math.Min(right, TGeometry.InputWidth) - left, 0);
-                int divisor = TGeometry.CountIncludePad ? paddedRows * paddedColumns : rows * columns;
-                if (rows * columns == 0)
-                {
-                    divisor = 1;
-                }
-
-                float* window = input + ((nint)top * row) + ((nint)left * channels);
-                WindowMean.Store<TLanes, TVector>(window, output, channels, row, rows, columns, divisor);
-            }
-        }
+        RowKernel.Run<WindowRow<TGeometry, MeanValue>>(input, output, TGeometry.OutputHeight, VectorWidths.Fitting(TGeometry.Channels, widest), team);
     }
 }

@@ -25,7 +25,7 @@ internal static unsafe class RowKernel
     public static void Run<TKernel>(ReadOnlySpan<float> input, Span<float> output, int rows, VectorWidth width, Team? team)
         where TKernel : struct, IRowKernel
     {
-        team = team is null || input.Length < FloatsWorthSharing ? Team.Alone : team;
+        team = team is null || Math.Max(input.Length, output.Length) < FloatsWorthSharing ? Team.Alone : team;
         fixed (float* source = input, destination = output)
         {
             switch (width)

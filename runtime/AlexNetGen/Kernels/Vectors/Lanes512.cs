@@ -7,6 +7,9 @@ namespace AlexNetGen.Kernels;
 /// <summary>Sixteen floats: AVX-512.</summary>
 internal readonly unsafe struct Lanes512 : ILanes<Vector512<float>>
 {
+    /// <summary>A table of Fixup, four bits for each kind of number: the first two kinds are NaNs, which replace a value; the others leave it.</summary>
+    public const int ReplaceByNaN = 0x22;
+
     public static int Count => 16;
 
     public static int TileVectors => 4;
@@ -86,7 +89,9 @@ internal readonly unsafe struct Lanes512 : ILanes<Vector512<float>>
         Vector512.MultiplyAddEstimate(a, b, c);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector512<float> Max(Vector512<float> a, Vector512<float> b) => Vector512.Max(a, b);
+    public static Vector512<float> Max(Vector512<float> a, Vector512<float> b) =>
+        // The instruction gives b where either is NaN; the next one puts a NaN of a back.
+        Avx512F.IsSupported ? Avx512F.Fixup(Avx512F.Max(a, b), a, Vector512.Create(ReplaceByNaN), 0) : Vector512.Max(a, b);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector512<float> Min(Vector512<float> a, Vector512<float> b) => Vector512.Min(a, b);
