@@ -10,8 +10,8 @@ internal unsafe interface IGroupReader
 
     /// <summary>The first channel to be read for a vector of outputs.</summary>
     /// <param name="channel">The first output channel.</param>
-    /// <param name="inputs">Input channels of a group.</param>
-    static abstract nint First<TLanes, TVector>(nint channel, int inputs)
+    /// <param name="operands">The convolution.</param>
+    static abstract nint First<TLanes, TVector>(nint channel, in GroupedOperands operands)
         where TLanes : struct, ILanes<TVector>
         where TVector : struct;
 
@@ -30,7 +30,7 @@ internal readonly unsafe struct SingleChannels : IGroupReader
     public static bool IsDepthwise => true;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static nint First<TLanes, TVector>(nint channel, int inputs)
+    public static nint First<TLanes, TVector>(nint channel, in GroupedOperands operands)
         where TLanes : struct, ILanes<TVector>
         where TVector : struct => channel;
 
@@ -40,15 +40,18 @@ internal readonly unsafe struct SingleChannels : IGroupReader
         where TVector : struct => TLanes.Load(pixel);
 }
 
-/// <summary>Several groups in a vector: each lane takes its group's channel from the vector of all of them.</summary>
+/// <summary>
+/// Several groups in a vector of outputs: each lane takes its group's channel from a vector of inputs, which holds those of all the
+/// groups, for they have no more inputs than outputs.
+/// </summary>
 internal readonly unsafe struct GroupsInVector : IGroupReader
 {
     public static bool IsDepthwise => false;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static nint First<TLanes, TVector>(nint channel, int inputs)
+    public static nint First<TLanes, TVector>(nint channel, in GroupedOperands operands)
         where TLanes : struct, ILanes<TVector>
-        where TVector : struct => channel;
+        where TVector : struct => operands.FirstRead((int)channel, TLanes.Count);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static TVector Read<TLanes, TVector>(float* pixel, int k, int* indices)
@@ -62,9 +65,9 @@ internal readonly unsafe struct VectorsInGroup : IGroupReader
     public static bool IsDepthwise => false;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static nint First<TLanes, TVector>(nint channel, int inputs)
+    public static nint First<TLanes, TVector>(nint channel, in GroupedOperands operands)
         where TLanes : struct, ILanes<TVector>
-        where TVector : struct => channel - (channel % inputs);
+        where TVector : struct => (int)channel / operands.Outputs * operands.Inputs;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static TVector Read<TLanes, TVector>(float* pixel, int k, int* indices)
