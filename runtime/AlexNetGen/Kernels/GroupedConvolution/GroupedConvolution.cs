@@ -142,7 +142,7 @@ internal static unsafe class GroupedConvolution
         public void Run(int chunk)
         {
             GroupedOperands operands = _operands;
-            int* indices = stackalloc int[operands.AreGroupsInVector(_lanes) ? _channels * operands.Inputs : 0];
+            int* indices = stackalloc int[!operands.AreGroupsInVector(_lanes) ? 0 : operands.IndexStep(_lanes) == 0 ? _lanes * operands.Inputs : _channels * operands.Inputs];
             operands.Indices = indices;
             int left = chunk % Strips * _pixels, right = chunk % Strips == Strips - 1 ? operands.Sizes.OutputWidth : left + _pixels;
             int top = chunk / Strips * _rows, bottom = Math.Min(top + _rows, operands.Sizes.OutputHeight);

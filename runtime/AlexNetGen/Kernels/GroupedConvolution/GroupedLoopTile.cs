@@ -29,6 +29,7 @@ internal unsafe struct GroupedLoopTile<TLanes, TVector, TReader> : IGroupedTile
         int left = (int)window.Left, pixels = window.Pixels, inputs = TReader.IsDepthwise ? 1 : operands.Inputs, pairs = stride == dilation ? taps / 2 : 0;
         nint channels = operands.Sizes.OutputChannels, end = operands.EndChannel, weightStep = TLanes.Count, tap = weightStep * inputs, output = epilogue.OutputStep;
         nint first = Math.Min(operands.FirstChannel, channels - TLanes.Count);
+        nint indexStep = TReader.IsDepthwise ? 0 : operands.IndexStep(TLanes.Count);
         epilogue.OutputStep *= operands.Spacing;
         for (int y = top; y < bottom; y++)
         {
@@ -38,7 +39,7 @@ internal unsafe struct GroupedLoopTile<TLanes, TVector, TReader> : IGroupedTile
             for (int tile = 0; tile < window.Tiles; tile++, map += IGroupedTile.Pixels * once, firstOutput += IGroupedTile.Pixels * epilogue.OutputStep)
             {
                 int* indices = operands.Indices;
-                for (nint channel = operands.FirstChannel; channel < end; channel += TLanes.Count, indices += tap)
+                for (nint channel = operands.FirstChannel; channel < end; channel += TLanes.Count, indices += indexStep)
                 {
                     // The last vector overlaps its neighbour instead of hanging over.
                     nint c = Math.Min(channel, channels - TLanes.Count);
@@ -51,59 +52,60 @@ internal unsafe struct GroupedLoopTile<TLanes, TVector, TReader> : IGroupedTile
                         for (int pair = 0; pair < pairs; pair++, column += 2 * dilation, p += 2 * next, w += tap)
                         {
                             float* q = p + thrice, r = q + thrice;
-                            for (int k = 0; k < inputs; k++, w += weightStep)
+                            int* index = indices;
+                            for (int k = 0; k < inputs; k++, w += weightStep, index += TLanes.Count)
                             {
                                 TVector w0 = TLanes.Load(w), w1 = TLanes.Load(w + tap), v;
                                 if (Has<TColumns>(column, width))
                                 {
-                                    a0 = TLanes.MultiplyAdd(TReader.Read<TLanes, TVector>(p, k, indices), w0, a0);
+                                    a0 = TLanes.MultiplyAdd(TReader.Read<TLanes, TVector>(p, k, index), w0, a0);
                                 }
 
                                 if (Has<TColumns>(column + stride, width))
                                 {
-                                    v = TReader.Read<TLanes, TVector>(p + once, k, indices);
+                                    v = TReader.Read<TLanes, TVector>(p + once, k, index);
                                     a0 = TLanes.MultiplyAdd(v, w1, a0);
                                     a1 = TLanes.MultiplyAdd(v, w0, a1);
                                 }
 
                                 if (Has<TColumns>(column + (2 * stride), width))
                                 {
-                                    v = TReader.Read<TLanes, TVector>(p + twice, k, indices);
+                                    v = TReader.Read<TLanes, TVector>(p + twice, k, index);
                                     a1 = TLanes.MultiplyAdd(v, w1, a1);
                                     a2 = TLanes.MultiplyAdd(v, w0, a2);
                                 }
 
                                 if (Has<TColumns>(column + (3 * stride), width))
                                 {
-                                    v = TReader.Read<TLanes, TVector>(q, k, indices);
+                                    v = TReader.Read<TLanes, TVector>(q, k, index);
                                     a2 = TLanes.MultiplyAdd(v, w1, a2);
                                     a3 = TLanes.MultiplyAdd(v, w0, a3);
                                 }
 
                                 if (Has<TColumns>(column + (4 * stride), width))
                                 {
-                                    v = TReader.Read<TLanes, TVector>(q + once, k, indices);
+                                    v = TReader.Read<TLanes, TVector>(q + once, k, index);
                                     a3 = TLanes.MultiplyAdd(v, w1, a3);
                                     a4 = TLanes.MultiplyAdd(v, w0, a4);
                                 }
 
                                 if (Has<TColumns>(column + (5 * stride), width))
                                 {
-                                    v = TReader.Read<TLanes, TVector>(q + twice, k, indices);
+                                    v = TReader.Read<TLanes, TVector>(q + twice, k, index);
                                     a4 = TLanes.MultiplyAdd(v, w1, a4);
                                     a5 = TLanes.MultiplyAdd(v, w0, a5);
                                 }
 
                                 if (Has<TColumns>(column + (6 * stride), width))
                                 {
-                                    v = TReader.Read<TLanes, TVector>(r, k, indices);
+                                    v = TReader.Read<TLanes, TVector>(r, k, index);
                                     a5 = TLanes.MultiplyAdd(v, w1, a5);
                                     a6 = TLanes.MultiplyAdd(v, w0, a6);
                                 }
 
                                 if (Has<TColumns>(column + (7 * stride), width))
                                 {
-                                    a6 = TLanes.MultiplyAdd(TReader.Read<TLanes, TVector>(r + once, k, indices), w1, a6);
+                                    a6 = TLanes.MultiplyAdd(TReader.Read<TLanes, TVector>(r + once, k, index), w1, a6);
                                 }
                             }
                         }
@@ -111,16 +113,17 @@ internal unsafe struct GroupedLoopTile<TLanes, TVector, TReader> : IGroupedTile
                         for (int kx = 2 * pairs; kx < taps; kx++, column += dilation, p += next)
                         {
                             float* q = p + thrice, r = q + thrice;
-                            for (int k = 0; k < inputs; k++, w += weightStep)
+                            int* index = indices;
+                            for (int k = 0; k < inputs; k++, w += weightStep, index += TLanes.Count)
                             {
                                 TVector v = TLanes.Load(w);
-                                a0 = Has<TColumns>(column, width) ? TLanes.MultiplyAdd(TReader.Read<TLanes, TVector>(p, k, indices), v, a0) : a0;
-                                a1 = Has<TColumns>(column + stride, width) ? TLanes.MultiplyAdd(TReader.Read<TLanes, TVector>(p + once, k, indices), v, a1) : a1;
-                                a2 = Has<TColumns>(column + (2 * stride), width) ? TLanes.MultiplyAdd(TReader.Read<TLanes, TVector>(p + twice, k, indices), v, a2) : a2;
-                                a3 = Has<TColumns>(column + (3 * stride), width) ? TLanes.MultiplyAdd(TReader.Read<TLanes, TVector>(q, k, indices), v, a3) : a3;
-                                a4 = Has<TColumns>(column + (4 * stride), width) ? TLanes.MultiplyAdd(TReader.Read<TLanes, TVector>(q + once, k, indices), v, a4) : a4;
-                                a5 = Has<TColumns>(column + (5 * stride), width) ? TLanes.MultiplyAdd(TReader.Read<TLanes, TVector>(q + twice, k, indices), v, a5) : a5;
-                                a6 = Has<TColumns>(column + (6 * stride), width) ? TLanes.MultiplyAdd(TReader.Read<TLanes, TVector>(r, k, indices), v, a6) : a6;
+                                a0 = Has<TColumns>(column, width) ? TLanes.MultiplyAdd(TReader.Read<TLanes, TVector>(p, k, index), v, a0) : a0;
+                                a1 = Has<TColumns>(column + stride, width) ? TLanes.MultiplyAdd(TReader.Read<TLanes, TVector>(p + once, k, index), v, a1) : a1;
+                                a2 = Has<TColumns>(column + (2 * stride), width) ? TLanes.MultiplyAdd(TReader.Read<TLanes, TVector>(p + twice, k, index), v, a2) : a2;
+                                a3 = Has<TColumns>(column + (3 * stride), width) ? TLanes.MultiplyAdd(TReader.Read<TLanes, TVector>(q, k, index), v, a3) : a3;
+                                a4 = Has<TColumns>(column + (4 * stride), width) ? TLanes.MultiplyAdd(TReader.Read<TLanes, TVector>(q + once, k, index), v, a4) : a4;
+                                a5 = Has<TColumns>(column + (5 * stride), width) ? TLanes.MultiplyAdd(TReader.Read<TLanes, TVector>(q + twice, k, index), v, a5) : a5;
+                                a6 = Has<TColumns>(column + (6 * stride), width) ? TLanes.MultiplyAdd(TReader.Read<TLanes, TVector>(r, k, index), v, a6) : a6;
                             }
                         }
                     }

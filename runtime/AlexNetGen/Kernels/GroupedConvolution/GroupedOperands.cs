@@ -34,7 +34,7 @@ internal unsafe struct GroupedOperands
 
     /// <summary>
     /// [vector of output channels][input of the group][lane], from the first channel to compute on: for each output lane, the lane of its
-    /// group's input. Not read where no vector holds several groups.
+    /// group's input. One vector's where they are all the same; not read where no vector holds several groups.
     /// </summary>
     public int* Indices;
 
@@ -51,12 +51,17 @@ internal unsafe struct GroupedOperands
     /// <param name="lanes">Floats of a vector.</param>
     public readonly bool AreGroupsInVector(int lanes) => Outputs > 1 && (Inputs == 1 || Outputs < lanes);
 
+    /// <summary>Indices from one vector to the next: none where groups are as wide in as out, and divide a vector.</summary>
+    /// <param name="lanes">Floats of a vector.</param>
+    public readonly int IndexStep(int lanes) => Inputs == Outputs && lanes % Outputs == 0 ? 0 : Inputs * lanes;
+
     /// <summary>Writes the <see cref="Indices"/> of the channels to compute, where several groups are in a vector.</summary>
     /// <param name="lanes">Floats of a vector.</param>
     public readonly void Index(int lanes)
     {
         int* next = Indices;
-        for (int channel = FirstChannel; AreGroupsInVector(lanes) && channel < EndChannel; channel += lanes)
+        int end = !AreGroupsInVector(lanes) ? FirstChannel : IndexStep(lanes) == 0 ? FirstChannel + 1 : EndChannel;
+        for (int channel = FirstChannel; channel < end; channel += lanes)
         {
             int first = Math.Min(channel, Sizes.OutputChannels - lanes), read = FirstRead(first, lanes);
             for (int k = 0; k < Inputs; k++)
@@ -72,7 +77,7 @@ internal unsafe struct GroupedOperands
     /// <summary>The first input channel that is read for a vector of outputs of several groups: at the end of a pixel, early enough to end with it.</summary>
     /// <param name="channel">The first output channel.</param>
     /// <param name="lanes">Floats of a vector.</param>
-    public readonly int FirstRead(int channel, int lanes) => Math.Min(channel / Outputs * Inputs, Sizes.InputChannels - lanes);
+    public readonly int FirstRead(int channel, int lanes) => Inputs == Outputs ? channel : Math.Min(channel / Outputs * Inputs, Sizes.InputChannels - lanes);
 
     /// <summary>
     /// Begins to bring into the second-level cache what the row of outputs after this one reads besides: neighbouring pixels lie

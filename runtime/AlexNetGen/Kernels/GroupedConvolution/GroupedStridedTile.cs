@@ -30,6 +30,7 @@ internal unsafe struct GroupedStridedTile<TLanes, TVector, TKernel, TReader> : I
         int from = window.FirstColumn, pixels = window.Pixels, inputs = TReader.IsDepthwise ? 1 : operands.Inputs;
         nint channels = operands.Sizes.OutputChannels, end = operands.EndChannel, weightStep = TLanes.Count, tap = weightStep * inputs, output = epilogue.OutputStep;
         nint first = Math.Min(operands.FirstChannel, channels - TLanes.Count);
+        nint indexStep = TReader.IsDepthwise ? 0 : operands.IndexStep(TLanes.Count);
         epilogue.OutputStep *= operands.Spacing;
         bool fetches = operands.Sizes.InputLength > GroupedOperands.LargestInCache;
         uint columns = (uint)(window.EndColumn - from);
@@ -42,7 +43,7 @@ internal unsafe struct GroupedStridedTile<TLanes, TVector, TKernel, TReader> : I
             for (int tile = 0; tile < window.Tiles; tile++, map += IGroupedTile.Pixels * 2 * step, firstOutput += IGroupedTile.Pixels * epilogue.OutputStep)
             {
                 int* indices = operands.Indices;
-                for (nint channel = operands.FirstChannel; channel < end; channel += TLanes.Count, indices += tap)
+                for (nint channel = operands.FirstChannel; channel < end; channel += TLanes.Count, indices += indexStep)
                 {
                     // The last vector overlaps its neighbour instead of hanging over.
                     nint c = Math.Min(channel, channels - TLanes.Count);
@@ -52,12 +53,12 @@ internal unsafe struct GroupedStridedTile<TLanes, TVector, TKernel, TReader> : I
                         operands.Fetch(line + ahead, step, IGroupedTile.Pixels * 2, 2);
                     }
 
-                    float* weight = operands.Weight + (channel * operands.WeightsOfChannel) + (rowTaps.First * TKernel.Value * tap);
+                    float* w = operands.Weight + (channel * operands.WeightsOfChannel) + (rowTaps.First * TKernel.Value * tap);
                     TVector a0 = TLanes.Load(epilogue.Bias + c), a1 = a0, a2 = a0, a3 = a0, a4 = a0, a5 = a0, a6 = a0;
-                    for (int ky = rowTaps.First; ky < rowTaps.End; ky++, line += rows, weight += TKernel.Value * tap)
+                    for (int ky = rowTaps.First; ky < rowTaps.End; ky++, line += rows, w += (TKernel.Value - 1) * tap)
                     {
-                        float* w = weight;
-                        for (int k = 0; k < inputs; k++, w += weightStep)
+                        int* index = indices;
+                        for (int k = 0; k < inputs; k++, w += weightStep, index += TLanes.Count)
                         {
                             TVector w0 = TLanes.Load(w);
                             TVector w1 = TKernel.Value > 1 ? TLanes.Load(w + (1 * tap)) : w0;
@@ -71,33 +72,33 @@ internal unsafe struct GroupedStridedTile<TLanes, TVector, TKernel, TReader> : I
 
                             if (TColumns.Has(0, TKernel.Value, 2, from, columns))
                             {
-                                v = TReader.Read<TLanes, TVector>(p0, k, indices);
+                                v = TReader.Read<TLanes, TVector>(p0, k, index);
                                 a0 = TLanes.MultiplyAdd(v, w0, a0);
                             }
 
                             if (TColumns.Has(1, TKernel.Value, 2, from, columns))
                             {
-                                v = TReader.Read<TLanes, TVector>(p0 + step, k, indices);
+                                v = TReader.Read<TLanes, TVector>(p0 + step, k, index);
                                 a0 = TKernel.Value > 1 ? TLanes.MultiplyAdd(v, w1, a0) : a0;
                             }
 
                             if (TColumns.Has(2, TKernel.Value, 2, from, columns))
                             {
-                                v = TReader.Read<TLanes, TVector>(p0 + twice, k, indices);
+                                v = TReader.Read<TLanes, TVector>(p0 + twice, k, index);
                                 a1 = TLanes.MultiplyAdd(v, w0, a1);
                                 a0 = TKernel.Value > 2 ? TLanes.MultiplyAdd(v, w2, a0) : a0;
                             }
 
                             if (TColumns.Has(3, TKernel.Value, 2, from, columns))
                             {
-                                v = TReader.Read<TLanes, TVector>(p1, k, indices);
+                                v = TReader.Read<TLanes, TVector>(p1, k, index);
                                 a1 = TKernel.Value > 1 ? TLanes.MultiplyAdd(v, w1, a1) : a1;
                                 a0 = TKernel.Value > 3 ? TLanes.MultiplyAdd(v, w3, a0) : a0;
                             }
 
                             if (TColumns.Has(4, TKernel.Value, 2, from, columns))
                             {
-                                v = TReader.Read<TLanes, TVector>(p1 + step, k, indices);
+                                v = TReader.Read<TLanes, TVector>(p1 + step, k, index);
                                 a2 = TLanes.MultiplyAdd(v, w0, a2);
                                 a1 = TKernel.Value > 2 ? TLanes.MultiplyAdd(v, w2, a1) : a1;
                                 a0 = TKernel.Value > 4 ? TLanes.MultiplyAdd(v, w4, a0) : a0;
@@ -105,7 +106,7 @@ internal unsafe struct GroupedStridedTile<TLanes, TVector, TKernel, TReader> : I
 
                             if (TColumns.Has(5, TKernel.Value, 2, from, columns))
                             {
-                                v = TReader.Read<TLanes, TVector>(p1 + twice, k, indices);
+                                v = TReader.Read<TLanes, TVector>(p1 + twice, k, index);
                                 a2 = TKernel.Value > 1 ? TLanes.MultiplyAdd(v, w1, a2) : a2;
                                 a1 = TKernel.Value > 3 ? TLanes.MultiplyAdd(v, w3, a1) : a1;
                                 a0 = TKernel.Value > 5 ? TLanes.MultiplyAdd(v, w5, a0) : a0;
@@ -113,7 +114,7 @@ internal unsafe struct GroupedStridedTile<TLanes, TVector, TKernel, TReader> : I
 
                             if (TColumns.Has(6, TKernel.Value, 2, from, columns))
                             {
-                                v = TReader.Read<TLanes, TVector>(p2, k, indices);
+                                v = TReader.Read<TLanes, TVector>(p2, k, index);
                                 a3 = TLanes.MultiplyAdd(v, w0, a3);
                                 a2 = TKernel.Value > 2 ? TLanes.MultiplyAdd(v, w2, a2) : a2;
                                 a1 = TKernel.Value > 4 ? TLanes.MultiplyAdd(v, w4, a1) : a1;
@@ -122,7 +123,7 @@ internal unsafe struct GroupedStridedTile<TLanes, TVector, TKernel, TReader> : I
 
                             if (TColumns.Has(7, TKernel.Value, 2, from, columns))
                             {
-                                v = TReader.Read<TLanes, TVector>(p2 + step, k, indices);
+                                v = TReader.Read<TLanes, TVector>(p2 + step, k, index);
                                 a3 = TKernel.Value > 1 ? TLanes.MultiplyAdd(v, w1, a3) : a3;
                                 a2 = TKernel.Value > 3 ? TLanes.MultiplyAdd(v, w3, a2) : a2;
                                 a1 = TKernel.Value > 5 ? TLanes.MultiplyAdd(v, w5, a1) : a1;
@@ -130,7 +131,7 @@ internal unsafe struct GroupedStridedTile<TLanes, TVector, TKernel, TReader> : I
 
                             if (TColumns.Has(8, TKernel.Value, 2, from, columns))
                             {
-                                v = TReader.Read<TLanes, TVector>(p2 + twice, k, indices);
+                                v = TReader.Read<TLanes, TVector>(p2 + twice, k, index);
                                 a4 = TLanes.MultiplyAdd(v, w0, a4);
                                 a3 = TKernel.Value > 2 ? TLanes.MultiplyAdd(v, w2, a3) : a3;
                                 a2 = TKernel.Value > 4 ? TLanes.MultiplyAdd(v, w4, a2) : a2;
@@ -139,7 +140,7 @@ internal unsafe struct GroupedStridedTile<TLanes, TVector, TKernel, TReader> : I
 
                             if (TColumns.Has(9, TKernel.Value, 2, from, columns))
                             {
-                                v = TReader.Read<TLanes, TVector>(p3, k, indices);
+                                v = TReader.Read<TLanes, TVector>(p3, k, index);
                                 a4 = TKernel.Value > 1 ? TLanes.MultiplyAdd(v, w1, a4) : a4;
                                 a3 = TKernel.Value > 3 ? TLanes.MultiplyAdd(v, w3, a3) : a3;
                                 a2 = TKernel.Value > 5 ? TLanes.MultiplyAdd(v, w5, a2) : a2;
@@ -147,7 +148,7 @@ internal unsafe struct GroupedStridedTile<TLanes, TVector, TKernel, TReader> : I
 
                             if (TColumns.Has(10, TKernel.Value, 2, from, columns))
                             {
-                                v = TReader.Read<TLanes, TVector>(p3 + step, k, indices);
+                                v = TReader.Read<TLanes, TVector>(p3 + step, k, index);
                                 a5 = TLanes.MultiplyAdd(v, w0, a5);
                                 a4 = TKernel.Value > 2 ? TLanes.MultiplyAdd(v, w2, a4) : a4;
                                 a3 = TKernel.Value > 4 ? TLanes.MultiplyAdd(v, w4, a3) : a3;
@@ -156,7 +157,7 @@ internal unsafe struct GroupedStridedTile<TLanes, TVector, TKernel, TReader> : I
 
                             if (TColumns.Has(11, TKernel.Value, 2, from, columns))
                             {
-                                v = TReader.Read<TLanes, TVector>(p3 + twice, k, indices);
+                                v = TReader.Read<TLanes, TVector>(p3 + twice, k, index);
                                 a5 = TKernel.Value > 1 ? TLanes.MultiplyAdd(v, w1, a5) : a5;
                                 a4 = TKernel.Value > 3 ? TLanes.MultiplyAdd(v, w3, a4) : a4;
                                 a3 = TKernel.Value > 5 ? TLanes.MultiplyAdd(v, w5, a3) : a3;
@@ -164,7 +165,7 @@ internal unsafe struct GroupedStridedTile<TLanes, TVector, TKernel, TReader> : I
 
                             if (TColumns.Has(12, TKernel.Value, 2, from, columns))
                             {
-                                v = TReader.Read<TLanes, TVector>(p4, k, indices);
+                                v = TReader.Read<TLanes, TVector>(p4, k, index);
                                 a6 = TLanes.MultiplyAdd(v, w0, a6);
                                 a5 = TKernel.Value > 2 ? TLanes.MultiplyAdd(v, w2, a5) : a5;
                                 a4 = TKernel.Value > 4 ? TLanes.MultiplyAdd(v, w4, a4) : a4;
@@ -173,7 +174,7 @@ internal unsafe struct GroupedStridedTile<TLanes, TVector, TKernel, TReader> : I
 
                             if (TKernel.Value > 1 && TColumns.Has(13, TKernel.Value, 2, from, columns))
                             {
-                                v = TReader.Read<TLanes, TVector>(p4 + step, k, indices);
+                                v = TReader.Read<TLanes, TVector>(p4 + step, k, index);
                                 a6 = TLanes.MultiplyAdd(v, w1, a6);
                                 a5 = TKernel.Value > 3 ? TLanes.MultiplyAdd(v, w3, a5) : a5;
                                 a4 = TKernel.Value > 5 ? TLanes.MultiplyAdd(v, w5, a4) : a4;
@@ -181,7 +182,7 @@ internal unsafe struct GroupedStridedTile<TLanes, TVector, TKernel, TReader> : I
 
                             if (TKernel.Value > 2 && TColumns.Has(14, TKernel.Value, 2, from, columns))
                             {
-                                v = TReader.Read<TLanes, TVector>(p4 + twice, k, indices);
+                                v = TReader.Read<TLanes, TVector>(p4 + twice, k, index);
                                 a6 = TLanes.MultiplyAdd(v, w2, a6);
                                 a5 = TKernel.Value > 4 ? TLanes.MultiplyAdd(v, w4, a5) : a5;
                                 a4 = TKernel.Value > 6 ? TLanes.MultiplyAdd(v, w6, a4) : a4;
@@ -189,27 +190,27 @@ internal unsafe struct GroupedStridedTile<TLanes, TVector, TKernel, TReader> : I
 
                             if (TKernel.Value > 3 && TColumns.Has(15, TKernel.Value, 2, from, columns))
                             {
-                                v = TReader.Read<TLanes, TVector>(p5, k, indices);
+                                v = TReader.Read<TLanes, TVector>(p5, k, index);
                                 a6 = TLanes.MultiplyAdd(v, w3, a6);
                                 a5 = TKernel.Value > 5 ? TLanes.MultiplyAdd(v, w5, a5) : a5;
                             }
 
                             if (TKernel.Value > 4 && TColumns.Has(16, TKernel.Value, 2, from, columns))
                             {
-                                v = TReader.Read<TLanes, TVector>(p5 + step, k, indices);
+                                v = TReader.Read<TLanes, TVector>(p5 + step, k, index);
                                 a6 = TLanes.MultiplyAdd(v, w4, a6);
                                 a5 = TKernel.Value > 6 ? TLanes.MultiplyAdd(v, w6, a5) : a5;
                             }
 
                             if (TKernel.Value > 5 && TColumns.Has(17, TKernel.Value, 2, from, columns))
                             {
-                                v = TReader.Read<TLanes, TVector>(p5 + twice, k, indices);
+                                v = TReader.Read<TLanes, TVector>(p5 + twice, k, index);
                                 a6 = TLanes.MultiplyAdd(v, w5, a6);
                             }
 
                             if (TKernel.Value > 6 && TColumns.Has(18, TKernel.Value, 2, from, columns))
                             {
-                                v = TReader.Read<TLanes, TVector>(p6, k, indices);
+                                v = TReader.Read<TLanes, TVector>(p6, k, index);
                                 a6 = TLanes.MultiplyAdd(v, w6, a6);
                             }
                         }

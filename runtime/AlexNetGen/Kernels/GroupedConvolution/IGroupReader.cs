@@ -18,8 +18,8 @@ internal unsafe interface IGroupReader
     /// <summary>Input channel k of each lane's group.</summary>
     /// <param name="pixel">The pixel's first channel to be read.</param>
     /// <param name="k">The input channel of the group.</param>
-    /// <param name="indices">The operands' indices.</param>
-    static abstract TVector Read<TLanes, TVector>(float* pixel, int k, int* indices)
+    /// <param name="index">The operands' indices of that channel.</param>
+    static abstract TVector Read<TLanes, TVector>(float* pixel, int k, int* index)
         where TLanes : struct, ILanes<TVector>
         where TVector : struct;
 }
@@ -35,7 +35,7 @@ internal readonly unsafe struct SingleChannels : IGroupReader
         where TVector : struct => channel;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static TVector Read<TLanes, TVector>(float* pixel, int k, int* indices)
+    public static TVector Read<TLanes, TVector>(float* pixel, int k, int* index)
         where TLanes : struct, ILanes<TVector>
         where TVector : struct => TLanes.Load(pixel);
 }
@@ -54,9 +54,9 @@ internal readonly unsafe struct GroupsInVector : IGroupReader
         where TVector : struct => operands.FirstRead((int)channel, TLanes.Count);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static TVector Read<TLanes, TVector>(float* pixel, int k, int* indices)
+    public static TVector Read<TLanes, TVector>(float* pixel, int k, int* index)
         where TLanes : struct, ILanes<TVector>
-        where TVector : struct => TLanes.Permute(TLanes.Load(pixel), TLanes.Load((float*)indices + (k * TLanes.Count)));
+        where TVector : struct => TLanes.Permute(TLanes.Load(pixel), TLanes.Load((float*)index));
 }
 
 /// <summary>Vectors within one group: its channel in every lane.</summary>
@@ -70,7 +70,7 @@ internal readonly unsafe struct VectorsInGroup : IGroupReader
         where TVector : struct => (int)channel / operands.Outputs * operands.Inputs;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static TVector Read<TLanes, TVector>(float* pixel, int k, int* indices)
+    public static TVector Read<TLanes, TVector>(float* pixel, int k, int* index)
         where TLanes : struct, ILanes<TVector>
         where TVector : struct => TLanes.Broadcast(pixel[k]);
 }
