@@ -41,7 +41,7 @@ internal sealed record ConvolutionPlan(string Algorithm, int Tile, long TilesAtO
 
         if (problem.IsNarrowlyGrouped(widest))
         {
-            return new ConvolutionPlan("Grouped", 0, 0, 0, "grouped", $"groups of {Formula.Number(problem.Inputs)}: vectors across channels");
+            return new ConvolutionPlan("Grouped", 0, 0, 0, "grouped", $"groups of {Formula.Number(problem.Inputs)}{(problem.Inputs == problem.Outputs ? string.Empty : $" to {Formula.Number(problem.Outputs)}")}: vectors across channels");
         }
 
         string direct = problem.Taps == 1 && problem.Height.Stride == 1 && problem.Width.Stride == 1 && !problem.IsPadded

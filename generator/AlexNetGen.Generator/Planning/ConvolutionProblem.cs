@@ -13,6 +13,9 @@ internal readonly record struct ConvolutionProblem(Shape Input, Shape Output, Wi
     // Channels of a run of the runtime's transformed input.
     private const int Run = 16;
 
+    // The narrowest vectors.
+    private const int FewestChannels = 4;
+
     /// <summary>Rows that the windows reach, from the first row of padding.</summary>
     public long ReachHeight => ((Output.Height - 1L) * Height.Stride) + Height.Reach;
 
@@ -35,8 +38,12 @@ internal readonly record struct ConvolutionProblem(Shape Input, Shape Output, Wi
     /// <summary>Whether every channel has a kernel of its own.</summary>
     public bool IsDepthwise => Groups > 1 && Inputs == 1 && Outputs == 1;
 
-    /// <summary>Whether groups are no wider than a vector, and as wide in as out, so that vectors go across them.</summary>
-    public bool IsNarrowlyGrouped(VectorWidth widest) => Groups > 1 && Inputs == Outputs && Inputs is 2 or 4 or 8 or 16 && Inputs <= widest.Lanes;
+    /// <summary>
+    /// Whether groups are no wider than a vector, and no narrower out than in, so that vectors go across them: a vector holds the inputs
+    /// of all groups whose outputs another holds.
+    /// </summary>
+    public bool IsNarrowlyGrouped(VectorWidth widest) =>
+        Groups > 1 && Inputs <= Outputs && (Inputs == 1 || Outputs is 2 or 4 or 8 or 16) && Outputs <= widest.Lanes && Input.Channels >= Math.Max(Outputs, FewestChannels);
 
     /// <summary>Whether the kernel has as many rows as columns.</summary>
     public bool IsSquareKernel => Height.Kernel == Width.Kernel;

@@ -38,6 +38,9 @@ public sealed class ConvolutionPlanTests
     [InlineData(24, 56, 128, 3, 2, 1, 1, "direct", "F(4,2) has 1.4 times fewer multiply-adds, which its transforms and larger weights take up")]
     [InlineData(64, 56, 64, 3, 1, 1, 64, "depthwise", "one kernel a channel: vectors across channels")]
     [InlineData(128, 56, 128, 3, 2, 1, 32, "grouped", "groups of 4: vectors across channels")]
+    [InlineData(96, 28, 192, 3, 1, 1, 96, "grouped", "groups of 1 to 2: vectors across channels")]
+    [InlineData(48, 28, 144, 3, 1, 1, 48, "grouped", "groups of 1 to 3: vectors across channels")]
+    [InlineData(96, 28, 192, 3, 1, 1, 48, "grouped", "groups of 2 to 4: vectors across channels")]
     [InlineData(512, 28, 512, 3, 2, 1, 32, "grouped with AVX-512, direct with AVX2 and 128-bit vectors", "groups of 16: vectors across channels; no faster algorithm for a 3x3 kernel of stride 2 of 16 channels over 196 pixels")]
     [InlineData(1024, 14, 1024, 3, 2, 1, 32, "direct", "no faster algorithm for a 3x3 kernel of stride 2 of 32 channels over 49 pixels")]
     public void Is_chosen_from_the_geometry(int inputs, int length, int outputs, int kernel, int stride, int padding, int groups, string name, string reason)

@@ -31,6 +31,35 @@ internal readonly struct AcrossChannels<TGroups, TInputs, TKernel, TStride, TDil
     public static int OutputStart => 2;
 }
 
+/// <summary>A convolution in eleven narrow groups over 9 rows and 45 columns, padded by half of the windows; HardSwish follows, among three channels more.</summary>
+internal readonly struct AcrossRows<TInputs, TOutputs, TKernel, TStride, TDilation> : ITestConvolution<AcrossRows<TInputs, TOutputs, TKernel, TStride, TDilation>>
+    where TInputs : struct, ICount
+    where TOutputs : struct, ICount
+    where TKernel : struct, ICount
+    where TStride : struct, ICount
+    where TDilation : struct, ICount
+{
+    public static int InputChannels => 11 * TInputs.Value;
+    public static int InputHeight => 9;
+    public static int InputWidth => 45;
+    public static int OutputChannels => 11 * TOutputs.Value;
+    public static int OutputHeight => ((9 + (2 * PaddingTop) - (TDilation.Value * (TKernel.Value - 1)) - 1) / TStride.Value) + 1;
+    public static int OutputWidth => ((45 + (2 * PaddingLeft) - (TDilation.Value * (TKernel.Value - 1)) - 1) / TStride.Value) + 1;
+    public static int KernelHeight => TKernel.Value;
+    public static int KernelWidth => TKernel.Value;
+    public static int StrideHeight => TStride.Value;
+    public static int StrideWidth => TStride.Value;
+    public static int DilationHeight => TDilation.Value;
+    public static int DilationWidth => TDilation.Value;
+    public static int PaddingTop => TDilation.Value * (TKernel.Value / 2);
+    public static int PaddingLeft => TDilation.Value * (TKernel.Value / 2);
+    public static int Groups => 11;
+    public static ConvolutionAlgorithm Algorithm => TOutputs.Value == 1 ? ConvolutionAlgorithm.Depthwise : ConvolutionAlgorithm.Grouped;
+    public static Activation Activation => Activation.HardSwish;
+    public static int OutputStep => OutputChannels + 3;
+    public static int OutputStart => 2;
+}
+
 /// <summary>A 3x3 or 1x1 convolution to 21 channels by some algorithm, with an activation by its number.</summary>
 internal readonly struct Activated<TAlgorithm, TActivation> : ITestConvolution<Activated<TAlgorithm, TActivation>>
     where TAlgorithm : struct, ICount

@@ -20,6 +20,10 @@ public class ConvolutionReachTests
         Check<EvenStrided>(width);
         Check<Grouped>(width);
         Check<Depthwise>(width);
+        Check<AcrossRows<One, One, Three, One, Two>>(width);
+        Check<AcrossRows<One, One, Nine, One, One>>(width);
+        Check<AcrossRows<One, Three, Three, One, One>>(width);
+        Check<AcrossRows<One, Twenty, Three, One, One>>(width);
         Check<AlexNetFirst>(width);
         Check<Strided<Three, ThirtyFive, ThirtyFive, Seven, Two, Three, Four>>(width);
         Check<Strided<Four, Sixteen, ThirtyFive, Six, Two, One, Two>>(width);
@@ -32,7 +36,7 @@ public class ConvolutionReachTests
         float[] weight = KernelTest.Random(KernelTest.WeightLength<TGeometry>(), 4), bias = KernelTest.Random(TGeometry.OutputChannels, 5);
         float[] map = KernelTest.ChannelsLast(input, TGeometry.InputChannels), scratch = new float[TGeometry.ScratchLength];
         ConvolutionWeights packed = ConvolutionWeights.Pack<TGeometry>(weight, bias, (VectorWidth)width);
-        float[] expected = new float[TGeometry.OutputChannels * TGeometry.OutputHeight * TGeometry.OutputWidth], found = new float[expected.Length];
+        float[] expected = new float[TGeometry.OutputStep * TGeometry.OutputHeight * TGeometry.OutputWidth], found = new float[expected.Length];
         Convolution.Forward<TGeometry>(map, packed, scratch, expected, Team.Alone);
         using EndOfMemory end = new(map);
         Convolution.Forward<TGeometry>(end.Values, packed, scratch, found, Team.Alone);

@@ -46,19 +46,69 @@ public class GroupedConvolutionTests
 
     [Theory]
     [MemberData(nameof(KernelTest.Widths), MemberType = typeof(KernelTest))]
+    public void Dilated_kernels_are_as_defined(int width)
+    {
+        Check<AcrossRows<One, One, Three, One, Two>>(width);
+        Check<AcrossRows<One, One, Five, One, Three>>(width);
+        Check<AcrossRows<One, One, Four, One, Three>>(width);
+        Check<AcrossRows<One, One, Three, Two, Two>>(width);
+        Check<AcrossRows<One, One, Three, Two, Three>>(width);
+        Check<AcrossRows<One, One, Two, Three, Two>>(width);
+        Check<AcrossRows<One, One, Three, One, Seven>>(width);
+        Check<AcrossRows<Two, Two, Three, One, Two>>(width);
+        Check<AcrossRows<Eight, Eight, Three, Two, Three>>(width);
+    }
+
+    [Theory]
+    [MemberData(nameof(KernelTest.Widths), MemberType = typeof(KernelTest))]
+    public void Long_and_even_kernels_are_as_defined(int width)
+    {
+        Check<AcrossRows<One, One, One, One, One>>(width);
+        Check<AcrossRows<One, One, Two, One, One>>(width);
+        Check<AcrossRows<One, One, Six, Two, One>>(width);
+        Check<AcrossRows<One, One, Nine, One, One>>(width);
+        Check<AcrossRows<One, One, Ten, Two, One>>(width);
+        Check<AcrossRows<One, One, Twenty, One, Two>>(width);
+        Check<AcrossRows<Four, Four, Nine, One, One>>(width);
+    }
+
+    [Theory]
+    [MemberData(nameof(KernelTest.Widths), MemberType = typeof(KernelTest))]
+    public void Wider_groups_of_outputs_are_as_defined(int width)
+    {
+        Check<AcrossRows<One, Two, Three, One, One>>(width);
+        Check<AcrossRows<One, Three, Three, Two, One>>(width);
+        Check<AcrossRows<One, Five, Four, One, Two>>(width);
+        Check<AcrossRows<One, Sixteen, Three, One, One>>(width);
+        Check<AcrossRows<One, Twenty, Three, One, One>>(width);
+        Check<AcrossRows<Two, Four, Three, One, One>>(width);
+        Check<AcrossRows<Three, Eight, Five, Two, One>>(width);
+        Check<AcrossRows<Three, Sixteen, Three, One, One>>(width);
+    }
+
+    [Theory]
+    [MemberData(nameof(KernelTest.Widths), MemberType = typeof(KernelTest))]
     public void Weights_come_back_bit_for_bit(int width)
     {
         RoundTrip<AcrossChannels<Twenty, One, Three, One, One>>(width);
         RoundTrip<AcrossChannels<Ten, Four, Three, Two, One>>(width);
+        RoundTrip<AcrossRows<One, Three, Three, Two, One>>(width);
         RoundTrip<AcrossChannels<Two, ThirtyTwo, Three, Two, One>>(width);
     }
 
     [Fact]
     public void Any_number_of_threads_gives_the_same_bits()
     {
+        AreSame<AcrossChannels<Ten, Four, Three, One, One>>();
+        AreSame<AcrossRows<One, One, Three, One, Two>>();
+        AreSame<AcrossRows<One, Three, Nine, One, One>>();
+    }
+
+    private static void AreSame<TGeometry>()
+        where TGeometry : struct, IConvolution
+    {
         using Team team = new(3);
-        float[] alone = Convolve<AcrossChannels<Ten, Four, Three, One, One>>(Team.Alone);
-        Assert.Equal(alone, Convolve<AcrossChannels<Ten, Four, Three, One, One>>(team));
+        Assert.Equal(Convolve<TGeometry>(Team.Alone), Convolve<TGeometry>(team));
     }
 
     private static void Check<TGeometry>(int width)
@@ -71,7 +121,8 @@ public class GroupedConvolutionTests
         float[] map = KernelTest.ChannelsLast(input, TGeometry.InputChannels);
         float[] joined = new float[points * TGeometry.OutputStep];
         Array.Fill(joined, -7);
-        Convolution.Forward<TGeometry>(map, ConvolutionWeights.Pack<TGeometry>(weight, bias, (VectorWidth)width), [], joined, Team.Alone);
+        float[] addend = KernelTest.Random(joined.Length, 6);
+        Convolution.Forward<TGeometry>(map, ConvolutionWeights.Pack<TGeometry>(weight, bias, (VectorWidth)width), [], joined, Team.Alone, addend: addend);
         for (int point = 0; point < points; point++)
         {
             for (int c = 0; c < TGeometry.OutputStep; c++)
@@ -86,7 +137,8 @@ public class GroupedConvolutionTests
                 }
 
                 int i = (own * points) + point;
-                Assert.Equal(Math.Clamp(expected[i], 0, 6), found, 1e-6 * scale[i]);
+                double sum = expected[i] + addend[(point * TGeometry.OutputStep) + own];
+                Assert.Equal(TGeometry.Activation == Activation.ReLU6 ? Math.Clamp(sum, 0, 6) : sum * Math.Clamp(sum + 3, 0, 6) / 6, found, 2e-6 * (scale[i] + 1));
             }
         }
     }

@@ -17,7 +17,7 @@ public enum ConvolutionAlgorithm
     /// </summary>
     SpaceToDepth,
 
-    /// <summary>As many channels in as out for each group, 2, 4, 8 or 16 and no more than a vector holds: vectors across channels, of several groups where those are narrower.</summary>
+    /// <summary>No more channels in than out for each group, those out 2, 4, 8 or 16, or any number where one is in, and no more than a vector holds: vectors across channels, of several groups where those are narrower.</summary>
     Grouped,
 
     /// <summary>A matrix product of windows and kernels by Strassen's algorithm: 7 products of blocks instead of 8.</summary>

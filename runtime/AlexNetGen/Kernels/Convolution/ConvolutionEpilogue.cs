@@ -223,11 +223,17 @@ internal unsafe struct ConvolutionEpilogue
     /// <param name="channels">The number of channels.</param>
     public readonly void Activate<TLanes, TVector>(nint pixel, int pixels, int channel, int channels)
         where TLanes : struct, ILanes<TVector>
+        where TVector : struct => ActivateAt<TLanes, TVector>((pixel * OutputStep) + channel, pixels, channels);
+
+    /// <summary>The same from where the output has the first pixel's first channel.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public readonly void ActivateAt<TLanes, TVector>(nint offset, int pixels, int channels)
+        where TLanes : struct, ILanes<TVector>
         where TVector : struct
     {
         if (ActivationPass.IsNeeded(Activation))
         {
-            ActivationPass.Run<TLanes, TVector>(Activation, Output + (pixel * OutputStep) + channel, OutputStep, pixels, channels);
+            ActivationPass.Run<TLanes, TVector>(Activation, Output + offset, OutputStep, pixels, channels);
         }
     }
 

@@ -1,15 +1,16 @@
+using System.Numerics;
 using System.Runtime.Intrinsics;
 using AlexNetGen.Execution;
 
 namespace AlexNetGen.Kernels;
 
 /// <summary>
-/// Convolution in which an output channel depends on few input channels: of one (depthwise: Groups = InputChannels =
-/// OutputChannels) or of a group no wider than a vector. A vector is neighbouring channels of one pixel, of several groups where
-/// groups are narrower. The map needs no frame of zeros: taps outside of it are left out.
+/// Convolution in which an output channel depends on few input channels: of one (depthwise, where Groups = InputChannels) or of a
+/// group no wider than a vector, which has no more inputs than outputs. A vector is neighbouring channels of one pixel, of several
+/// groups where groups are narrower. The map needs no frame of zeros: taps outside of it are left out.
 /// <code>
-/// chunk   [band of rows][strip of seven columns]      in it [block of channels][row], downwards, so that the rows that
-///                                                     windows share are still in the first-level cache
+/// chunk   [band of rows][strip of columns]    in it [block of channels][tile or tiles][row], downwards, so that the rows that
+///                                             windows share are still in the first-level cache
 /// </code>
 /// </summary>
 internal static unsafe class GroupedConvolution
@@ -23,8 +24,8 @@ internal static unsafe class GroupedConvolution
     /// <summary>Convolves the map; the lengths have been checked.</summary>
     public static void Run(in ConvolutionSizes sizes, float* map, float* weight, VectorWidth widest, in ConvolutionEpilogue epilogue, Team team)
     {
-        int inputs = sizes.InputChannels / sizes.Groups;
-        GroupedOperands operands = new() { Sizes = sizes, Map = map, Weight = weight, Inputs = inputs, Epilogue = epilogue };
+        int inputs = sizes.InputChannels / sizes.Groups, outputs = sizes.OutputChannels / sizes.Groups;
+        GroupedOperands operands = new() { Sizes = sizes, Map = map, Weight = weight, Inputs = inputs, Outputs = outputs, Spacing = SpacingOf(sizes), Epilogue = epilogue };
         switch (VectorWidths.Fitting(sizes.InputChannels, widest))
         {
             case VectorWidth.Bits512:
@@ -46,11 +47,11 @@ internal static unsafe class GroupedConvolution
         where TLanes : struct, ILanes<TVector>
         where TVector : struct
     {
-        if (operands.Inputs == 1)
+        if (operands.Outputs == 1)
         {
             Run<TLanes, TVector, SingleChannels>(operands, team);
         }
-        else if (operands.Inputs < TLanes.Count)
+        else if (operands.AreGroupsInVector(TLanes.Count))
         {
             Run<TLanes, TVector, GroupsInVector>(operands, team);
         }
@@ -66,41 +67,51 @@ internal static unsafe class GroupedConvolution
         where TReader : struct, IGroupReader
     {
         ConvolutionSizes sizes = operands.Sizes;
-        switch (sizes.DilationWidth == 1 ? (sizes.StrideWidth, sizes.KernelWidth) : default)
+        (int stride, int skipped) = int.DivRem(sizes.StrideWidth * operands.Spacing, sizes.DilationWidth);
+        switch (skipped == 0 ? (stride, sizes.KernelWidth) : default)
         {
+            case (1, 1):
+                Run<GroupedTile<TLanes, TVector, One, TReader>>(operands, TLanes.Count, team);
+                break;
             case (1, 3):
-                Run<GroupedRow<GroupedTile<TLanes, TVector, Three, TReader>>>(operands, TLanes.Count, team);
+                Run<GroupedTile<TLanes, TVector, Three, TReader>>(operands, TLanes.Count, team);
                 break;
             case (1, 5):
-                Run<GroupedRow<GroupedTile<TLanes, TVector, Five, TReader>>>(operands, TLanes.Count, team);
+                Run<GroupedTile<TLanes, TVector, Five, TReader>>(operands, TLanes.Count, team);
                 break;
             case (1, 7):
-                Run<GroupedRow<GroupedTile<TLanes, TVector, Seven, TReader>>>(operands, TLanes.Count, team);
+                Run<GroupedTile<TLanes, TVector, Seven, TReader>>(operands, TLanes.Count, team);
                 break;
             case (2, 3):
-                Run<GroupedRow<GroupedStridedTile<TLanes, TVector, Three, TReader>>>(operands, TLanes.Count, team);
+                Run<GroupedStridedTile<TLanes, TVector, Three, TReader>>(operands, TLanes.Count, team);
                 break;
             case (2, 5):
-                Run<GroupedRow<GroupedStridedTile<TLanes, TVector, Five, TReader>>>(operands, TLanes.Count, team);
+                Run<GroupedStridedTile<TLanes, TVector, Five, TReader>>(operands, TLanes.Count, team);
                 break;
             case (2, 7):
-                Run<GroupedRow<GroupedStridedTile<TLanes, TVector, Seven, TReader>>>(operands, TLanes.Count, team);
+                Run<GroupedStridedTile<TLanes, TVector, Seven, TReader>>(operands, TLanes.Count, team);
                 break;
             default:
-                Run<GroupedPixel<TLanes, TVector, TReader>>(operands, TLanes.Count, team);
+                Run<GroupedLoopTile<TLanes, TVector, TReader>>(operands, TLanes.Count, team);
                 break;
         }
     }
 
-    private static void Run<TRow>(in GroupedOperands operands, int lanes, Team team)
-        where TRow : struct, IGroupedRow
+    private static int SpacingOf(in ConvolutionSizes sizes)
     {
-        Bands<TRow> work = new(operands, lanes, team.Threads);
+        int spacing = sizes.DilationWidth / (int)BigInteger.GreatestCommonDivisor(sizes.DilationWidth, sizes.StrideWidth);
+        return sizes.OutputWidth < spacing * IGroupedTile.Pixels ? 1 : spacing;
+    }
+
+    private static void Run<TTile>(in GroupedOperands operands, int lanes, Team team)
+        where TTile : struct, IGroupedTile
+    {
+        Bands<TTile> work = new(operands, lanes, team.Threads);
         team.Run(work.Chunks, ref work);
     }
 
-    private readonly struct Bands<TRow> : IParallelWork
-        where TRow : struct, IGroupedRow
+    private readonly struct Bands<TTile> : IParallelWork
+        where TTile : struct, IGroupedTile
     {
         private readonly GroupedOperands _operands;
         private readonly int _lanes;
@@ -112,42 +123,35 @@ internal static unsafe class GroupedConvolution
         {
             _operands = operands;
             _lanes = lanes;
-            _pixels = PixelsOfStrip(operands.Sizes);
+            _pixels = PixelsOfStrip(operands.Sizes) * operands.Spacing;
 
             // A thread has a part of the rows, and that is whole bands.
             int part = Share(operands.Sizes.OutputHeight, threads);
             _rows = Share(part, Share(part, MostRows));
 
-            // Even blocks of whole vectors, so that a last vector overlaps its neighbours within its block alone.
-            int blocks = Share(operands.Sizes.InputChannels, ChannelsInCache(operands.Sizes, lanes));
-            _channels = Share(Share(operands.Sizes.InputChannels, blocks), lanes) * lanes;
+            // Even blocks of whole vectors.
+            int blocks = Share(operands.Sizes.OutputChannels, ChannelsInCache(operands.Sizes, lanes) * operands.Outputs / operands.Inputs);
+            _channels = Share(Share(operands.Sizes.OutputChannels, blocks), lanes) * lanes;
         }
 
         public int Chunks => Share(_operands.Sizes.OutputHeight, _rows) * Strips;
 
-        private int Strips => Share(_operands.Sizes.OutputWidth, _pixels);
+        // The last one is wider where the strips do not divide the row.
+        private int Strips => Math.Max(_operands.Sizes.OutputWidth / _pixels, 1);
 
         public void Run(int chunk)
         {
             GroupedOperands operands = _operands;
-            bool inVector = operands.Inputs > 1 && operands.Inputs < _lanes;
-            int* indices = stackalloc int[inVector ? operands.Inputs * _lanes : 0];
-            for (int i = 0; inVector && i < operands.Inputs * _lanes; i++)
-            {
-                indices[i] = (i % _lanes / operands.Inputs * operands.Inputs) + (i / _lanes);
-            }
-
+            int* indices = stackalloc int[!operands.AreGroupsInVector(_lanes) ? 0 : operands.IndexStep(_lanes) == 0 ? _lanes * operands.Inputs : _channels * operands.Inputs];
             operands.Indices = indices;
-            int left = chunk % Strips * _pixels, right = Math.Min(left + _pixels, operands.Sizes.OutputWidth);
+            int left = chunk % Strips * _pixels, right = chunk % Strips == Strips - 1 ? operands.Sizes.OutputWidth : left + _pixels;
             int top = chunk / Strips * _rows, bottom = Math.Min(top + _rows, operands.Sizes.OutputHeight);
-            for (int channel = 0; channel < operands.Sizes.InputChannels; channel += _channels)
+            for (int channel = 0; channel < operands.Sizes.OutputChannels; channel += _channels)
             {
                 operands.FirstChannel = channel;
-                operands.EndChannel = Math.Min(channel + _channels, operands.Sizes.InputChannels);
-                for (int y = top; y < bottom; y++)
-                {
-                    TRow.Run(operands, y, left, right);
-                }
+                operands.EndChannel = Math.Min(channel + _channels, operands.Sizes.OutputChannels);
+                operands.Index(_lanes);
+                GroupedBand<TTile>.Run(operands, top, bottom, left, right);
             }
         }
 

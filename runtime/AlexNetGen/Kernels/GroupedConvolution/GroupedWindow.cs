@@ -1,50 +1,58 @@
 namespace AlexNetGen.Kernels;
 
-/// <summary>What a tile of a convolution in small groups reads of the map: the taps and columns that lie in it.</summary>
+/// <summary>What neighbouring tiles of a convolution in small groups compute, and the columns of the map that they read.</summary>
 internal readonly ref struct GroupedWindow
 {
-    /// <summary>The window of some pixels of a row.</summary>
+    /// <summary>The tiles from a pixel on that read such columns.</summary>
     /// <param name="sizes">The convolution.</param>
-    /// <param name="y">The row of the output.</param>
+    /// <param name="spacing">Columns of the output from one pixel of a tile to the next.</param>
     /// <param name="x">The first column of the output.</param>
-    /// <param name="stride">The convolution's stride across.</param>
-    public GroupedWindow(in ConvolutionSizes sizes, int y, int x, int stride)
+    /// <param name="right">The column after the last that may be computed.</param>
+    public GroupedWindow(in ConvolutionSizes sizes, int spacing, int x, int right)
     {
-        int top = (y * sizes.StrideHeight) - sizes.PaddingTop;
-        int above = Math.Max(-top, 0), below = Math.Max(sizes.InputHeight - top, 0);
-        FirstTap = Math.Min((above + sizes.DilationHeight - 1) / sizes.DilationHeight, sizes.KernelHeight);
-        EndTap = Math.Clamp((below + sizes.DilationHeight - 1) / sizes.DilationHeight, FirstTap, sizes.KernelHeight);
-        Top = top + (FirstTap * sizes.DilationHeight);
-        int left = (x * stride) - sizes.PaddingLeft;
+        int dilation = sizes.DilationWidth, across = sizes.StrideWidth * spacing, left = (x * sizes.StrideWidth) - sizes.PaddingLeft;
+        int reach = ((IGroupedTile.Pixels - 1) * across) + ((sizes.KernelWidth - 1) * dilation) + 1;
+        X = x;
         Left = left;
-        Pixels = Math.Min(IGroupedTile.Pixels, sizes.OutputWidth - x);
-        FirstColumn = Math.Max(-left, 0);
-        EndColumn = Math.Max(Math.Min(sizes.InputWidth - left, ((Pixels - 1) * stride) + sizes.KernelWidth), FirstColumn);
-        int half = sizes.KernelWidth / 2, missing = ((IGroupedTile.Pixels - 1) * stride) + sizes.KernelWidth - EndColumn;
-        Columns = Pixels < IGroupedTile.Pixels ? GroupedColumns.Some : (FirstColumn == 0 || FirstColumn == half, FirstColumn == 0, missing == 0, missing == half - (stride - 1)) switch
+        Pixels = Math.Min(IGroupedTile.Pixels, Share(right - x, spacing));
+        Tiles = 1;
+        int stride = across / dilation, whole = ((IGroupedTile.Pixels - 1) * stride) + sizes.KernelWidth;
+        FirstColumn = Share(Math.Max(-left, 0), dilation);
+        EndColumn = Math.Max(Math.Min(Share(Math.Max(sizes.InputWidth - left, 0), dilation), whole - ((IGroupedTile.Pixels - Pixels) * stride)), FirstColumn);
+        if (Pixels < IGroupedTile.Pixels)
         {
-            (false, _, _, _) or (_, _, false, false) => GroupedColumns.Some,
-            (_, true, true, _) => GroupedColumns.All,
-            (_, false, true, _) => GroupedColumns.NotFirst,
-            (_, true, false, _) => GroupedColumns.NotLast,
-            _ => GroupedColumns.Inner,
-        };
+            Columns = GroupedColumns.Some;
+        }
+        else if (left >= 0 && left + reach <= sizes.InputWidth)
+        {
+            Columns = GroupedColumns.All;
+            int pixels = IGroupedTile.Pixels * spacing;
+            Tiles = Math.Min((sizes.InputWidth - left - reach) / (pixels * sizes.StrideWidth), (Share(right - x, spacing) / IGroupedTile.Pixels) - 1) + 1;
+        }
+        else
+        {
+            int half = sizes.KernelWidth / 2, missing = whole - EndColumn, last = half - (stride - 1);
+            Columns = (FirstColumn, missing == last) switch
+            {
+                (0, true) => GroupedColumns.NotLast,
+                (_, true) when FirstColumn == half => GroupedColumns.Inner,
+                _ when FirstColumn == half && missing == 0 => GroupedColumns.NotFirst,
+                _ => GroupedColumns.Some,
+            };
+        }
     }
 
-    /// <summary>The first row of the kernel that lies in the map.</summary>
-    public int FirstTap { get; }
+    /// <summary>The first column of the output.</summary>
+    public int X { get; }
 
-    /// <summary>The row of the kernel after the last that does.</summary>
-    public int EndTap { get; }
-
-    /// <summary>The map's row under <see cref="FirstTap"/>.</summary>
-    public nint Top { get; }
-
-    /// <summary>The map's column under the tile's first; negative where that is padding.</summary>
+    /// <summary>The map's column under the first tile's first; negative where that is padding.</summary>
     public nint Left { get; }
 
-    /// <summary>Pixels that lie in the output.</summary>
+    /// <summary>Pixels of the last tile that are to be computed.</summary>
     public int Pixels { get; }
+
+    /// <summary>The number of tiles.</summary>
+    public int Tiles { get; }
 
     /// <summary>The tile's first column that lies in the map.</summary>
     public int FirstColumn { get; }
@@ -55,13 +63,5 @@ internal readonly ref struct GroupedWindow
     /// <summary>Which columns lie in the map, where that is a usual case.</summary>
     public GroupedColumns Columns { get; }
 
-    /// <summary>The tiles from one on, side by side, all columns of which lie in the map.</summary>
-    /// <param name="sizes">The convolution.</param>
-    /// <param name="x">The first column of the output, of the first tile.</param>
-    /// <param name="right">The column of the output after the last.</param>
-    public static int InnerTiles(in ConvolutionSizes sizes, int x, int right)
-    {
-        int last = Math.Min(right, ((sizes.InputWidth + sizes.PaddingLeft - sizes.KernelWidth) / sizes.StrideWidth) + 1);
-        return (last - x) / IGroupedTile.Pixels;
-    }
+    private static int Share(int whole, int parts) => parts == 1 ? whole : (whole + parts - 1) / parts;
 }
