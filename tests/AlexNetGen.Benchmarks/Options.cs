@@ -6,7 +6,7 @@ namespace AlexNetGen.Benchmarks;
 /// <param name="Command">compare, layers, profile, load, callers or cold.</param>
 /// <param name="Network">The class of one network; all where null.</param>
 /// <param name="Threads">The threads of each side.</param>
-/// <param name="Batch">The images of a call.</param>
+/// <param name="Batch">The images of a call; others than compare and callers time one.</param>
 /// <param name="Weights">How ours keeps the weights of fully connected layers.</param>
 /// <param name="Json">The file to write as well, or null.</param>
 internal sealed record Options(string Command, string? Network, int Threads, int Batch, StoredWeights Weights, string? Json)
@@ -27,7 +27,7 @@ internal sealed record Options(string Command, string? Network, int Threads, int
             {
                 ("--network", not null) => options with { Network = value },
                 ("--threads", not null) when IsCount(value, out int threads) => options with { Threads = threads },
-                ("--batch", not null) when IsCount(value, out int batch) => options with { Batch = batch },
+                ("--batch", not null) when options.Command is "compare" or "callers" && IsCount(value, out int batch) => options with { Batch = batch },
                 ("--weights", not null) when Enum.TryParse(value, ignoreCase: true, out StoredWeights weights) => options with { Weights = weights },
                 ("--json", not null) => options with { Json = value },
                 _ => null,
@@ -46,7 +46,7 @@ internal sealed record Options(string Command, string? Network, int Threads, int
     public static int Usage()
     {
         Console.Error.WriteLine(
-            "Usage: dotnet run -c Release --project tests/AlexNetGen.Benchmarks -- compare|layers|profile|load|callers|cold [--network X] [--threads n] [--batch n] [--weights float32|bfloat16|int8] [--json file] | generator | kernels [arguments of BenchmarkDotNet]");
+            "Usage: dotnet run -c Release --project tests/AlexNetGen.Benchmarks -- compare|layers|profile|load|callers|cold [--network X] [--threads n] [--batch n, of compare and callers] [--weights float32|bfloat16|int8] [--json file] | generator | kernels [arguments of BenchmarkDotNet]");
         Console.Error.WriteLine("Networks: " + string.Join(", ", Subject.All.Select(subject => subject.Name)));
         return 2;
     }
