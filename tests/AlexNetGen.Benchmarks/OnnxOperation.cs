@@ -17,6 +17,7 @@ internal sealed class OnnxOperation(OnnxGraph graph, OperationDescription operat
     public string Write(string input, string[] merged) => operation.Name switch
     {
         "Conv2d" => Weighted("Conv", input, [.. Windows(), Int("group", Number("Groups", 1))]),
+        "ConvTranspose2d" => Weighted("ConvTranspose", input, [.. Enlarging(), Int("group", Number("Groups", 1))]),
         "PointwiseLinear" => OverChannels(input, Product),
         "MaxPool2d" => Node("MaxPool", input, Windows()),
         "AvgPool2d" => Node("AveragePool", input, [.. Windows(), Int("count_include_pad", Text("CountIncludePad") == "false" ? 0 : 1)]),
@@ -131,6 +132,21 @@ internal sealed class OnnxOperation(OnnxGraph graph, OperationDescription operat
 
         int Beyond(int axis, int kernel, int stride, int dilation, int before) =>
             Math.Max(0, ((operation.Output[axis] - 1) * stride) + (dilation * (kernel - 1)) + 1 - operation.Input[axis] - before);
+    }
+
+    // What the padding does not cut off at the end follows from the output's size.
+    private ProtobufMessage[] Enlarging()
+    {
+        (int height, int width) = (Number("KernelHeight", Number("Kernel", 1)), Number("KernelWidth", Number("Kernel", 1)));
+        (int down, int across) = (Number("StrideHeight", Number("Stride", 1)), Number("StrideWidth", Number("Stride", 1)));
+        (int rows, int columns) = (Number("DilationHeight", Number("Dilation", 1)), Number("DilationWidth", Number("Dilation", 1)));
+        int top = Number("PaddingHeight", Number("Padding", 0)), left = Number("PaddingWidth", Number("Padding", 0));
+        int bottom = CutOff(1, height, down, rows, top), right = CutOff(2, width, across, columns, left);
+        return [Ints("kernel_shape", height, width), Ints("strides", down, across), Ints("dilations", rows, columns), Ints("pads", top, left, bottom, right)];
+
+        int CutOff(int axis, int kernel, int stride, int dilation, int before) =>
+            ((operation.Input[axis] - 1) * stride) + (dilation * (kernel - 1)) + 1 - before - operation.Output[axis] is >= 0 and int after ? after
+                : throw new NotSupportedException("OutputPadding beyond the last tap is not written as ONNX yet.");
     }
 
     private int Number(string name, int whereLeftOut) => Text(name) is { } text ? int.Parse(text, CultureInfo.InvariantCulture) : whereLeftOut;

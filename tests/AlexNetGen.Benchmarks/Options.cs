@@ -4,7 +4,7 @@ namespace AlexNetGen.Benchmarks;
 
 /// <summary>What the command line asks for.</summary>
 /// <param name="Command">compare, layers, profile, load, callers or cold.</param>
-/// <param name="Network">The class of one network; all where null.</param>
+/// <param name="Network">The class of one network; those of the samples where null.</param>
 /// <param name="Threads">The threads of each side.</param>
 /// <param name="Batch">The images of a call; others than compare and callers time one.</param>
 /// <param name="Weights">How ours keeps the weights of fully connected layers.</param>
@@ -47,15 +47,16 @@ internal sealed record Options(string Command, string? Network, int Threads, int
     {
         Console.Error.WriteLine(
             "Usage: dotnet run -c Release --project tests/AlexNetGen.Benchmarks -- compare|layers|profile|load|callers|cold [--network X] [--threads n] [--batch n, of compare and callers] [--weights float32|bfloat16|int8] [--json file] | generator | kernels [arguments of BenchmarkDotNet]");
-        Console.Error.WriteLine("Networks: " + string.Join(", ", Subject.All.Select(subject => subject.Name)));
+        Console.Error.WriteLine("Networks: " + string.Join(", ", Subject.OfSamples.Concat(Subject.Others).Select(subject => subject.Name)));
         return 2;
     }
 
-    /// <summary>The networks asked for; none, with a message, where there is none of that name.</summary>
+    /// <summary>The network asked for, or those of the samples; none, with a message, where there is none of that name.</summary>
     public IReadOnlyList<Subject> Subjects()
     {
-        Subject[] found = [.. Subject.All.Where(subject => Network is null || subject.Name.Equals(Network, StringComparison.OrdinalIgnoreCase))];
-        if (found.Length == 0)
+        IReadOnlyList<Subject> found = Network is null ? Subject.OfSamples
+            : [.. Subject.OfSamples.Concat(Subject.Others).Where(subject => subject.Name.Equals(Network, StringComparison.OrdinalIgnoreCase))];
+        if (found.Count == 0)
         {
             Console.Error.WriteLine($"There is no network {Network}.");
             Usage();

@@ -2,19 +2,14 @@ using AlexNetGen.Samples;
 
 namespace AlexNetGen.Benchmarks;
 
-/// <summary>A network of the samples, whatever its class.</summary>
+/// <summary>A network of the samples, or of this program, whatever its class.</summary>
 internal abstract class Subject
 {
-    /// <summary>Every network compiled into this program: TorchvisionAlexNet, the other readings of AlexNet, then the rest by name.</summary>
-    public static IReadOnlyList<Subject> All { get; } =
-    [
-        .. typeof(Subject).Assembly.GetTypes()
-            .Where(type => Array.Exists(type.GetInterfaces(), contract => contract.IsGenericType && contract.GetGenericTypeDefinition() == typeof(INetwork<>)))
-            .OrderByDescending(type => type == typeof(TorchvisionAlexNet))
-            .ThenByDescending(type => type.Name.Contains("AlexNet", StringComparison.Ordinal))
-            .ThenBy(type => type.Name, StringComparer.Ordinal)
-            .Select(type => (Subject)Activator.CreateInstance(typeof(Subject<>).MakeGenericType(type))!),
-    ];
+    /// <summary>The networks of the samples: TorchvisionAlexNet, the other readings of AlexNet, then the rest by name.</summary>
+    public static IReadOnlyList<Subject> OfSamples { get; } = InNamespace("AlexNetGen.Samples");
+
+    /// <summary>Networks of other geometries, which are measured where they are asked for.</summary>
+    public static IReadOnlyList<Subject> Others { get; } = InNamespace("AlexNetGen.Benchmarks.Networks");
 
     public string Name => Description.Name;
 
@@ -37,9 +32,20 @@ internal abstract class Subject
 
     /// <summary>The times of its layers.</summary>
     public abstract NetworkProfile Profile(Options options);
+
+    private static Subject[] InNamespace(string name) =>
+    [
+        .. typeof(Subject).Assembly.GetTypes()
+            .Where(type => type.Namespace == name)
+            .Where(type => Array.Exists(type.GetInterfaces(), contract => contract.IsGenericType && contract.GetGenericTypeDefinition() == typeof(INetwork<>)))
+            .OrderByDescending(type => type == typeof(TorchvisionAlexNet))
+            .ThenByDescending(type => type.Name.Contains("AlexNet", StringComparison.Ordinal))
+            .ThenBy(type => type.Name, StringComparer.Ordinal)
+            .Select(type => (Subject)Activator.CreateInstance(typeof(Subject<>).MakeGenericType(type))!),
+    ];
 }
 
-/// <summary>A network of the samples.</summary>
+/// <summary>A network.</summary>
 internal sealed class Subject<TNetwork> : Subject
     where TNetwork : class, INetwork<TNetwork>
 {

@@ -216,11 +216,7 @@ internal unsafe struct ConvolutionEpilogue
         where TLanes : struct, ILanes<TVector>
         where TVector : struct => isWhole ? TLanes.Load(Addend + offset) : TLanes.Load(Addend + offset, mask);
 
-    /// <summary>Applies the activations that are more than bounds to results in the output.</summary>
-    /// <param name="pixel">The first pixel.</param>
-    /// <param name="pixels">The number of pixels.</param>
-    /// <param name="channel">The first channel.</param>
-    /// <param name="channels">The number of channels.</param>
+    /// <summary>Applies the activations that are more than bounds to some channels of some pixels of the output.</summary>
     public readonly void Activate<TLanes, TVector>(nint pixel, int pixels, int channel, int channels)
         where TLanes : struct, ILanes<TVector>
         where TVector : struct => ActivateAt<TLanes, TVector>((pixel * OutputStep) + channel, pixels, channels);
