@@ -86,8 +86,8 @@ internal sealed record ConvolutionPlan(string Algorithm, int Tile, long TilesAtO
 
     private static string WhyDirect(ConvolutionProblem problem, WinogradPlan? winograd, StrassenPlan? strassen)
     {
-        string? tried = winograd is not null ? $"{winograd.Filter} has {Saving(problem, winograd)}"
-            : strassen is not null ? $"Strassen {strassen.Depth} has {Saving(problem, strassen)}"
+        string? tried = winograd?.MultiplyAdds < problem.MultiplyAdds ? $"{winograd.Filter} has {Saving(problem, winograd)}"
+            : strassen?.MultiplyAdds < problem.MultiplyAdds ? $"Strassen {strassen.Depth} has {Saving(problem, strassen)}"
             : null;
         return tried is not null ? $"{tried}, which its transforms and larger weights take up"
             : $"no faster algorithm for a {Kernel(problem)} of {Formula.Number(problem.Inputs)} channels over {Formula.Number((long)problem.Output.Height * problem.Output.Width)} pixels";

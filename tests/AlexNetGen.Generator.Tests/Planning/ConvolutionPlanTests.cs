@@ -29,6 +29,7 @@ public sealed class ConvolutionPlanTests
     [InlineData(512, 28, 1024, 1, 2, 0, 1, "Strassen of two levels", "1.31 times fewer multiply-adds, 49 tiles of 4 pixels")]
     [InlineData(512, 7, 2048, 1, 1, 0, 1, "Strassen of one level", "1.12 times fewer multiply-adds, 25 tiles of 2 pixels")]
     [InlineData(512, 5, 2048, 1, 1, 0, 1, "pointwise, a matrix product", "no faster algorithm for a 1x1 kernel of 512 channels over 25 pixels")]
+    [InlineData(32, 28, 1, 1, 1, 0, 1, "pointwise, a matrix product", "no faster algorithm for a 1x1 kernel of 32 channels over 784 pixels")]
     [InlineData(511, 14, 512, 1, 1, 0, 1, "pointwise, a matrix product", "no faster algorithm for a 1x1 kernel of 511 channels over 196 pixels")]
     [InlineData(512, 14, 512, 1, 1, 1, 1, "Strassen of two levels", "1.31 times fewer multiply-adds, 64 tiles of 4 pixels")]
     [InlineData(512, 14, 512, 1, 1, 0, 2, "pointwise, a matrix product", "no faster algorithm for a 1x1 kernel of 256 channels over 196 pixels")]
