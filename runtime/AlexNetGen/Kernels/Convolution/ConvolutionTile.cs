@@ -72,19 +72,21 @@ internal unsafe struct ConvolutionTile
         int row = (Sizes.IsPadded ? Sizes.ReachWidth : Sizes.InputWidth) * channels;
 
         // Where neighbouring taps are neighbours in memory, a row of the kernel is one run of floats.
-        int runs = fused ? 1 : Sizes.KernelWidth;
-        int run = fused ? Sizes.KernelWidth * channels : Inputs;
+        TapRange columns = TapRange.OfColumns(Sizes);
+        int runs = fused ? Math.Min(columns.Count, 1) : columns.Count;
+        int run = fused ? columns.Count * channels : Inputs;
         int tapStep = Sizes.DilationWidth * channels;
         int rowStep = Sizes.DilationHeight * row;
-        int kernelHeight = Sizes.KernelHeight;
-        float* map = Map, bias = Epilogue.Bias + Channel, weight = Weight;
+        nint firstTap = (nint)columns.First * tapStep, kernelRow = (nint)Sizes.KernelWidth * Inputs * TCount.Value * TLanes.Count;
+        nint skipped = (nint)(Sizes.KernelWidth - columns.Count) * Inputs * TCount.Value * TLanes.Count;
+        float* map = Map, bias = Epilogue.Bias + Channel, weight = Weight + ((nint)columns.First * Inputs * TCount.Value * TLanes.Count);
         ConvolutionEpilogue finish = Epilogue;
         int lanes = Channels - ((TCount.Value - 1) * TLanes.Count);
         bool isWhole = lanes == TLanes.Count;
 
         // A line now and then: all at once would wait for each other.
         int lines = (NextLength + AlignedArray.LineFloats - 1) / AlignedArray.LineFloats, tiles = (endPixel - firstPixel + TPixels.Value - 1) / TPixels.Value;
-        int steps = lines == 0 ? int.MaxValue : Math.Max((int)((long)tiles * kernelHeight * runs * run / lines), 1);
+        int steps = lines == 0 ? int.MaxValue : Math.Max((int)((long)tiles * Sizes.KernelHeight * runs * run / lines), 1);
         float* next = Next;
 
         bool fetches = (lines == 0 || finish.Addend is not null) && finish.OutputLength > LargestInCache;
@@ -96,13 +98,17 @@ internal unsafe struct ConvolutionTile
                 finish.Fetch(((nint)pixel * finish.OutputStep) + Channel, Math.Min(TPixels.Value, endPixel - pixel), TCount.Value * TLanes.Count);
             }
 
+            int firstRow = window.Row;
             float* p0 = map + window.Next();
             float* p1 = map + window.Next();
             float* p2 = map + window.Next();
             float* p3 = map + window.Next();
             float* p4 = map + window.Next();
+            int lastRow = window.Row;
             float* p5 = map + window.Next();
+            lastRow = TPixels.Value > 6 ? window.Row : lastRow;
             float* p6 = TPixels.Value > 6 ? map + window.Next() : p5;
+            TapRange rows = TapRange.OfRows(Sizes, firstRow, lastRow);
 
             TVector a0 = TLanes.Load(bias), a1 = a0, a2 = a0, a3 = a0, a4 = a0, a5 = a0, a6 = a0;
             TVector b0 = TCount.Value > 1 ? TLanes.Load(bias + TLanes.Count) : TLanes.Zero;
@@ -111,12 +117,12 @@ internal unsafe struct ConvolutionTile
             TVector c1 = c0, c2 = c0, c3 = c0, c4 = c0, c5 = c0, c6 = c0;
             TVector d0 = TCount.Value > 3 ? TLanes.Load(bias + (3 * TLanes.Count)) : TLanes.Zero;
             TVector d1 = d0, d2 = d0, d3 = d0, d4 = d0, d5 = d0, d6 = d0;
-            float* w = weight;
-            for (int ky = 0; ky < kernelHeight; ky++)
+            float* w = weight + (rows.First * kernelRow);
+            for (int ky = rows.First; ky < rows.End; ky++, w += skipped)
             {
                 for (int kx = 0; kx < runs; kx++)
                 {
-                    nint k = ((nint)ky * rowStep) + ((nint)kx * tapStep);
+                    nint k = ((nint)ky * rowStep) + ((nint)kx * tapStep) + firstTap;
                     nint end = k + run;
                     do
                     {
@@ -230,7 +236,11 @@ internal unsafe struct ConvolutionTile
             _offset = ((nint)y * sizes.StrideHeight * row) + (x * _column);
             _left = _width - x;
             _pixels = endPixel - firstPixel;
+            Row = y;
         }
+
+        /// <summary>The row of the next pixel.</summary>
+        public int Row { get; private set; }
 
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         public nint Next()
@@ -241,6 +251,7 @@ internal unsafe struct ConvolutionTile
                 bool wraps = --_left == 0;
                 _offset += wraps ? _wrap : _column;
                 _left = wraps ? _width : _left;
+                Row += wraps ? 1 : 0;
             }
 
             return offset;

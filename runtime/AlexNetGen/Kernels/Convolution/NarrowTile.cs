@@ -98,9 +98,11 @@ internal static unsafe class NarrowTile
     {
         int channels = tile.Sizes.InputChannels, mapRow = (tile.Sizes.IsPadded ? tile.Sizes.ReachWidth : tile.Sizes.InputWidth) * channels;
         nint step = tile.Sizes.StrideWidth * channels, next = 3 * step, rowStep = tile.Sizes.StrideHeight * mapRow, outputStep = tile.Epilogue.OutputStep;
-        nint weightStep = tile.WeightStep, kernelRow = tile.Sizes.KernelWidth * channels, tapRowStep = tile.Sizes.DilationHeight * mapRow;
+        TapRange columns = TapRange.OfColumns(tile.Sizes);
+        nint weightStep = tile.WeightStep, run = columns.Count * channels, tapRowStep = tile.Sizes.DilationHeight * mapRow, firstTap = columns.First * channels;
+        nint kernelRow = (nint)tile.Sizes.KernelWidth * channels * weightStep, skipped = kernelRow - (run * weightStep);
         int width = RowPixels(tile.Sizes), kernelHeight = tile.Sizes.KernelHeight, channel = tile.Channel, lanes = tile.Channels - ((TCount.Value - 1) * TLanes.Count);
-        float* weight = tile.Weight, bias = tile.Epilogue.Bias + channel, output = tile.Epilogue.Output + channel;
+        float* weight = tile.Weight + (firstTap * weightStep), bias = tile.Epilogue.Bias + channel, output = tile.Epilogue.Output + channel;
         bool isWhole = lanes == TLanes.Count;
         TVector mask = TLanes.First(lanes);
 
@@ -113,7 +115,7 @@ internal static unsafe class NarrowTile
         int kernelRows = Math.Max((endPixel - firstPixel) / (2 * THalf.Value), 1) * kernelHeight, linesOfRow = (lines + kernelRows - 1) / kernelRows;
         (int y, int x0) = Math.DivRem(firstPixel, width);
         float* row = tile.Map + (y * rowStep);
-        for (int rowStart = firstPixel - x0; rowStart < endPixel; rowStart += width, row += rowStep, x0 = 0)
+        for (int rowStart = firstPixel - x0; rowStart < endPixel; rowStart += width, row += rowStep, y++, x0 = 0)
         {
             int end = Math.Min(width, endPixel - rowStart);
             if (end - x0 < 2 * THalf.Value)
@@ -122,23 +124,26 @@ internal static unsafe class NarrowTile
                 continue;
             }
 
+            TapRange rows = TapRange.OfRows(tile.Sizes, y, y);
+            int firstRow = rows.First, endRow = run > 0 ? rows.End : firstRow;
+            float* weightOfRow = weight + (firstRow * kernelRow);
             for (int x = x0; x < end; x += 2 * THalf.Value)
             {
                 int column = Math.Min(x, end - (2 * THalf.Value));
                 float* p = row + (column * step), q = p + next, r = q + next;
                 float* s = p + (THalf.Value * step), t = s + next, z = t + next;
-                float* w = weight;
+                float* w = weightOfRow;
                 TVector a0 = TLanes.Load(bias), b0 = TCount.Value > 1 ? TLanes.Load(bias + TLanes.Count) : TLanes.Zero;
                 TVector a1 = a0, a2 = a0, a3 = a0, a4 = a0, a5 = a0, a6 = a0, b1 = b0, b2 = b0, b3 = b0, b4 = b0, b5 = b0, b6 = b0;
                 TVector c0 = a0, c1 = a0, c2 = a0, c3 = a0, c4 = a0, c5 = a0, c6 = a0, d0 = b0, d1 = b0, d2 = b0, d3 = b0, d4 = b0, d5 = b0, d6 = b0;
-                for (int ky = 0; ky < kernelHeight; ky++)
+                for (int ky = firstRow; ky < endRow; ky++, w += skipped)
                 {
                     for (int line = Math.Min(lines, linesOfRow); Sse.IsSupported && line > 0; line--, lines--, fetched += AlignedArray.LineFloats)
                     {
                         Sse.Prefetch1(fetched);
                     }
 
-                    nint k = ky * tapRowStep, k1 = k + step, k2 = k1 + step, last = k + kernelRow;
+                    nint k = (ky * tapRowStep) + firstTap, k1 = k + step, k2 = k1 + step, last = k + run;
                     do
                     {
                         TVector u = TLanes.Load(w);

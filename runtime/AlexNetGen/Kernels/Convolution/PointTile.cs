@@ -23,13 +23,16 @@ internal static unsafe class PointTile
     {
         ConvolutionSizes sizes = tile.Sizes;
         int channels = sizes.InputChannels, channel = tile.Channel;
-        nint row = (nint)sizes.DilationHeight * (sizes.IsPadded ? sizes.ReachWidth : sizes.InputWidth) * channels, run = (nint)sizes.KernelWidth * channels;
-        float* w = tile.Weight, bias = tile.Epilogue.Bias + channel, line = tile.Map;
+        nint row = (nint)sizes.DilationHeight * (sizes.IsPadded ? sizes.ReachWidth : sizes.InputWidth) * channels;
+        TapRange rows = TapRange.OfRows(sizes, firstRow: 0, lastRow: 0), columns = TapRange.OfColumns(sizes);
+        nint run = (nint)columns.Count * channels, skipped = (nint)(sizes.KernelWidth - columns.Count) * channels * TCount.Value * TLanes.Count;
+        float* w = tile.Weight + ((((nint)rows.First * sizes.KernelWidth) + columns.First) * channels * TCount.Value * TLanes.Count);
+        float* bias = tile.Epilogue.Bias + channel, line = tile.Map + (rows.First * row) + (columns.First * channels);
         TVector a = TLanes.Load(bias), a1 = TLanes.Zero;
         TVector b = TCount.Value > 1 ? TLanes.Load(bias + TLanes.Count) : TLanes.Zero, b1 = TLanes.Zero;
         TVector c = TCount.Value > 2 ? TLanes.Load(bias + (2 * TLanes.Count)) : TLanes.Zero, c1 = TLanes.Zero;
         TVector d = TCount.Value > 3 ? TLanes.Load(bias + (3 * TLanes.Count)) : TLanes.Zero, d1 = TLanes.Zero;
-        for (int ky = 0; ky < sizes.KernelHeight; ky++, line += row)
+        for (int ky = rows.First; ky < rows.End; ky++, line += row, w += skipped)
         {
             nint k = 0;
             for (; k < run - 1; k += 2)

@@ -43,9 +43,11 @@ internal static unsafe class RowTile
         int width = NarrowTile.RowPixels(tile.Sizes);
         int channels = tile.Sizes.InputChannels, mapRow = (tile.Sizes.IsPadded ? tile.Sizes.ReachWidth : tile.Sizes.InputWidth) * channels;
         nint step = tile.Sizes.StrideWidth * channels, outputStep = tile.Epilogue.OutputStep, rowStep = tile.Sizes.StrideHeight * mapRow;
-        nint run = tile.Sizes.KernelWidth * channels, tapRowStep = tile.Sizes.DilationHeight * mapRow;
+        TapRange columns = TapRange.OfColumns(tile.Sizes);
+        nint run = columns.Count * channels, tapRowStep = tile.Sizes.DilationHeight * mapRow, firstTap = columns.First * channels;
+        nint kernelRow = (nint)tile.Sizes.KernelWidth * channels * TCount.Value * TLanes.Count, skipped = kernelRow - (run * TCount.Value * TLanes.Count);
         int kernelHeight = tile.Sizes.KernelHeight, channel = tile.Channel, lanes = tile.Channels - ((TCount.Value - 1) * TLanes.Count);
-        float* weight = tile.Weight, bias = tile.Epilogue.Bias + channel, output = tile.Epilogue.Output + channel;
+        float* weight = tile.Weight + (firstTap * TCount.Value * TLanes.Count), bias = tile.Epilogue.Bias + channel, output = tile.Epilogue.Output + channel;
         TileResults results = new(tile.Epilogue, channel);
         bool isWhole = lanes == TLanes.Count;
         TVector mask = TLanes.First(lanes), least = TLanes.Broadcast(tile.Epilogue.Least), largest = TLanes.Broadcast(tile.Epilogue.Largest);
@@ -57,9 +59,12 @@ internal static unsafe class RowTile
         bool fetches = (lines == 0 || tile.Epilogue.Addend is not null) && tile.Epilogue.OutputLength > ConvolutionTile.LargestInCache;
         (int y, int x) = Math.DivRem(firstPixel, width);
         float* row = tile.Map + (y * rowStep);
-        for (int rowStart = firstPixel - x; rowStart < endPixel; rowStart += width, row += rowStep, x = 0)
+        for (int rowStart = firstPixel - x; rowStart < endPixel; rowStart += width, row += rowStep, y++, x = 0)
         {
             int first = rowStart + x, end = Math.Min(width, endPixel - rowStart), shortPixels = ShortPixels(end - x, TPixels.Value);
+            TapRange rows = TapRange.OfRows(tile.Sizes, y, y);
+            int firstRow = rows.First, endRow = run > 0 ? rows.End : firstRow;
+            float* weightOfRow = weight + (firstRow * kernelRow);
             for (; x <= end - shortPixels - TPixels.Value; x += TPixels.Value)
             {
                 float* p = row + (x * step), q = p + (3 * step), r = q + (3 * step), to = output + ((rowStart + x) * outputStep);
@@ -73,10 +78,10 @@ internal static unsafe class RowTile
                 TVector d0 = TCount.Value > 3 ? TLanes.Load(bias + (3 * TLanes.Count)) : TLanes.Zero;
                 TVector a1 = a0, a2 = a0, a3 = a0, a4 = a0, a5 = a0, a6 = a0, b1 = b0, b2 = b0, b3 = b0, b4 = b0, b5 = b0, b6 = b0;
                 TVector c1 = c0, c2 = c0, c3 = c0, c4 = c0, c5 = c0, c6 = c0, d1 = d0, d2 = d0, d3 = d0, d4 = d0, d5 = d0, d6 = d0;
-                float* w = weight;
-                for (int ky = 0; ky < kernelHeight; ky++)
+                float* w = weightOfRow;
+                for (int ky = firstRow; ky < endRow; ky++, w += skipped)
                 {
-                    nint k = ky * tapRowStep, k1 = k + step, k2 = k1 + step, last = k + run;
+                    nint k = (ky * tapRowStep) + firstTap, k1 = k + step, k2 = k1 + step, last = k + run;
                     do
                     {
                         if (Sse.IsSupported && lines > 0)
