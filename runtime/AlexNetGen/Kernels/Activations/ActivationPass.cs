@@ -1,5 +1,4 @@
 using System.Runtime.CompilerServices;
-using System.Runtime.Intrinsics;
 
 namespace AlexNetGen.Kernels;
 
@@ -54,29 +53,20 @@ internal static unsafe class ActivationPass
         where TLanes : struct, ILanes<TVector>
         where TVector : struct
     {
-        for (; pixels > 0; pixels--, values += step)
+        // Pixels that follow each other are one run.
+        (nint length, nint runs) = step == channels ? ((nint)pixels * channels, 1) : (channels, pixels);
+        for (; runs > 0; runs--, values += step)
         {
-            int c = 0;
-            for (; c <= channels - TLanes.Count; c += TLanes.Count)
+            nint i = 0;
+            for (; i <= length - TLanes.Count; i += TLanes.Count)
             {
-                TLanes.Store(TFunction.Apply<TLanes, TVector>(TLanes.Load(values + c)), values + c);
+                TLanes.Store(TFunction.Apply<TLanes, TVector>(TLanes.Load(values + i)), values + i);
             }
 
-            if (TLanes.Count > Vector256<float>.Count && c <= channels - Vector256<float>.Count)
+            if (i < length)
             {
-                Lanes256.Store(TFunction.Apply<Lanes256, Vector256<float>>(Lanes256.Load(values + c)), values + c);
-                c += Vector256<float>.Count;
-            }
-
-            if (TLanes.Count > Vector128<float>.Count && c <= channels - Vector128<float>.Count)
-            {
-                Lanes128.Store(TFunction.Apply<Lanes128, Vector128<float>>(Lanes128.Load(values + c)), values + c);
-                c += Vector128<float>.Count;
-            }
-
-            for (; c < channels; c++)
-            {
-                values[c] = TFunction.Apply<LanesScalar, float>(values[c]);
+                TVector mask = TLanes.First((int)(length - i));
+                TLanes.Store(TFunction.Apply<TLanes, TVector>(TLanes.Load(values + i, mask)), values + i, mask);
             }
         }
     }
