@@ -19,6 +19,17 @@ public class TransposedConvolutionTests
     }
 
     [Theory]
+    [MemberData(nameof(KernelTest.Widths), MemberType = typeof(KernelTest))]
+    public void Few_channels_are_as_defined(int width)
+    {
+        Check<FewChannels<One>>(width);
+        Check<FewChannels<Two>>(width);
+        Check<FewChannels<Three>>(width);
+        Check<FewChannels<Seven>>(width);
+        Check<FewChannels<Eight>>(width);
+    }
+
+    [Theory]
     [InlineData(2)]
     [InlineData(3)]
     public void Threads_give_the_bits_of_one(int threads)

@@ -72,6 +72,29 @@ internal readonly struct AmongOthers : ITransposedSample
     public static Activation Activation => Activation.ReLU6;
 }
 
+/// <summary>
+/// Channels of which a vector holds those of several pixels. Three taps a row fall on an output at most.
+/// Rows: (5 - 1) * 2 - 2 * 1 + 3 = 9. Columns: (9 - 1) * 3 - 2 * 2 + 7 + 1 = 28.
+/// </summary>
+internal readonly struct FewChannels<TChannels> : ITransposedSample
+    where TChannels : struct, ICount
+{
+    public static int InputChannels => 4;
+    public static int InputHeight => 5;
+    public static int InputWidth => 9;
+    public static int OutputChannels => TChannels.Value;
+    public static int OutputStep => TChannels.Value;
+    public static int OutputHeight => 9;
+    public static int OutputWidth => 28;
+    public static int KernelHeight => 3;
+    public static int KernelWidth => 7;
+    public static int StrideWidth => 3;
+    public static int PaddingLeft => 2;
+    public static int RowsAtOnce => 5;
+    public static int RowsKept => 5;
+    public static Activation Activation => Activation.ReLU6;
+}
+
 /// <summary>Nothing falls on every third row and column. Rows: (3 - 1) * 3 + 2 = 8, and one more. Columns: (4 - 1) * 3 + 2 = 11.</summary>
 internal readonly struct Gaps : ITransposedSample
 {

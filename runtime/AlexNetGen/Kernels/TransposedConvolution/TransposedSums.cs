@@ -31,6 +31,7 @@ internal unsafe struct TransposedSums<TLanes, TVector, TTerm> : IParallelWork
     private int _first;
     private int _end;
     private int _chunks;
+    private bool _isNarrow;
 
     /// <summary>Computes rows on all of whose outputs nothing more falls.</summary>
     /// <param name="sizes">The transposed convolution.</param>
@@ -53,6 +54,7 @@ internal unsafe struct TransposedSums<TLanes, TVector, TTerm> : IParallelWork
             _pixelValues = TTerm.IsWeighted ? sizes.InputChannels : sizes.Products,
             _first = first,
             _end = end,
+            _isNarrow = TransposedNarrowRow.Fits<TLanes, TVector>(sizes, epilogue),
             _chunks = isShared ? Math.Min(end - first, ChunksOfThread * team.Threads) : 1,
         };
         if (first < end)
@@ -66,9 +68,14 @@ internal unsafe struct TransposedSums<TLanes, TVector, TTerm> : IParallelWork
     {
         int rows = _end - _first;
         int first = _first + (int)((long)rows * chunk / _chunks), end = _first + (int)((long)rows * (chunk + 1) / _chunks);
+        int channels = _sizes.OutputChannels, repeatedLength = _isNarrow ? TransposedNarrowRow.RepeatedLength<TLanes, TVector>(_sizes) : 0;
+        float* repeated = stackalloc float[3 * repeatedLength], room = stackalloc float[_isNarrow ? TransposedNarrowRow.RoomLength<TLanes, TVector>(_sizes) : 0];
+        TransposedNarrowRow.Repeat(_epilogue.Bias, 0, channels, repeated, repeatedLength);
+        TransposedNarrowRow.Repeat(_epilogue.Factor, 1, channels, repeated + repeatedLength, repeatedLength);
+        TransposedNarrowRow.Repeat(_epilogue.Shift, 0, channels, repeated + (2 * repeatedLength), repeatedLength);
         for (int y = first; y < end; y++)
         {
-            Row(y);
+            Row(y, repeated, repeatedLength, room);
 
             // A row without gaps is one run, however few its channels are.
             bool isRun = _epilogue.OutputStep == _sizes.OutputChannels;
@@ -78,7 +85,7 @@ internal unsafe struct TransposedSums<TLanes, TVector, TTerm> : IParallelWork
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private readonly void Row(int y)
+    private readonly void Row(int y, float* repeated, int repeatedLength, float* room)
     {
         // The lines of what falls on this row, and of its weights.
         FallingTaps rowTaps = new(_sizes.Rows, y);
@@ -90,6 +97,15 @@ internal unsafe struct TransposedSums<TLanes, TVector, TTerm> : IParallelWork
         {
             int source = rowTaps.Source - ((first + i) * _sizes.Rows.SourceStep);
             lines[i] = _values + ((nint)(source % _rows) * _sizes.Columns.Input * _pixelValues) + (TTerm.IsWeighted ? 0 : firstTap + ((nint)i * tapRow));
+        }
+
+        if (_isNarrow)
+        {
+            int length = _sizes.Columns.Output * _sizes.OutputChannels;
+            nint start = (nint)y * length;
+            float* sums = TransposedNarrowRow.AddUp<TLanes, TVector>(_sizes, lines, count, room);
+            TransposedNarrowRow.Finish<TLanes, TVector>(_epilogue, sums, start, length, repeated, repeatedLength);
+            return;
         }
 
         int columnTap = _sizes.Columns.TapStep * groupOutputs, products = _sizes.Taps * groupOutputs;
