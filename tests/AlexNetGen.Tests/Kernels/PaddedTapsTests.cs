@@ -57,6 +57,19 @@ public sealed unsafe class PaddedTapsTests
         }
     }
 
+    // Outputs of 9 and 12 columns, none of which has the kernel's first and last columns on the input's only one.
+    [Theory]
+    [MemberData(nameof(KernelTest.Widths), MemberType = typeof(KernelTest))]
+    public void Columns_that_no_output_needs_are_as_defined(int width)
+    {
+        foreach ((int kernel, int padding) in new[] { (15, 11), (14, 12) })
+        {
+            Check(Sizes(rows: 2, columns: 1, kernel, padding), (VectorWidth)width);
+            Check(Sizes(rows: 2, columns: 1, kernel, padding) with { OutputChannels = width }, (VectorWidth)width);
+            Check(Sizes(rows: 2, columns: 1, kernel, padding) with { OutputChannels = 4 * width }, (VectorWidth)width);
+        }
+    }
+
     // What may be left out is what no window has on the input.
     [Fact]
     public void No_tap_on_the_input_is_left_out()
