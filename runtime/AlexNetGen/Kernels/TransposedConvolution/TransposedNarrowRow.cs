@@ -16,7 +16,7 @@ internal static unsafe class TransposedNarrowRow
     // Floats of room on the stack.
     private const int MostRoom = 8 * 1024;
 
-    /// <summary>Whether it computes a transposed convolution's rows.</summary>
+    /// <summary>Whether it computes a transposed convolution's rows: not with a stride of one, where a pixel's tap is all that is spread at once.</summary>
     public static bool Fits<TLanes, TVector>(in TransposedConvolutionSizes sizes, in ConvolutionEpilogue epilogue)
         where TLanes : struct, ILanes<TVector>
         where TVector : struct =>
