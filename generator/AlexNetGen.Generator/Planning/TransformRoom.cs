@@ -17,6 +17,10 @@ internal readonly record struct TransformRoom(long TilesAtOnce, long Scratch)
     private const long LargestWeights = 1L << 18;
     private const long MostPlaces = 8;
 
+    // Of more weights it is steps that threads share, but where batches are few each has a batch of its own, of so many tiles at least.
+    private const long MostOwnBatches = 3;
+    private const long FewestOwnTiles = 24;
+
     /// <summary>The room for a convolution.</summary>
     /// <param name="points">Points of a tile.</param>
     /// <param name="tiles">Its tiles.</param>
@@ -30,7 +34,9 @@ internal readonly record struct TransformRoom(long TilesAtOnce, long Scratch)
         long most = Math.Max(1, (areFew ? SmallestBatch : Math.Min(weights, largestBatch)) / perTile);
         long tilesAtOnce = Up(tiles, Up(tiles, most));
         long places = areFew ? Math.Min(MostPlaces, Up(tiles, tilesAtOnce)) : 1;
-        return new(tilesAtOnce, places * ((tilesAtOnce * perTile) + (2 * points * Apart)));
+        long owners = tiles <= MostOwnBatches * tilesAtOnce ? Math.Min(MostPlaces, tiles / FewestOwnTiles) : 0;
+        long shared = places * ((tilesAtOnce * perTile) + (2 * points * Apart));
+        return new(tilesAtOnce, owners < 2 ? shared : Math.Max(shared, ((tiles + owners) * perTile) + (2 * owners * points * Apart)));
     }
 
     /// <summary>Whether weights stay in a second-level cache.</summary>

@@ -177,6 +177,23 @@ internal readonly struct DividedWindows<TInputs, TOutputs, TRows, TColumns, TStr
     public static int StrassenLevels => TLevels.Value;
 }
 
+/// <summary>49 tiles by Winograd's F(4,3), of 128 to 128 channels, whose 589,824 transformed weights are more than a cache holds.</summary>
+internal readonly struct ManyWeights<TTilesAtOnce> : ITestConvolution<ManyWeights<TTilesAtOnce>>
+    where TTilesAtOnce : struct, ICount
+{
+    public static int InputChannels => 128;
+    public static int InputHeight => 30;
+    public static int InputWidth => 30;
+    public static int OutputChannels => 128;
+    public static int OutputHeight => 28;
+    public static int OutputWidth => 28;
+    public static int KernelHeight => 3;
+    public static int KernelWidth => 3;
+    public static ConvolutionAlgorithm Algorithm => ConvolutionAlgorithm.Winograd;
+    public static int WinogradTile => 4;
+    public static int TilesAtOnce => TTilesAtOnce.Value;
+}
+
 /// <summary>11.</summary>
 internal readonly struct Eleven : ICount
 {

@@ -52,6 +52,8 @@ public class TransformedConvolutionTests
         Threads<Strided<Three, NinetySix, ThirtyFive, Eleven, Four, Two, Five>>();
         Threads<Strided<Sixteen, ThirtyFive, ThirtyFive, Three, Two, One, Four>>();
         Threads<Strided<NinetySix, NinetySix, Thirteen, Three, Two, One, Four>>();
+        Threads<ManyWeights<Sixteen>>();
+        Threads<ManyWeights<ThirtyFive>>();
         Threads<Divided<Forty, ThirtyFive, Eight, Eleven, One, Two>>();
         Threads<DividedWindows<SixtyFour, ThirtyFive, Three, Three, Two, One, Two>>();
         Threads<Divided<ThreeHundredEightyFour, SevenHundred, Five, Five, One, Two>>();

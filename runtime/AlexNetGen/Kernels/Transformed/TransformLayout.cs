@@ -29,6 +29,15 @@ internal readonly struct TransformLayout
     // Threads that have room of their own; more wait for each other.
     private const int MostPlaces = 8;
 
+    // A thread that takes fewer tiles than these through all steps waits for the weights, which every thread then reads.
+    private const int FewestOwnTiles = 24;
+
+    // More would need room for more tiles than the weights are worth.
+    private const int MostOwnBatches = 3;
+
+    // What lies between points at most: twice for every thread's batch.
+    private const int MostApart = Line;
+
     // Up to here threads wait for weights: a weight's 4 bytes take as long as some fifteen products.
     private const int FewTiles = 16;
 
@@ -42,7 +51,7 @@ internal readonly struct TransformLayout
     private readonly int _fewestVectors;
     private readonly int _longerBlocks;
 
-    private TransformLayout(VectorWidth width, int points, int groups, int inputs, int outputs, in PointTiles tiles, in PointInputs inputsAt, int tilesAtOnce)
+    private TransformLayout(VectorWidth width, int points, int groups, int inputs, int outputs, in PointTiles tiles, in PointInputs inputsAt, int tilesAtOnce, int images = 1)
     {
         Lanes = (int)width;
         Points = points;
@@ -60,6 +69,8 @@ internal readonly struct TransformLayout
         Batch = Math.Min(tilesAtOnce, Tiles);
         WeightStep = Groups * Vectors * Lanes * Inputs;
         Places = (long)Points * Inputs * Outputs * Groups > LargestWeights ? 0 : Math.Min(MostPlaces, (Tiles + Batch - 1) / Batch);
+        int owners = Tiles <= MostOwnBatches * Batch ? Tiles / images / FewestOwnTiles : 0;
+        Owners = owners > 1 ? Math.Min(MostPlaces, images * owners) : 0;
     }
 
     /// <summary>Floats of a vector.</summary>
@@ -152,6 +163,13 @@ internal readonly struct TransformLayout
     /// <summary>Threads that take a batch of tiles each through all steps; 0 where they share every step, and read each weight once.</summary>
     public int Places { get; private init; }
 
+    /// <summary>
+    /// Up to so many threads take batches of tiles through all steps although weights are many, since batches are few; 0 for none. What
+    /// one thread transforms and another multiplies goes from cache to cache; between processors far from each other that takes longer
+    /// than to read the weights twice.
+    /// </summary>
+    public int Owners { get; }
+
     /// <summary>Floats of a batch's transformed input.</summary>
     public int InputLength => Points * InputStep;
 
@@ -159,7 +177,14 @@ internal readonly struct TransformLayout
     public int BatchLength => InputLength + (Points * ProductStep);
 
     /// <summary>Floats that are needed besides input, weights and output.</summary>
-    public int ScratchLength => Math.Max(1, Places) * BatchLength;
+    public int ScratchLength
+    {
+        get
+        {
+            int perTile = (Groups * Runs * Run) + ProductTileStep;
+            return Math.Max(Math.Max(1, Places) * BatchLength, Owners == 0 ? 0 : Points * (((Tiles + Owners) * perTile) + (2 * Owners * MostApart)));
+        }
+    }
 
     /// <summary>The layout of Winograd's algorithm for one vector width, over the tiles of several images.</summary>
     public static TransformLayout OfWinograd(in ConvolutionSizes sizes, VectorWidth width, int images = 1)
@@ -167,7 +192,7 @@ internal readonly struct TransformLayout
         StridePhases phases = new(sizes);
         int tile = sizes.WinogradTile, side = tile + phases.Taps - 1, inputs = sizes.InputChannels / sizes.Groups * phases.Count;
         PointTiles tiles = new WinogradTiling(sizes, images).AtPoints();
-        TransformLayout layout = new(width, side * side, sizes.Groups, inputs, sizes.OutputChannels / sizes.Groups, tiles, phases.AtPoints(inputs), images * sizes.TilesAtOnce);
+        TransformLayout layout = new(width, side * side, sizes.Groups, inputs, sizes.OutputChannels / sizes.Groups, tiles, phases.AtPoints(inputs), images * sizes.TilesAtOnce, images);
         bool isKnown = phases is { Stride: 1, Taps: HalfwayFilter.Taps } && tile >= 4;
         return layout with
         {
@@ -189,11 +214,16 @@ internal readonly struct TransformLayout
         return new(width, points, groups: 1, inputs, (sizes.OutputChannels + parts - 1) / parts, tiles, PointInputs.All(inputs), sizes.TilesAtOnce);
     }
 
-    /// <summary>The same for a number of threads, in as much scratch: batches as many as keep all busy, or steps that all share where batches are few.</summary>
+    /// <summary>
+    /// The same for a number of threads, in as much scratch: a batch for each, batches as many as keep all busy, or steps that all share
+    /// where tiles are few.
+    /// </summary>
     public TransformLayout For(int threads)
     {
         int batches = (Tiles + Batch - 1) / Batch;
-        return Places == 0 || threads == 1 ? this
+        return threads == 1 ? this
+            : threads <= Owners ? this with { Batch = (Tiles + Up(batches, threads) - 1) / Up(batches, threads), Places = threads }
+            : Places == 0 ? this
             : threads >= 2 * batches ? this with { Places = 0 }
             : this with { Batch = (Tiles + Up(batches, threads) - 1) / Up(batches, threads) };
     }
