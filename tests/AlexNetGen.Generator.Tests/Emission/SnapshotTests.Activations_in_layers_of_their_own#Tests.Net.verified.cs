@@ -13,7 +13,7 @@ partial class Net : global::AlexNetGen.INetwork<global::Tests.Net>
     private LayerWeights? _weights;
 
     [global::System.CodeDom.Compiler.GeneratedCode("AlexNetGen", "0.1")]
-    private readonly global::AlexNetGen.Execution.WorkspacePool _workspaces = new(515_872);
+    private readonly global::AlexNetGen.Execution.WorkspacePool _workspaces = new(843_584);
 
     [global::System.CodeDom.Compiler.GeneratedCode("AlexNetGen", "0.1")]
     private readonly global::AlexNetGen.Execution.Team _team = global::AlexNetGen.Execution.Team.Alone;
@@ -46,7 +46,7 @@ partial class Net : global::AlexNetGen.INetwork<global::Tests.Net>
 
     /// <summary>The number of values a workspace must hold.</summary>
     [global::System.CodeDom.Compiler.GeneratedCode("AlexNetGen", "0.1")]
-    public const int WorkspaceLength = 515_872;
+    public const int WorkspaceLength = 843_584;
 
     [global::System.CodeDom.Compiler.GeneratedCode("AlexNetGen", "0.1")]
     static int global::AlexNetGen.INetwork<global::Tests.Net>.WorkspaceLength => WorkspaceLength;
@@ -462,35 +462,35 @@ partial class Net : global::AlexNetGen.INetwork<global::Tests.Net>
         // Mix: 512x14x14 -> 512x14x14, Conv2d: (14 + 2*0 - 1) / 1 + 1 = 14, BatchNorm2d
         global::AlexNetGen.Kernels.FeatureMap.ToChannelsLast<global::AlexNetGen.Shapes.Tests.Shape512x14x14>(
             input,
-            workspace.Slice(315_168, 100_352),
+            workspace.Slice(642_880, 100_352),
             team);
 
         // Act: 512x14x14 -> 512x14x14, ReLU
         global::AlexNetGen.Kernels.Convolution.Forward<MixGeometryWithActivation>(
-            input: workspace.Slice(315_168, 100_352),
+            input: workspace.Slice(642_880, 100_352),
             weights: weights.Mix,
-            scratch: workspace.Slice(0, 315_168),
-            output: workspace.Slice(415_520, 100_352),
+            scratch: workspace.Slice(0, 642_880),
+            output: workspace.Slice(743_232, 100_352),
             team: team,
             normalization: weights.Mix2);
         clock?.Done(0);
 
         // Next: 512x14x14 -> 512x14x14, Conv2d: (14 + 2*0 - 1) / 1 + 1 = 14
         global::AlexNetGen.Kernels.Convolution.Forward<MixGeometry>(
-            input: workspace.Slice(415_520, 100_352),
+            input: workspace.Slice(743_232, 100_352),
             weights: weights.Next,
-            scratch: workspace.Slice(0, 315_168),
-            output: workspace.Slice(315_168, 100_352),
+            scratch: workspace.Slice(0, 642_880),
+            output: workspace.Slice(642_880, 100_352),
             team: team);
         clock?.Done(2);
 
         // Swish: 512x14x14 -> 512x14x14, HardSwish
-        global::AlexNetGen.Kernels.HardSwish.Forward(input: workspace.Slice(315_168, 100_352), output: workspace.Slice(0, 100_352));
+        global::AlexNetGen.Kernels.HardSwish.Forward(input: workspace.Slice(642_880, 100_352), output: workspace.Slice(0, 100_352));
         clock?.Done(3);
 
         // Last: 512x14x14 -> 512x14x14, Add
         global::AlexNetGen.Kernels.Sum.Forward(
-            left: workspace.Slice(315_168, 100_352),
+            left: workspace.Slice(642_880, 100_352),
             right: workspace.Slice(0, 100_352),
             output: workspace.Slice(100_352, 100_352),
             team: team);
@@ -506,45 +506,45 @@ partial class Net : global::AlexNetGen.INetwork<global::Tests.Net>
         // Mix: 512x14x14 -> 512x14x14, Conv2d: (14 + 2*0 - 1) / 1 + 1 = 14, BatchNorm2d
         global::AlexNetGen.Kernels.FeatureMap.ToChannelsLast<global::AlexNetGen.Shapes.Tests.Shape512x14x14>(
             input,
-            workspace.Slice(315_168, 100_352),
+            workspace.Slice(642_880, 100_352),
             team);
         global::AlexNetGen.Kernels.Convolution.Forward<MixGeometry>(
-            input: workspace.Slice(315_168, 100_352),
+            input: workspace.Slice(642_880, 100_352),
             weights: weights.Mix,
-            scratch: workspace.Slice(0, 315_168),
-            output: workspace.Slice(415_520, 100_352),
+            scratch: workspace.Slice(0, 642_880),
+            output: workspace.Slice(743_232, 100_352),
             team: team,
             normalization: weights.Mix2);
         global::AlexNetGen.Kernels.FeatureMap.ToChannelsFirst<global::AlexNetGen.Shapes.Tests.Shape512x14x14>(
-            workspace.Slice(415_520, 100_352),
+            workspace.Slice(743_232, 100_352),
             global::System.MemoryExtensions.AsSpan(activations._values, 0, 100_352));
 
         // Act: 512x14x14 -> 512x14x14, ReLU
-        global::AlexNetGen.Kernels.RectifiedLinear.Forward(input: workspace.Slice(415_520, 100_352), output: workspace.Slice(415_520, 100_352));
+        global::AlexNetGen.Kernels.RectifiedLinear.Forward(input: workspace.Slice(743_232, 100_352), output: workspace.Slice(743_232, 100_352));
         global::AlexNetGen.Kernels.FeatureMap.ToChannelsFirst<global::AlexNetGen.Shapes.Tests.Shape512x14x14>(
-            workspace.Slice(415_520, 100_352),
+            workspace.Slice(743_232, 100_352),
             global::System.MemoryExtensions.AsSpan(activations._values, 100_352, 100_352));
 
         // Next: 512x14x14 -> 512x14x14, Conv2d: (14 + 2*0 - 1) / 1 + 1 = 14
         global::AlexNetGen.Kernels.Convolution.Forward<MixGeometry>(
-            input: workspace.Slice(415_520, 100_352),
+            input: workspace.Slice(743_232, 100_352),
             weights: weights.Next,
-            scratch: workspace.Slice(0, 315_168),
-            output: workspace.Slice(315_168, 100_352),
+            scratch: workspace.Slice(0, 642_880),
+            output: workspace.Slice(642_880, 100_352),
             team: team);
         global::AlexNetGen.Kernels.FeatureMap.ToChannelsFirst<global::AlexNetGen.Shapes.Tests.Shape512x14x14>(
-            workspace.Slice(315_168, 100_352),
+            workspace.Slice(642_880, 100_352),
             global::System.MemoryExtensions.AsSpan(activations._values, 200_704, 100_352));
 
         // Swish: 512x14x14 -> 512x14x14, HardSwish
-        global::AlexNetGen.Kernels.HardSwish.Forward(input: workspace.Slice(315_168, 100_352), output: workspace.Slice(0, 100_352));
+        global::AlexNetGen.Kernels.HardSwish.Forward(input: workspace.Slice(642_880, 100_352), output: workspace.Slice(0, 100_352));
         global::AlexNetGen.Kernels.FeatureMap.ToChannelsFirst<global::AlexNetGen.Shapes.Tests.Shape512x14x14>(
             workspace.Slice(0, 100_352),
             global::System.MemoryExtensions.AsSpan(activations._values, 301_056, 100_352));
 
         // Last: 512x14x14 -> 512x14x14, Add
         global::AlexNetGen.Kernels.Sum.Forward(
-            left: workspace.Slice(315_168, 100_352),
+            left: workspace.Slice(642_880, 100_352),
             right: workspace.Slice(0, 100_352),
             output: workspace.Slice(100_352, 100_352),
             team: team);
@@ -659,7 +659,7 @@ file readonly struct MixGeometry : global::AlexNetGen.Kernels.IConvolution
     public static global::AlexNetGen.Kernels.ConvolutionChoice Choice512 => new(global::AlexNetGen.Kernels.ConvolutionAlgorithm.Strassen, TilesAtOnce: 25, StrassenLevels: 2);
     public static global::AlexNetGen.Kernels.ConvolutionChoice Choice256 => Choice512;
     public static global::AlexNetGen.Kernels.ConvolutionChoice Choice128 => Choice256;
-    public static int ScratchLength => 315_168;
+    public static int ScratchLength => 642_880;
     public static global::AlexNetGen.Kernels.Activation Activation => global::AlexNetGen.Kernels.Activation.None;
 }
 
@@ -695,6 +695,6 @@ file readonly struct MixGeometryWithActivation : global::AlexNetGen.Kernels.ICon
     public static global::AlexNetGen.Kernels.ConvolutionChoice Choice512 => new(global::AlexNetGen.Kernels.ConvolutionAlgorithm.Strassen, TilesAtOnce: 25, StrassenLevels: 2);
     public static global::AlexNetGen.Kernels.ConvolutionChoice Choice256 => Choice512;
     public static global::AlexNetGen.Kernels.ConvolutionChoice Choice128 => Choice256;
-    public static int ScratchLength => 315_168;
+    public static int ScratchLength => 642_880;
     public static global::AlexNetGen.Kernels.Activation Activation => global::AlexNetGen.Kernels.Activation.ReLU;
 }

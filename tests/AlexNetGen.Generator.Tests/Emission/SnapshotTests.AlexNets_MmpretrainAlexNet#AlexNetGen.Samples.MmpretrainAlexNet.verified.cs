@@ -13,7 +13,7 @@ partial class MmpretrainAlexNet : global::AlexNetGen.INetwork<global::AlexNetGen
     private LayerWeights? _weights;
 
     [global::System.CodeDom.Compiler.GeneratedCode("AlexNetGen", "0.1")]
-    private readonly global::AlexNetGen.Execution.WorkspacePool _workspaces = new(1_050_448);
+    private readonly global::AlexNetGen.Execution.WorkspacePool _workspaces = new(1_097_104);
 
     [global::System.CodeDom.Compiler.GeneratedCode("AlexNetGen", "0.1")]
     private readonly global::AlexNetGen.Execution.Team _team = global::AlexNetGen.Execution.Team.Alone;
@@ -46,7 +46,7 @@ partial class MmpretrainAlexNet : global::AlexNetGen.INetwork<global::AlexNetGen
 
     /// <summary>The number of values a workspace must hold.</summary>
     [global::System.CodeDom.Compiler.GeneratedCode("AlexNetGen", "0.1")]
-    public const int WorkspaceLength = 1_050_448;
+    public const int WorkspaceLength = 1_097_104;
 
     [global::System.CodeDom.Compiler.GeneratedCode("AlexNetGen", "0.1")]
     static int global::AlexNetGen.INetwork<global::AlexNetGen.Samples.MmpretrainAlexNet>.WorkspaceLength => WorkspaceLength;
@@ -579,22 +579,22 @@ partial class MmpretrainAlexNet : global::AlexNetGen.INetwork<global::AlexNetGen
         // Pool1: 64x55x55 -> 64x27x27, MaxPool2d: (55 + 2*0 - 3) / 2 + 1 = 27
         global::AlexNetGen.Kernels.MaxPooling.Forward<Pool1Geometry>(
             input: workspace.Slice(856_848, 193_600),
-            output: workspace.Slice(551_616, 46_656),
+            output: workspace.Slice(1_050_448, 46_656),
             team: team);
         clock?.Done(1);
 
         // Conv2: 64x27x27 -> 192x27x27, Conv2d: (27 + 2*2 - 5) / 1 + 1 = 27, ReLU
         global::AlexNetGen.Kernels.Convolution.Forward<Conv2Geometry>(
-            input: workspace.Slice(551_616, 46_656),
+            input: workspace.Slice(1_050_448, 46_656),
             weights: weights.Conv2,
-            scratch: workspace.Slice(0, 411_648),
-            output: workspace.Slice(411_648, 139_968),
+            scratch: workspace.Slice(0, 839_680),
+            output: workspace.Slice(839_680, 139_968),
             team: team);
         clock?.Done(2);
 
         // Pool2: 192x27x27 -> 192x13x13, MaxPool2d: (27 + 2*0 - 3) / 2 + 1 = 13
         global::AlexNetGen.Kernels.MaxPooling.Forward<Pool2Geometry>(
-            input: workspace.Slice(411_648, 139_968),
+            input: workspace.Slice(839_680, 139_968),
             output: workspace.Slice(348_704, 32_448),
             team: team);
         clock?.Done(3);
@@ -652,26 +652,26 @@ partial class MmpretrainAlexNet : global::AlexNetGen.INetwork<global::AlexNetGen
         // Pool1: 64x55x55 -> 64x27x27, MaxPool2d: (55 + 2*0 - 3) / 2 + 1 = 27
         global::AlexNetGen.Kernels.MaxPooling.Forward<Pool1Geometry>(
             input: workspace.Slice(856_848, 193_600),
-            output: workspace.Slice(551_616, 46_656),
+            output: workspace.Slice(1_050_448, 46_656),
             team: team);
         global::AlexNetGen.Kernels.FeatureMap.ToChannelsFirst<global::AlexNetGen.Shapes.Tests.Shape64x27x27>(
-            workspace.Slice(551_616, 46_656),
+            workspace.Slice(1_050_448, 46_656),
             global::System.MemoryExtensions.AsSpan(activations._values, 193_600, 46_656));
 
         // Conv2: 64x27x27 -> 192x27x27, Conv2d: (27 + 2*2 - 5) / 1 + 1 = 27, ReLU
         global::AlexNetGen.Kernels.Convolution.Forward<Conv2Geometry>(
-            input: workspace.Slice(551_616, 46_656),
+            input: workspace.Slice(1_050_448, 46_656),
             weights: weights.Conv2,
-            scratch: workspace.Slice(0, 411_648),
-            output: workspace.Slice(411_648, 139_968),
+            scratch: workspace.Slice(0, 839_680),
+            output: workspace.Slice(839_680, 139_968),
             team: team);
         global::AlexNetGen.Kernels.FeatureMap.ToChannelsFirst<global::AlexNetGen.Shapes.Tests.Shape192x27x27>(
-            workspace.Slice(411_648, 139_968),
+            workspace.Slice(839_680, 139_968),
             global::System.MemoryExtensions.AsSpan(activations._values, 240_256, 139_968));
 
         // Pool2: 192x27x27 -> 192x13x13, MaxPool2d: (27 + 2*0 - 3) / 2 + 1 = 13
         global::AlexNetGen.Kernels.MaxPooling.Forward<Pool2Geometry>(
-            input: workspace.Slice(411_648, 139_968),
+            input: workspace.Slice(839_680, 139_968),
             output: workspace.Slice(348_704, 32_448),
             team: team);
         global::AlexNetGen.Kernels.FeatureMap.ToChannelsFirst<global::AlexNetGen.Shapes.Tests.Shape192x13x13>(
@@ -899,7 +899,7 @@ file readonly struct Conv2Geometry : global::AlexNetGen.Kernels.IConvolution
     public static global::AlexNetGen.Kernels.ConvolutionChoice Choice512 => new(global::AlexNetGen.Kernels.ConvolutionAlgorithm.Winograd, WinogradTile: 4, TilesAtOnce: 25);
     public static global::AlexNetGen.Kernels.ConvolutionChoice Choice256 => Choice512;
     public static global::AlexNetGen.Kernels.ConvolutionChoice Choice128 => Choice256;
-    public static int ScratchLength => 411_648;
+    public static int ScratchLength => 839_680;
     public static global::AlexNetGen.Kernels.Activation Activation => global::AlexNetGen.Kernels.Activation.ReLU;
 }
 

@@ -800,20 +800,20 @@ partial class OneGpuAlexNet2014 : global::AlexNetGen.INetwork<global::AlexNetGen
         // Pool1: 64x55x55 -> 64x27x27, MaxPool2d: (55 + 2*0 - 3) / 2 + 1 = 27, ReLU
         global::AlexNetGen.Kernels.MaxPooling.Forward<Pool1Geometry>(
             input: workspace.Slice(0, 193_600),
-            output: workspace.Slice(551_616, 46_656),
+            output: workspace.Slice(979_648, 46_656),
             team: team);
-        global::AlexNetGen.Kernels.RectifiedLinear.Forward(input: workspace.Slice(551_616, 46_656), output: workspace.Slice(551_616, 46_656));
+        global::AlexNetGen.Kernels.RectifiedLinear.Forward(input: workspace.Slice(979_648, 46_656), output: workspace.Slice(979_648, 46_656));
         clock?.Done(1);
 
         // Conv2: 64x27x27 -> 192x27x27, Conv2d: (27 + 2*2 - 5) / 1 + 1 = 27, ReLU, LocalResponseNorm
         global::AlexNetGen.Kernels.Convolution.Forward<Conv2Geometry>(
-            input: workspace.Slice(551_616, 46_656),
+            input: workspace.Slice(979_648, 46_656),
             weights: weights.Conv2,
-            scratch: workspace.Slice(0, 411_648),
-            output: workspace.Slice(411_648, 139_968),
+            scratch: workspace.Slice(0, 839_680),
+            output: workspace.Slice(839_680, 139_968),
             team: team);
         global::AlexNetGen.Kernels.LocalResponseNormalization.Forward<Conv2Geometry2>(
-            input: workspace.Slice(411_648, 139_968),
+            input: workspace.Slice(839_680, 139_968),
             output: workspace.Slice(0, 139_968),
             team: team);
         clock?.Done(2);
@@ -915,22 +915,22 @@ partial class OneGpuAlexNet2014 : global::AlexNetGen.INetwork<global::AlexNetGen
         // Pool1: 64x55x55 -> 64x27x27, MaxPool2d: (55 + 2*0 - 3) / 2 + 1 = 27, ReLU
         global::AlexNetGen.Kernels.MaxPooling.Forward<Pool1Geometry>(
             input: workspace.Slice(0, 193_600),
-            output: workspace.Slice(551_616, 46_656),
+            output: workspace.Slice(979_648, 46_656),
             team: team);
-        global::AlexNetGen.Kernels.RectifiedLinear.Forward(input: workspace.Slice(551_616, 46_656), output: workspace.Slice(551_616, 46_656));
+        global::AlexNetGen.Kernels.RectifiedLinear.Forward(input: workspace.Slice(979_648, 46_656), output: workspace.Slice(979_648, 46_656));
         global::AlexNetGen.Kernels.FeatureMap.ToChannelsFirst<global::AlexNetGen.Shapes.Tests.Shape64x27x27>(
-            workspace.Slice(551_616, 46_656),
+            workspace.Slice(979_648, 46_656),
             global::System.MemoryExtensions.AsSpan(activations._values, 193_600, 46_656));
 
         // Conv2: 64x27x27 -> 192x27x27, Conv2d: (27 + 2*2 - 5) / 1 + 1 = 27, ReLU, LocalResponseNorm
         global::AlexNetGen.Kernels.Convolution.Forward<Conv2Geometry>(
-            input: workspace.Slice(551_616, 46_656),
+            input: workspace.Slice(979_648, 46_656),
             weights: weights.Conv2,
-            scratch: workspace.Slice(0, 411_648),
-            output: workspace.Slice(411_648, 139_968),
+            scratch: workspace.Slice(0, 839_680),
+            output: workspace.Slice(839_680, 139_968),
             team: team);
         global::AlexNetGen.Kernels.LocalResponseNormalization.Forward<Conv2Geometry2>(
-            input: workspace.Slice(411_648, 139_968),
+            input: workspace.Slice(839_680, 139_968),
             output: workspace.Slice(0, 139_968),
             team: team);
         global::AlexNetGen.Kernels.FeatureMap.ToChannelsFirst<global::AlexNetGen.Shapes.Tests.Shape192x27x27>(
@@ -1251,7 +1251,7 @@ file readonly struct Conv2Geometry : global::AlexNetGen.Kernels.IConvolution
     public static global::AlexNetGen.Kernels.ConvolutionChoice Choice512 => new(global::AlexNetGen.Kernels.ConvolutionAlgorithm.Winograd, WinogradTile: 4, TilesAtOnce: 25);
     public static global::AlexNetGen.Kernels.ConvolutionChoice Choice256 => Choice512;
     public static global::AlexNetGen.Kernels.ConvolutionChoice Choice128 => Choice256;
-    public static int ScratchLength => 411_648;
+    public static int ScratchLength => 839_680;
     public static global::AlexNetGen.Kernels.Activation Activation => global::AlexNetGen.Kernels.Activation.ReLU;
 }
 

@@ -13,7 +13,7 @@ partial class UngroupedAlexNet227 : global::AlexNetGen.INetwork<global::AlexNetG
     private LayerWeights? _weights;
 
     [global::System.CodeDom.Compiler.GeneratedCode("AlexNetGen", "0.1")]
-    private readonly global::AlexNetGen.Execution.WorkspacePool _workspaces = new(1_346_384);
+    private readonly global::AlexNetGen.Execution.WorkspacePool _workspaces = new(1_416_368);
 
     [global::System.CodeDom.Compiler.GeneratedCode("AlexNetGen", "0.1")]
     private readonly global::AlexNetGen.Execution.WorkspacePool _batches = new(1_433_152);
@@ -49,7 +49,7 @@ partial class UngroupedAlexNet227 : global::AlexNetGen.INetwork<global::AlexNetG
 
     /// <summary>The number of values a workspace must hold.</summary>
     [global::System.CodeDom.Compiler.GeneratedCode("AlexNetGen", "0.1")]
-    public const int WorkspaceLength = 1_346_384;
+    public const int WorkspaceLength = 1_416_368;
 
     [global::System.CodeDom.Compiler.GeneratedCode("AlexNetGen", "0.1")]
     static int global::AlexNetGen.INetwork<global::AlexNetGen.Samples.UngroupedAlexNet227>.WorkspaceLength => WorkspaceLength;
@@ -806,22 +806,22 @@ partial class UngroupedAlexNet227 : global::AlexNetGen.INetwork<global::AlexNetG
         // Pool1: 96x55x55 -> 96x27x27, MaxPool2d: (55 + 2*0 - 3) / 2 + 1 = 27
         global::AlexNetGen.Kernels.MaxPooling.Forward<Pool1Geometry>(
             input: workspace.Slice(1_055_984, 290_400),
-            output: workspace.Slice(751_872, 69_984),
+            output: workspace.Slice(1_346_384, 69_984),
             team: team);
         clock?.Done(1);
 
         // Conv2: 96x27x27 -> 256x27x27, Conv2d: (27 + 2*2 - 5) / 1 + 1 = 27, ReLU
         global::AlexNetGen.Kernels.Convolution.Forward<Conv2Geometry>(
-            input: workspace.Slice(751_872, 69_984),
+            input: workspace.Slice(1_346_384, 69_984),
             weights: weights.Conv2,
-            scratch: workspace.Slice(0, 565_248),
-            output: workspace.Slice(565_248, 186_624),
+            scratch: workspace.Slice(0, 1_153_024),
+            output: workspace.Slice(1_153_024, 186_624),
             team: team);
         clock?.Done(2);
 
         // Pool2: 256x27x27 -> 256x13x13, MaxPool2d: (27 + 2*0 - 3) / 2 + 1 = 13
         global::AlexNetGen.Kernels.MaxPooling.Forward<Pool2Geometry>(
-            input: workspace.Slice(565_248, 186_624),
+            input: workspace.Slice(1_153_024, 186_624),
             output: workspace.Slice(348_704, 43_264),
             team: team);
         clock?.Done(3);
@@ -912,26 +912,26 @@ partial class UngroupedAlexNet227 : global::AlexNetGen.INetwork<global::AlexNetG
         // Pool1: 96x55x55 -> 96x27x27, MaxPool2d: (55 + 2*0 - 3) / 2 + 1 = 27
         global::AlexNetGen.Kernels.MaxPooling.Forward<Pool1Geometry>(
             input: workspace.Slice(1_055_984, 290_400),
-            output: workspace.Slice(751_872, 69_984),
+            output: workspace.Slice(1_346_384, 69_984),
             team: team);
         global::AlexNetGen.Kernels.FeatureMap.ToChannelsFirst<global::AlexNetGen.Shapes.Tests.Shape96x27x27>(
-            workspace.Slice(751_872, 69_984),
+            workspace.Slice(1_346_384, 69_984),
             global::System.MemoryExtensions.AsSpan(activations._values, 290_400, 69_984));
 
         // Conv2: 96x27x27 -> 256x27x27, Conv2d: (27 + 2*2 - 5) / 1 + 1 = 27, ReLU
         global::AlexNetGen.Kernels.Convolution.Forward<Conv2Geometry>(
-            input: workspace.Slice(751_872, 69_984),
+            input: workspace.Slice(1_346_384, 69_984),
             weights: weights.Conv2,
-            scratch: workspace.Slice(0, 565_248),
-            output: workspace.Slice(565_248, 186_624),
+            scratch: workspace.Slice(0, 1_153_024),
+            output: workspace.Slice(1_153_024, 186_624),
             team: team);
         global::AlexNetGen.Kernels.FeatureMap.ToChannelsFirst<global::AlexNetGen.Shapes.Tests.Shape256x27x27>(
-            workspace.Slice(565_248, 186_624),
+            workspace.Slice(1_153_024, 186_624),
             global::System.MemoryExtensions.AsSpan(activations._values, 360_384, 186_624));
 
         // Pool2: 256x27x27 -> 256x13x13, MaxPool2d: (27 + 2*0 - 3) / 2 + 1 = 13
         global::AlexNetGen.Kernels.MaxPooling.Forward<Pool2Geometry>(
-            input: workspace.Slice(565_248, 186_624),
+            input: workspace.Slice(1_153_024, 186_624),
             output: workspace.Slice(348_704, 43_264),
             team: team);
         global::AlexNetGen.Kernels.FeatureMap.ToChannelsFirst<global::AlexNetGen.Shapes.Tests.Shape256x13x13>(
@@ -1242,7 +1242,7 @@ file readonly struct Conv2Geometry : global::AlexNetGen.Kernels.IConvolution
     public static global::AlexNetGen.Kernels.ConvolutionChoice Choice512 => new(global::AlexNetGen.Kernels.ConvolutionAlgorithm.Winograd, WinogradTile: 4, TilesAtOnce: 25);
     public static global::AlexNetGen.Kernels.ConvolutionChoice Choice256 => Choice512;
     public static global::AlexNetGen.Kernels.ConvolutionChoice Choice128 => Choice256;
-    public static int ScratchLength => 565_248;
+    public static int ScratchLength => 1_153_024;
     public static global::AlexNetGen.Kernels.Activation Activation => global::AlexNetGen.Kernels.Activation.ReLU;
 }
 
