@@ -11,7 +11,8 @@ internal static class Comparison
     public static int Run(Options options)
     {
         Report report = new(options);
-        Console.WriteLine($"{"network",-28}   ORT ms  ours ms  ORT/ours  spread        GFLOP/s  of peak  largest difference / largest value");
+        string distance = options.Threads > 1 ? "  round trip" : string.Empty;
+        Console.WriteLine($"{"network",-28}   ORT ms  ours ms  ORT/ours  spread        GFLOP/s  of peak  largest difference / largest value{distance}");
         bool agree = true;
         foreach (Subject subject in options.Subjects())
         {
@@ -33,6 +34,9 @@ internal static class Comparison
     public static float Difference(float[] expected, float[] actual) =>
         expected.Zip(actual, (a, b) => MathF.Abs(a - b)).Max() / expected.Max(MathF.Abs);
 
+    // Between the processors of two threads, before and after: they may be moved meanwhile.
+    private static double? Distance(Options options) => options.Threads > 1 ? RoundTrip.Nanoseconds() : null;
+
     // Three digits at least.
     private static string Milliseconds(double value) => value.ToString(value < 1 ? "F4" : "F2", CultureInfo.InvariantCulture);
 
@@ -42,12 +46,14 @@ internal static class Comparison
         float[] images = Candidate.Images(network, options.Batch);
         using OnnxRuntimeSession session = new(network, options.Threads, options.Batch, images);
         using Candidate ours = subject.Make(options, images);
+        double? before = Distance(options);
         Turns turns = Timing.Compare(session.Candidate.Run, ours.Run);
+        double? distance = before is { } first && Distance(options) is { } second ? Math.Max(first, second) : null;
         float difference = Difference(session.Candidate.Outputs, ours.Outputs);
         double gigaflops = 2e-6 * options.Batch * network.MultiplyAdds / turns.Second;
         Console.WriteLine(string.Create(
             CultureInfo.InvariantCulture,
-            $"{network.Name,-28} {Milliseconds(turns.First),8} {Milliseconds(turns.Second),8} {turns.Ratio,9:F2}  {turns.Low:F2} to {turns.High:F2} {gigaflops,9:F0} {gigaflops / report.Peaks.Gigaflops,8:P0}  {difference:E1}"));
+            $"{network.Name,-28} {Milliseconds(turns.First),8} {Milliseconds(turns.Second),8} {turns.Ratio,9:F2}  {turns.Low:F2} to {turns.High:F2} {gigaflops,9:F0} {gigaflops / report.Peaks.Gigaflops,8:P0}  {difference:E1}{(distance is null ? string.Empty : $"{distance,37:F0} ns")}"));
         report.Add(new()
         {
             ["network"] = network.Name,
@@ -59,6 +65,7 @@ internal static class Comparison
             ["gigaflops"] = gigaflops,
             ["ofPeak"] = gigaflops / report.Peaks.Gigaflops,
             ["difference"] = difference,
+            ["roundTripNanoseconds"] = distance,
         });
 
         // Rounded weights change the outputs; that is measured, not wrong. Also false where the difference is NaN.
