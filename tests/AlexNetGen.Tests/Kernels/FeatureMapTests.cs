@@ -12,6 +12,8 @@ public class FeatureMapTests
         Check<Odd>();
         Check<OneChannel>();
         Check<Vector>();
+        Check<Planes>();
+        Check<Wide>();
     }
 
     [Fact]
@@ -78,5 +80,25 @@ public class FeatureMapTests
         public static int Height => 1;
         public static int Width => 1;
         public static int Length => 41;
+    }
+
+    // Planes of 2 KB, and as many points a plane as make several rows of blocks.
+    private readonly struct Planes : IShape
+    {
+        public static int Rank => 3;
+        public static int Channels => 6;
+        public static int Height => 16;
+        public static int Width => 32;
+        public static int Length => 3072;
+    }
+
+    // Points of 2 KB.
+    private readonly struct Wide : IShape
+    {
+        public static int Rank => 3;
+        public static int Channels => 512;
+        public static int Height => 3;
+        public static int Width => 13;
+        public static int Length => 19_968;
     }
 }
