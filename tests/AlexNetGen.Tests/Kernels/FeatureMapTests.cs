@@ -1,3 +1,4 @@
+using AlexNetGen.Execution;
 using AlexNetGen.Kernels;
 
 namespace AlexNetGen.Tests.Kernels;
@@ -14,6 +15,19 @@ public class FeatureMapTests
         Check<Vector>();
         Check<Planes>();
         Check<Wide>();
+    }
+
+    [Fact]
+    public void Threads_copy_all_points()
+    {
+        foreach (int threads in new[] { 2, 3, 5 })
+        {
+            using Team team = new(threads);
+            Check<Odd>(team);
+            Check<Planes>(team);
+            Check<OneChannel>(team);
+            Check<Pictures>(team);
+        }
     }
 
     [Fact]
@@ -35,14 +49,20 @@ public class FeatureMapTests
         });
     }
 
-    private static void Check<TShape>()
+    private static void Check<TShape>(Team? team = null)
         where TShape : struct, IShape
     {
+        Team? entered = team?.Enter();
         float[] first = KernelTest.Random(TShape.Length);
         float[] last = new float[TShape.Length], back = new float[TShape.Length];
-        FeatureMap.ToChannelsLast<TShape>(first, last);
+        FeatureMap.ToChannelsLast<TShape>(first, last, entered);
         Assert.Equal(KernelTest.ChannelsLast(first, TShape.Channels), last);
-        FeatureMap.ToChannelsFirst<TShape>(last, back);
+        FeatureMap.ToChannelsFirst<TShape>(last, back, entered);
+        if (entered is not null)
+        {
+            team!.Leave(entered);
+        }
+
         Assert.Equal(first, back);
     }
 
@@ -100,5 +120,14 @@ public class FeatureMapTests
         public static int Height => 3;
         public static int Width => 13;
         public static int Length => 19_968;
+    }
+
+    private readonly struct Pictures : IShape
+    {
+        public static int Rank => 3;
+        public static int Channels => 3;
+        public static int Height => 65;
+        public static int Width => 67;
+        public static int Length => 13_065;
     }
 }

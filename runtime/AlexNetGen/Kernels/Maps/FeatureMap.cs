@@ -10,8 +10,12 @@ namespace AlexNetGen.Kernels;
 [EditorBrowsable(EditorBrowsableState.Never)]
 public static unsafe class FeatureMap
 {
-    // Points of a chunk: many blocks, and whole vectors.
-    private const int ChunkPoints = 2048;
+    // Points of a chunk, at most, and what they are a multiple of: many blocks, and whole cache lines.
+    private const int MostChunkPoints = 2048;
+    private const int ChunkStep = 64;
+
+    // So many that a thread that comes late finds some left.
+    private const int ChunksPerThread = 4;
 
     /// <summary>Copies [channel][row][column] to [row][column][channel].</summary>
     /// <typeparam name="TShape">The map's shape.</typeparam>
@@ -58,11 +62,18 @@ public static unsafe class FeatureMap
         public bool ToChannelsFirst;
         public VectorWidth Widest;
 
-        public void Run(Team? team) => (team ?? Team.Alone).Run((Points + ChunkPoints - 1) / ChunkPoints, ref this);
+        private int _chunkPoints;
+
+        public void Run(Team? team)
+        {
+            int threads = (team ?? Team.Alone).Threads, steps = Points / (ChunksPerThread * threads * ChunkStep);
+            _chunkPoints = threads == 1 ? MostChunkPoints : Math.Clamp(steps * ChunkStep, ChunkStep, MostChunkPoints);
+            (team ?? Team.Alone).Run((Points + _chunkPoints - 1) / _chunkPoints, ref this);
+        }
 
         public readonly void Run(int chunk)
         {
-            int point = chunk * ChunkPoints, end = Math.Min(point + ChunkPoints, Points);
+            int point = chunk * _chunkPoints, end = Math.Min(point + _chunkPoints, Points);
             switch (Channels, ToChannelsFirst)
             {
                 case (1, _):
