@@ -164,7 +164,7 @@ internal readonly struct TransformLayout
     public int Places { get; private init; }
 
     /// <summary>
-    /// Up to so many threads take batches of tiles through all steps although weights are many, since batches are few; 0 for none. What
+    /// Up to so many threads take batches of tiles through all steps, however many the weights, since batches are few; 0 for none. What
     /// one thread transforms and another multiplies goes from cache to cache; between processors far from each other that takes longer
     /// than to read the weights twice.
     /// </summary>

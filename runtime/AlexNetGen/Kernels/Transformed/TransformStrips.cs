@@ -4,8 +4,8 @@ using AlexNetGen.Execution;
 namespace AlexNetGen.Kernels;
 
 /// <summary>
-/// A transformed convolution of few weights: a chunk is a batch of tiles, which one thread takes through all three steps
-/// while they stay in its cache.
+/// A transformed convolution of few weights or few batches: a chunk is a batch of tiles, which one thread takes through all
+/// three steps while they stay in its cache.
 /// </summary>
 internal unsafe struct TransformStrips<TInput, TOutput, TLanes, TVector> : IParallelWork
     where TInput : struct, ITileTransform

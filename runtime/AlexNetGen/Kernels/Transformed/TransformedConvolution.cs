@@ -13,7 +13,7 @@ namespace AlexNetGen.Kernels;
 ///      . . . .                v v v v       its weights      p p p p
 /// </code>
 /// Few weights stay in a cache while each thread takes batches of tiles through all steps; of many, each is read once
-/// a batch, and threads share every step.
+/// a batch, and threads share every step, unless batches are so few that each thread takes some of its own.
 /// </summary>
 internal static unsafe class TransformedConvolution
 {
