@@ -13,7 +13,8 @@ namespace AlexNetGen.Generator.Planning;
 /// <param name="Reason">Why it was chosen.</param>
 /// <param name="Variant">Which of Winograd's filters, <c>F(4,3)</c>, or how many levels of Strassen; empty elsewhere.</param>
 /// <param name="Levels">Strassen's levels; 0 elsewhere.</param>
-internal sealed record ConvolutionPlan(string Algorithm, int Tile, long TilesAtOnce, long Scratch, string Method, string Reason, string Variant = "", int Levels = 0)
+/// <param name="RowsAtOnce">Rows of the output whose planes of the input are there at once; 0 where no planar algorithm computes.</param>
+internal sealed record ConvolutionPlan(string Algorithm, int Tile, long TilesAtOnce, long Scratch, string Method, string Reason, string Variant = "", int Levels = 0, long RowsAtOnce = 0)
 {
     // Fewer multiply-adds must pay for passes over memory that the estimate does not know.
     private const double Margin = 0.8;
@@ -44,17 +45,19 @@ internal sealed record ConvolutionPlan(string Algorithm, int Tile, long TilesAtO
             return new ConvolutionPlan("Grouped", 0, 0, 0, "grouped", $"groups of {Formula.Number(problem.Inputs)}{(problem.Inputs == problem.Outputs ? string.Empty : $" to {Formula.Number(problem.Outputs)}")}: vectors across channels");
         }
 
+        PlanarPlan? planar = PlanarPlan.For(problem, widest);
         string direct = problem.Taps == 1 && problem.Height.Stride == 1 && problem.Width.Stride == 1 && !problem.IsPadded
             ? "pointwise, a matrix product" : "direct";
         if (allowed == ConvolutionAlgorithms.Exact)
         {
-            return new ConvolutionPlan("Direct", 0, 0, frame, direct, "Convolutions = Exact");
+            return (planar is null ? null : Planar(problem, planar, widest, 1)) ?? new ConvolutionPlan("Direct", 0, 0, frame, direct, "Convolutions = Exact");
         }
 
         VectorWidth width = widest.Holding(problem.Outputs);
         WinogradPlan? winograd = WinogradPlan.Cheapest(problem, width);
         StrassenPlan? strassen = StrassenPlan.Cheapest(problem, width);
-        return (winograd is null ? null : Winograd(problem, winograd, width))
+        return (planar is null ? null : Planar(problem, planar, widest, winograd is null ? 1 : Share(problem, winograd, width)))
+            ?? (winograd is null ? null : Winograd(problem, winograd, width))
             ?? (strassen is null ? null : Strassen(problem, strassen, frame))
             ?? new ConvolutionPlan("Direct", 0, 0, frame, direct, WhyDirect(problem, winograd, strassen));
     }
@@ -65,7 +68,7 @@ internal sealed record ConvolutionPlan(string Algorithm, int Tile, long TilesAtO
         bool isStrided = problem.Height.Stride > 1;
         ConvolutionProblem deep = isStrided ? problem.OverBlocks() : problem;
         long blocks = isStrided && !problem.HasPhasesInPlace ? deep.Input.Length : 0;
-        double cost = (double)(winograd.Cost + (blocks * 2)) / (problem.Weights * width.MultiplyAdds((long)problem.Output.Height * problem.Output.Width));
+        double cost = Share(problem, winograd, width) + ((double)blocks * 2 / Direct(problem, width));
         if (cost > Margin || winograd.Room.Scratch + blocks > NetworkChecker.LargestArray)
         {
             return null;
@@ -78,6 +81,16 @@ internal sealed record ConvolutionPlan(string Algorithm, int Tile, long TilesAtO
             ? new ConvolutionPlan(algorithm, winograd.Tile, winograd.Room.TilesAtOnce, winograd.Room.Scratch + blocks, $"{channels} {problem.Height.Stride}, Winograd", $"a {winograd.Taps}x{winograd.Taps} kernel over {deep.Input.Channels} channels: {reason}", winograd.Filter)
             : new ConvolutionPlan("Winograd", winograd.Tile, winograd.Room.TilesAtOnce, winograd.Room.Scratch, "Winograd", reason, winograd.Filter) { IsBoundByWeights = winograd.IsBoundByWeights };
     }
+
+    // What Winograd's algorithm takes in terms of the definition.
+    private static double Share(ConvolutionProblem problem, WinogradPlan winograd, VectorWidth width) => (double)winograd.Cost / Direct(problem, width);
+
+    private static long Direct(ConvolutionProblem problem, VectorWidth width) => problem.Weights * width.MultiplyAdds((long)problem.Output.Height * problem.Output.Width);
+
+    // Null where it does not pay, in terms of what another algorithm takes.
+    private static ConvolutionPlan? Planar(ConvolutionProblem problem, PlanarPlan planar, VectorWidth widest, double other) =>
+        planar.Share > Margin * Math.Min(1, other) || planar.Scratch > NetworkChecker.LargestArray ? null
+        : new ConvolutionPlan("Planar", 0, 0, planar.Scratch, "direct, across pixels", $"{Formula.Number(problem.Outputs)} {(problem.Outputs == 1 ? "channel" : "channels")} would fill few of {widest.Lanes} lanes", RowsAtOnce: planar.RowsAtOnce);
 
     // Null where it does not pay.
     private static ConvolutionPlan? Strassen(ConvolutionProblem problem, StrassenPlan strassen, long frame) =>

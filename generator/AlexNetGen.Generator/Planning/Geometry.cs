@@ -42,8 +42,9 @@ internal sealed record GeometryMember(string Type, string Name, string Value)
         string tile = plan.Tile == 0 ? string.Empty : $", WinogradTile: {Literal.Of(plan.Tile)}";
         string tiles = plan.TilesAtOnce == 0 ? string.Empty : $", TilesAtOnce: {Literal.Of(plan.TilesAtOnce)}";
         string levels = plan.Levels == 0 ? string.Empty : $", StrassenLevels: {Literal.Of(plan.Levels)}";
-        bool isSame = (plan.Algorithm, plan.Tile, plan.TilesAtOnce, plan.Levels) == (same?.Algorithm, same?.Tile, same?.TilesAtOnce, same?.Levels);
-        return new("global::AlexNetGen.Kernels.ConvolutionChoice", name, isSame ? wider : $"new(global::AlexNetGen.Kernels.ConvolutionAlgorithm.{plan.Algorithm}{tile}{tiles}{levels})");
+        string rows = plan.RowsAtOnce == 0 ? string.Empty : $", RowsAtOnce: {Literal.Of(plan.RowsAtOnce)}";
+        bool isSame = (plan.Algorithm, plan.Tile, plan.TilesAtOnce, plan.Levels, plan.RowsAtOnce) == (same?.Algorithm, same?.Tile, same?.TilesAtOnce, same?.Levels, same?.RowsAtOnce);
+        return new("global::AlexNetGen.Kernels.ConvolutionChoice", name, isSame ? wider : $"new(global::AlexNetGen.Kernels.ConvolutionAlgorithm.{plan.Algorithm}{tile}{tiles}{levels}{rows})");
     }
 
     public static GeometryMember Double(string name, double value) => new("double", name, value.ToString("R", CultureInfo.InvariantCulture) + "d");

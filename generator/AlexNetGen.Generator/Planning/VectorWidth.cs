@@ -10,14 +10,15 @@ namespace AlexNetGen.Generator.Planning;
 /// A weight read from memory takes as long as so many multiply-adds, which it hides behind: the narrower the vectors the
 /// fewer, for memory stays as fast.
 /// </param>
-internal sealed record VectorWidth(string Name, int Lanes, int WeightCost)
+/// <param name="PlanarTile">Positions of a planar convolution's tile: three vectors, or six where there are registers for them.</param>
+internal sealed record VectorWidth(string Name, int Lanes, int WeightCost, int PlanarTile)
 {
-    public static readonly VectorWidth Bits512 = new("AVX-512", 16, 10);
+    public static readonly VectorWidth Bits512 = new("AVX-512", 16, 10, 96);
 
-    public static readonly VectorWidth Bits256 = new("AVX2", 8, 10);
+    public static readonly VectorWidth Bits256 = new("AVX2", 8, 10, 24);
 
     /// <summary>Arm AdvSimd, x86 SSE, and the fallback of every other machine.</summary>
-    public static readonly VectorWidth Bits128 = new("128-bit vectors", 4, 5);
+    public static readonly VectorWidth Bits128 = new("128-bit vectors", 4, 5, 12);
 
     /// <summary>What it takes to multiply a weight with a number of values, in multiply-adds: where they are few, as long as reading it.</summary>
     public long MultiplyAdds(long values) => values == 0 ? 0 : Math.Max(values, WeightCost);

@@ -117,6 +117,9 @@ public static unsafe class Convolution
                 case ConvolutionAlgorithm.Depthwise or ConvolutionAlgorithm.Grouped when Needs<TGeometry>(ConvolutionAlgorithm.Depthwise) || Needs<TGeometry>(ConvolutionAlgorithm.Grouped):
                     GroupedConvolution.Run(sizes, source, weight, weights.Width, epilogue, team);
                     break;
+                case ConvolutionAlgorithm.Planar when Needs<TGeometry>(ConvolutionAlgorithm.Planar):
+                    PlanarConvolution.Run(sizes, weights.Width, source, weight, room, epilogue, team);
+                    break;
                 case ConvolutionAlgorithm.Direct when Needs<TGeometry>(ConvolutionAlgorithm.Direct):
                     Direct(sizes, weights.Width, Framed(sizes, source, room, team), weight, epilogue, team);
                     break;

@@ -25,4 +25,7 @@ public enum ConvolutionAlgorithm
 
     /// <summary>The phases of a stride become channels, read where they are; then Winograd. Of a multiple of 16 input channels.</summary>
     Phases,
+
+    /// <summary>Onto up to four channels: planes of the input, and vectors across pixels. Of one group and a stride of one.</summary>
+    Planar,
 }

@@ -48,6 +48,8 @@ internal readonly record struct ConvolutionSizes
 
     public required int StrassenLevels { get; init; }
 
+    public required int RowsAtOnce { get; init; }
+
     public required bool IsInputPlanar { get; init; }
 
     /// <summary>Floats of the weight: [output channel][input channel of the group][row][column].</summary>
@@ -63,6 +65,7 @@ internal readonly record struct ConvolutionSizes
         ConvolutionAlgorithm.Strassen => FrameLength + TransformLayout.OfStrassen(this, width).ScratchLength,
         ConvolutionAlgorithm.SpaceToDepth => SpaceToDepth.Deep(this).InputLength + SpaceToDepth.Deep(this).ScratchLength(width),
         ConvolutionAlgorithm.Depthwise or ConvolutionAlgorithm.Grouped => 0,
+        ConvolutionAlgorithm.Planar => PlanarLayout.ScratchLength(this),
         _ => FrameLength,
     };
 
@@ -124,6 +127,7 @@ internal readonly record struct ConvolutionSizes
             WinogradTile = choice.WinogradTile,
             TilesAtOnce = choice.TilesAtOnce,
             StrassenLevels = choice.StrassenLevels,
+            RowsAtOnce = choice.RowsAtOnce,
             IsInputPlanar = TGeometry.IsInputPlanar,
         };
     }

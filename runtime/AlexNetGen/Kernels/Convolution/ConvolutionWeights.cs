@@ -130,7 +130,15 @@ public sealed class ConvolutionWeights
         }
 
         float[] weight = new float[_sizes.WeightLength];
-        ConvolutionLayout.Of(_sizes, Width).Copy(weight, _packed.Span, pack: false);
+        if (_sizes.Algorithm == ConvolutionAlgorithm.Planar)
+        {
+            PlanarLayout.Copy(weight, _packed.Span, _sizes.OutputChannels, pack: false);
+        }
+        else
+        {
+            ConvolutionLayout.Of(_sizes, Width).Copy(weight, _packed.Span, pack: false);
+        }
+
         return weight;
     }
 
@@ -200,6 +208,9 @@ public sealed class ConvolutionWeights
             case ConvolutionAlgorithm.Strassen:
                 StrassenPacking.Pack(sizes, width, weight, packed.Span);
                 break;
+            case ConvolutionAlgorithm.Planar:
+                PlanarLayout.Copy(weight, packed.Span, sizes.OutputChannels, pack: true);
+                break;
             default:
                 // Lanes past the last channel stay zero.
                 packed.Span.Clear();
@@ -210,11 +221,12 @@ public sealed class ConvolutionWeights
         return new ConvolutionWeights(sizes, width, packed, packedBias, original, bias is not null, isHalfway);
     }
 
-    // The vectors that the weights of a convolution are packed for. Those across channels are the same choice for any width.
+    // The vectors that the weights of a convolution are packed for.
     private static VectorWidth WidthFor<TGeometry>(VectorWidth widest)
         where TGeometry : struct, IConvolution =>
         // A group of few channels, as in ResNeXt, would leave most lanes of a wide vector empty.
-        TGeometry.Choice512.Algorithm is ConvolutionAlgorithm.Depthwise or ConvolutionAlgorithm.Grouped ? widest : VectorWidths.Holding(TGeometry.OutputChannels / TGeometry.Groups, widest);
+        ConvolutionSizes.Of<TGeometry>(widest).Algorithm is ConvolutionAlgorithm.Depthwise or ConvolutionAlgorithm.Grouped or ConvolutionAlgorithm.Planar
+            ? widest : VectorWidths.Holding(TGeometry.OutputChannels / TGeometry.Groups, widest);
 
     private static bool Transforms(in ConvolutionSizes sizes) =>
         sizes.Algorithm is ConvolutionAlgorithm.Winograd or ConvolutionAlgorithm.SpaceToDepth or ConvolutionAlgorithm.Phases or ConvolutionAlgorithm.Strassen;
@@ -228,6 +240,7 @@ public sealed class ConvolutionWeights
         ConvolutionAlgorithm.Winograd or ConvolutionAlgorithm.Phases => TransformLayout.OfWinograd(sizes, width).WeightLength,
         ConvolutionAlgorithm.SpaceToDepth => TransformLayout.OfWinograd(SpaceToDepth.Deep(sizes), width).WeightLength,
         ConvolutionAlgorithm.Strassen => TransformLayout.OfStrassen(sizes, width).WeightLength,
+        ConvolutionAlgorithm.Planar => sizes.WeightLength,
         _ => ConvolutionLayout.Of(sizes, width).PackedLength,
     };
 

@@ -58,6 +58,7 @@ internal readonly record struct TransposedConvolutionSizes
         Groups = Groups,
         WinogradTile = 0,
         TilesAtOnce = 0,
+        RowsAtOnce = 0,
         StrassenLevels = 0,
         IsInputPlanar = false,
     };
