@@ -21,7 +21,7 @@ internal sealed record ConvolutionPlans(ConvolutionPlan Bits512, ConvolutionPlan
     public bool AreDirect => Bits512.Algorithm == "Direct" && Bits256.Algorithm == "Direct" && Bits128.Algorithm == "Direct";
 
     /// <summary>
-    /// Whether three planes can be put in order on the way, wherever it runs: where zeros are put around them, or blocks of pixels
+    /// Whether three planes can be put in order on the way, wherever it runs: where zeros are put around them, where they stay planes, or blocks of pixels
     /// made of rows that are not too long for the runtime.
     /// </summary>
     public bool ReadPlanes(ConvolutionProblem problem) =>
@@ -29,6 +29,7 @@ internal sealed record ConvolutionPlans(ConvolutionPlan Bits512, ConvolutionPlan
         {
             "Direct" => problem.IsPadded,
             "SpaceToDepth" => problem.Input.Width <= LongestRow,
+            "Planar" => true,
             _ => false,
         });
 

@@ -17,8 +17,8 @@ internal sealed record PlanarPlan
     private const int Apart = 16;
     private const int MostPixels = 96;
 
-    // To put a value into its plane takes as long as so many multiply-adds of a vector's lanes.
-    private const double OrderCost = 18;
+    // To put a value into its plane takes as long as to multiply and add so many vectors.
+    private const double OrderCost = 1.1;
 
     private PlanarPlan(in ConvolutionProblem problem, VectorWidth widest)
     {
@@ -31,10 +31,9 @@ internal sealed record PlanarPlan
         Scratch = (inputs * (plane % CompetingStep == 0 ? plane + Apart : plane)) + problem.Width.Reach - 1 + MostPixels;
         long tile = widest.PlanarTile;
         double positions = strips * Up(RowsAtOnce * row, tile) * tile;
-        double cost = (positions * problem.Weights) + (OrderCost * strips * (RowsAtOnce + beyond) * row * inputs);
-        VectorWidth width = widest.Holding(problem.Outputs);
-        double channels = (double)problem.Output.Height * problem.Output.Width * problem.Taps * inputs * Up(problem.Outputs, width.Lanes);
-        Share = cost / widest.Lanes / channels;
+        double cost = (positions * problem.Weights / widest.Lanes) + (OrderCost * strips * (RowsAtOnce + beyond) * row * inputs);
+        double acrossChannels = (double)problem.Output.Height * problem.Output.Width * problem.Taps * inputs * Up(problem.Outputs, widest.Holding(problem.Outputs).Lanes);
+        Share = cost / acrossChannels;
     }
 
     /// <summary>Rows of the output whose planes of the input are there at once.</summary>

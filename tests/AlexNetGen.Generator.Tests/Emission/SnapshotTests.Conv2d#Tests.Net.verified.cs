@@ -13,7 +13,7 @@ partial class Net : global::AlexNetGen.INetwork<global::Tests.Net>
     private LayerWeights? _weights;
 
     [global::System.CodeDom.Compiler.GeneratedCode("AlexNetGen", "0.1")]
-    private readonly global::AlexNetGen.Execution.WorkspacePool _workspaces = new(560);
+    private readonly global::AlexNetGen.Execution.WorkspacePool _workspaces = new(848);
 
     [global::System.CodeDom.Compiler.GeneratedCode("AlexNetGen", "0.1")]
     private readonly global::AlexNetGen.Execution.Team _team = global::AlexNetGen.Execution.Team.Alone;
@@ -46,7 +46,7 @@ partial class Net : global::AlexNetGen.INetwork<global::Tests.Net>
 
     /// <summary>The number of values a workspace must hold.</summary>
     [global::System.CodeDom.Compiler.GeneratedCode("AlexNetGen", "0.1")]
-    public const int WorkspaceLength = 560;
+    public const int WorkspaceLength = 848;
 
     [global::System.CodeDom.Compiler.GeneratedCode("AlexNetGen", "0.1")]
     static int global::AlexNetGen.INetwork<global::Tests.Net>.WorkspaceLength => WorkspaceLength;
@@ -108,7 +108,7 @@ partial class Net : global::AlexNetGen.INetwork<global::Tests.Net>
         ],
         plan:
         [
-            new(Layer: "Conv1", Operation: "Conv2d", Algorithm: "direct", Reason: "F(4,3) has 4.0 times fewer multiply-adds, which its transforms and larger weights take up"),
+            new(Layer: "Conv1", Operation: "Conv2d", Algorithm: "direct, across pixels with AVX-512, direct with AVX2 and 128-bit vectors", Reason: "4 channels would fill few of 16 lanes; F(4,3) has 4.0 times fewer multiply-adds, which its transforms and larger weights take up"),
         ]);
 
     /// <summary>Loads weights from a safetensors file, or one of <c>SavePacked</c>.</summary>
@@ -357,18 +357,22 @@ partial class Net : global::AlexNetGen.INetwork<global::Tests.Net>
     private LayerWeights LiveWeights =>
         _weights ?? throw new global::System.ObjectDisposedException("Net", "Net is disposed; its weights are gone.");
 
-    // Conv1, Conv2d: direct; F(4,3) has 4.0 times fewer multiply-adds, which its transforms and larger weights take up
+    // Conv1, Conv2d: direct, across pixels with AVX-512, direct with AVX2 and 128-bit vectors; 4 channels would fill few of 16 lanes; F(4,3) has 4.0 times fewer multiply-adds, which its transforms and larger weights take up
     [global::System.CodeDom.Compiler.GeneratedCode("AlexNetGen", "0.1")]
     private static void ForwardLayers(LayerWeights weights, global::System.ReadOnlySpan<float> input, global::System.Span<float> output, global::System.Span<float> workspace, global::AlexNetGen.Execution.Team team, global::AlexNetGen.Execution.LayerClock? clock)
     {
         // Conv1: 3x8x8 -> 4x8x8, Conv2d: (8 + 2*1 - 3) / 1 + 1 = 8, ReLU
+        global::AlexNetGen.Kernels.FeatureMap.ToChannelsLast<global::AlexNetGen.Shapes.Tests.Shape3x8x8>(
+            input,
+            workspace.Slice(656, 192),
+            team);
         global::AlexNetGen.Kernels.Convolution.Forward<Conv1Geometry>(
-            input: input,
+            input: workspace.Slice(656, 192),
             weights: weights.Conv1,
-            scratch: workspace.Slice(0, 300),
-            output: workspace.Slice(304, 256),
+            scratch: workspace.Slice(0, 398),
+            output: workspace.Slice(400, 256),
             team: team);
-        global::AlexNetGen.Kernels.FeatureMap.ToChannelsFirst<global::AlexNetGen.Shapes.Tests.Shape4x8x8>(workspace.Slice(304, 256), output);
+        global::AlexNetGen.Kernels.FeatureMap.ToChannelsFirst<global::AlexNetGen.Shapes.Tests.Shape4x8x8>(workspace.Slice(400, 256), output);
         clock?.Done(0);
     }
 
@@ -376,16 +380,20 @@ partial class Net : global::AlexNetGen.INetwork<global::Tests.Net>
     private static void ForwardActivations(LayerWeights weights, global::System.ReadOnlySpan<float> input, global::System.Span<float> output, global::System.Span<float> workspace, global::AlexNetGen.Execution.Team team, Activations activations)
     {
         // Conv1: 3x8x8 -> 4x8x8, Conv2d: (8 + 2*1 - 3) / 1 + 1 = 8, ReLU
+        global::AlexNetGen.Kernels.FeatureMap.ToChannelsLast<global::AlexNetGen.Shapes.Tests.Shape3x8x8>(
+            input,
+            workspace.Slice(656, 192),
+            team);
         global::AlexNetGen.Kernels.Convolution.Forward<Conv1Geometry>(
-            input: input,
+            input: workspace.Slice(656, 192),
             weights: weights.Conv1,
-            scratch: workspace.Slice(0, 300),
-            output: workspace.Slice(304, 256),
+            scratch: workspace.Slice(0, 398),
+            output: workspace.Slice(400, 256),
             team: team);
         global::AlexNetGen.Kernels.FeatureMap.ToChannelsFirst<global::AlexNetGen.Shapes.Tests.Shape4x8x8>(
-            workspace.Slice(304, 256),
+            workspace.Slice(400, 256),
             global::System.MemoryExtensions.AsSpan(activations._values, 0, 256));
-        global::AlexNetGen.Kernels.FeatureMap.ToChannelsFirst<global::AlexNetGen.Shapes.Tests.Shape4x8x8>(workspace.Slice(304, 256), output);
+        global::AlexNetGen.Kernels.FeatureMap.ToChannelsFirst<global::AlexNetGen.Shapes.Tests.Shape4x8x8>(workspace.Slice(400, 256), output);
     }
 
     /// <summary>Storage for the result of every layer of Net, filled by Forward; not to be filled by two calls at once.</summary>
@@ -449,10 +457,9 @@ file readonly struct Conv1Geometry : global::AlexNetGen.Kernels.IConvolution
     public static int ReachHeight => 10;
     public static int ReachWidth => 10;
     public static int Groups => 1;
-    public static global::AlexNetGen.Kernels.ConvolutionChoice Choice512 => new(global::AlexNetGen.Kernels.ConvolutionAlgorithm.Direct);
-    public static global::AlexNetGen.Kernels.ConvolutionChoice Choice256 => Choice512;
+    public static global::AlexNetGen.Kernels.ConvolutionChoice Choice512 => new(global::AlexNetGen.Kernels.ConvolutionAlgorithm.Planar, RowsAtOnce: 8);
+    public static global::AlexNetGen.Kernels.ConvolutionChoice Choice256 => new(global::AlexNetGen.Kernels.ConvolutionAlgorithm.Direct);
     public static global::AlexNetGen.Kernels.ConvolutionChoice Choice128 => Choice256;
-    public static int ScratchLength => 300;
+    public static int ScratchLength => 398;
     public static global::AlexNetGen.Kernels.Activation Activation => global::AlexNetGen.Kernels.Activation.ReLU;
-    public static bool IsInputPlanar => true;
 }

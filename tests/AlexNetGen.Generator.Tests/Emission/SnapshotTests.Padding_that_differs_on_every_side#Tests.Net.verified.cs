@@ -13,7 +13,7 @@ partial class Net : global::AlexNetGen.INetwork<global::Tests.Net>
     private LayerWeights? _weights;
 
     [global::System.CodeDom.Compiler.GeneratedCode("AlexNetGen", "0.1")]
-    private readonly global::AlexNetGen.Execution.WorkspacePool _workspaces = new(500);
+    private readonly global::AlexNetGen.Execution.WorkspacePool _workspaces = new(800);
 
     [global::System.CodeDom.Compiler.GeneratedCode("AlexNetGen", "0.1")]
     private readonly global::AlexNetGen.Execution.Team _team = global::AlexNetGen.Execution.Team.Alone;
@@ -46,7 +46,7 @@ partial class Net : global::AlexNetGen.INetwork<global::Tests.Net>
 
     /// <summary>The number of values a workspace must hold.</summary>
     [global::System.CodeDom.Compiler.GeneratedCode("AlexNetGen", "0.1")]
-    public const int WorkspaceLength = 500;
+    public const int WorkspaceLength = 800;
 
     [global::System.CodeDom.Compiler.GeneratedCode("AlexNetGen", "0.1")]
     static int global::AlexNetGen.INetwork<global::Tests.Net>.WorkspaceLength => WorkspaceLength;
@@ -102,7 +102,7 @@ partial class Net : global::AlexNetGen.INetwork<global::Tests.Net>
         ],
         plan:
         [
-            new(Layer: "Conv1", Operation: "Conv2d", Algorithm: "direct", Reason: "no faster algorithm for a 5x3 kernel of 3 channels over 49 pixels"),
+            new(Layer: "Conv1", Operation: "Conv2d", Algorithm: "direct, across pixels with AVX-512, direct with AVX2 and 128-bit vectors", Reason: "4 channels would fill few of 16 lanes; no faster algorithm for a 5x3 kernel of 3 channels over 49 pixels"),
         ]);
 
     /// <summary>Loads weights from a safetensors file, or one of <c>SavePacked</c>.</summary>
@@ -351,18 +351,22 @@ partial class Net : global::AlexNetGen.INetwork<global::Tests.Net>
     private LayerWeights LiveWeights =>
         _weights ?? throw new global::System.ObjectDisposedException("Net", "Net is disposed; its weights are gone.");
 
-    // Conv1, Conv2d: direct; no faster algorithm for a 5x3 kernel of 3 channels over 49 pixels
+    // Conv1, Conv2d: direct, across pixels with AVX-512, direct with AVX2 and 128-bit vectors; 4 channels would fill few of 16 lanes; no faster algorithm for a 5x3 kernel of 3 channels over 49 pixels
     [global::System.CodeDom.Compiler.GeneratedCode("AlexNetGen", "0.1")]
     private static void ForwardLayers(LayerWeights weights, global::System.ReadOnlySpan<float> input, global::System.Span<float> output, global::System.Span<float> workspace, global::AlexNetGen.Execution.Team team, global::AlexNetGen.Execution.LayerClock? clock)
     {
         // Conv1: 3x8x8 -> 4x7x7, Conv2d: height (8 + 1 + 2 - 5) / 1 + 1 = 7; width (8 + 0 + 1 - 3) / 1 + 1 = 7
+        global::AlexNetGen.Kernels.FeatureMap.ToChannelsLast<global::AlexNetGen.Shapes.Tests.Shape3x8x8>(
+            input,
+            workspace.Slice(608, 192),
+            team);
         global::AlexNetGen.Kernels.Convolution.Forward<Conv1Geometry>(
-            input: input,
+            input: workspace.Slice(608, 192),
             weights: weights.Conv1,
-            scratch: workspace.Slice(0, 297),
-            output: workspace.Slice(304, 196),
+            scratch: workspace.Slice(0, 395),
+            output: workspace.Slice(400, 196),
             team: team);
-        global::AlexNetGen.Kernels.FeatureMap.ToChannelsFirst<global::AlexNetGen.Shapes.Tests.Shape4x7x7>(workspace.Slice(304, 196), output);
+        global::AlexNetGen.Kernels.FeatureMap.ToChannelsFirst<global::AlexNetGen.Shapes.Tests.Shape4x7x7>(workspace.Slice(400, 196), output);
         clock?.Done(0);
     }
 
@@ -370,16 +374,20 @@ partial class Net : global::AlexNetGen.INetwork<global::Tests.Net>
     private static void ForwardActivations(LayerWeights weights, global::System.ReadOnlySpan<float> input, global::System.Span<float> output, global::System.Span<float> workspace, global::AlexNetGen.Execution.Team team, Activations activations)
     {
         // Conv1: 3x8x8 -> 4x7x7, Conv2d: height (8 + 1 + 2 - 5) / 1 + 1 = 7; width (8 + 0 + 1 - 3) / 1 + 1 = 7
+        global::AlexNetGen.Kernels.FeatureMap.ToChannelsLast<global::AlexNetGen.Shapes.Tests.Shape3x8x8>(
+            input,
+            workspace.Slice(608, 192),
+            team);
         global::AlexNetGen.Kernels.Convolution.Forward<Conv1Geometry>(
-            input: input,
+            input: workspace.Slice(608, 192),
             weights: weights.Conv1,
-            scratch: workspace.Slice(0, 297),
-            output: workspace.Slice(304, 196),
+            scratch: workspace.Slice(0, 395),
+            output: workspace.Slice(400, 196),
             team: team);
         global::AlexNetGen.Kernels.FeatureMap.ToChannelsFirst<global::AlexNetGen.Shapes.Tests.Shape4x7x7>(
-            workspace.Slice(304, 196),
+            workspace.Slice(400, 196),
             global::System.MemoryExtensions.AsSpan(activations._values, 0, 196));
-        global::AlexNetGen.Kernels.FeatureMap.ToChannelsFirst<global::AlexNetGen.Shapes.Tests.Shape4x7x7>(workspace.Slice(304, 196), output);
+        global::AlexNetGen.Kernels.FeatureMap.ToChannelsFirst<global::AlexNetGen.Shapes.Tests.Shape4x7x7>(workspace.Slice(400, 196), output);
     }
 
     /// <summary>Storage for the result of every layer of Net, filled by Forward; not to be filled by two calls at once.</summary>
@@ -443,10 +451,9 @@ file readonly struct Conv1Geometry : global::AlexNetGen.Kernels.IConvolution
     public static int ReachHeight => 11;
     public static int ReachWidth => 9;
     public static int Groups => 1;
-    public static global::AlexNetGen.Kernels.ConvolutionChoice Choice512 => new(global::AlexNetGen.Kernels.ConvolutionAlgorithm.Direct);
-    public static global::AlexNetGen.Kernels.ConvolutionChoice Choice256 => Choice512;
+    public static global::AlexNetGen.Kernels.ConvolutionChoice Choice512 => new(global::AlexNetGen.Kernels.ConvolutionAlgorithm.Planar, RowsAtOnce: 7);
+    public static global::AlexNetGen.Kernels.ConvolutionChoice Choice256 => new(global::AlexNetGen.Kernels.ConvolutionAlgorithm.Direct);
     public static global::AlexNetGen.Kernels.ConvolutionChoice Choice128 => Choice256;
-    public static int ScratchLength => 297;
+    public static int ScratchLength => 395;
     public static global::AlexNetGen.Kernels.Activation Activation => global::AlexNetGen.Kernels.Activation.None;
-    public static bool IsInputPlanar => true;
 }

@@ -12,6 +12,7 @@ public sealed class PlanarInputTests
     [InlineData("3, 224, 224", "First: Conv2d(64, Kernel = 11, Stride = 4, Padding = 2)")]
     [InlineData("3, 224, 224", "First: Conv2d(64, Kernel = 7, Stride = 2, Padding = 3)", "Pool: MaxPool2d(Kernel = 3, Stride = 2, Padding = 1)")]
     [InlineData("3, 40, 40", "Conv1: Conv2d(48, Kernel = 3, Stride = 2, Padding = 1)", "Depthwise: Conv2d(48, Kernel = 3, Stride = 2, Padding = 1, Groups = 48)")]
+    [InlineData("3, 32, 32", "First: Conv2d(2, Kernel = 3, Padding = 1)")]
     public void Planes_are_read(string input, params string[] layers)
     {
         string code = Code(input, layers);

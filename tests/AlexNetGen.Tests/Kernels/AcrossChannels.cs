@@ -60,7 +60,7 @@ internal readonly struct AcrossRows<TInputs, TOutputs, TKernel, TStride, TDilati
     public static int OutputStart => 2;
 }
 
-/// <summary>A 3x3 or 1x1 convolution to 21 channels by some algorithm, with an activation by its number.</summary>
+/// <summary>A 3x3 or 1x1 convolution to 21 channels, or 3 across pixels, by some algorithm, with an activation by its number.</summary>
 internal readonly struct Activated<TAlgorithm, TActivation> : ITestConvolution<Activated<TAlgorithm, TActivation>>
     where TAlgorithm : struct, ICount
     where TActivation : struct, ICount
@@ -68,7 +68,7 @@ internal readonly struct Activated<TAlgorithm, TActivation> : ITestConvolution<A
     public static int InputChannels => Algorithm == ConvolutionAlgorithm.Strassen ? 20 : 21;
     public static int InputHeight => 8;
     public static int InputWidth => 9;
-    public static int OutputChannels => 21;
+    public static int OutputChannels => Algorithm == ConvolutionAlgorithm.Planar ? 3 : 21;
     public static int OutputHeight => 8;
     public static int OutputWidth => 9;
     public static int KernelHeight => IsPointwise ? 1 : 3;
@@ -79,6 +79,7 @@ internal readonly struct Activated<TAlgorithm, TActivation> : ITestConvolution<A
     public static ConvolutionAlgorithm Algorithm => (ConvolutionAlgorithm)TAlgorithm.Value;
     public static int WinogradTile => Algorithm == ConvolutionAlgorithm.Winograd ? 4 : 0;
     public static int TilesAtOnce => Algorithm is ConvolutionAlgorithm.Winograd or ConvolutionAlgorithm.Strassen ? 3 : 0;
+    public static int RowsAtOnce => Algorithm == ConvolutionAlgorithm.Planar ? 3 : 0;
     public static int StrassenLevels => Algorithm == ConvolutionAlgorithm.Strassen ? 1 : 0;
     public static Activation Activation => (Activation)TActivation.Value;
 

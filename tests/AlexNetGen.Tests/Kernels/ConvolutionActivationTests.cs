@@ -26,11 +26,12 @@ public class ConvolutionActivationTests
     private static void Check<TActivation>(int width, Kernel activation)
         where TActivation : struct, ICount
     {
-        // Direct, depthwise, Winograd, Strassen; Winograd whose pixels do not follow each other.
+        // Direct, depthwise, Winograd, Strassen, across pixels; Winograd whose pixels do not follow each other.
         Check<Activated<Nought, TActivation>, Activated<Nought, Nought>>(width, activation);
         Check<Activated<One, TActivation>, Activated<One, Nought>>(width, activation);
         Check<Activated<Two, TActivation>, Activated<Two, Nought>>(width, activation);
         Check<Activated<Five, TActivation>, Activated<Five, Nought>>(width, activation);
+        Check<Activated<Seven, TActivation>, Activated<Seven, Nought>>(width, activation);
         Check<Dilating<Ten, Twenty, Eight, Nine, Three, Four, Two, TActivation>, Dilating<Ten, Twenty, Eight, Nine, Three, Four, Two, Nought>>(width, activation);
     }
 

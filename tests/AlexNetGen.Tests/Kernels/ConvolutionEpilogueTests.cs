@@ -59,6 +59,16 @@ public class ConvolutionEpilogueTests
         Check<Onto<Sixteen, ThreeHundred, Three>>(width);
     }
 
+    [Theory]
+    [MemberData(nameof(KernelTest.Widths), MemberType = typeof(KernelTest))]
+    public void Follows_a_convolution_across_pixels(int width)
+    {
+        // Rows of less than a vector, and of more than a tile's; two rows at a time, and the last one.
+        Check<FollowedPlanes<Nine, One, Seven>>(width);
+        Check<FollowedPlanes<Nine, Three, Fourteen>>(width);
+        Check<FollowedPlanes<Five, Four, ThreeHundred>>(width);
+    }
+
     private static void Check<TGeometry>(int width)
         where TGeometry : struct, IConvolution
     {
@@ -124,6 +134,27 @@ public class ConvolutionEpilogueTests
         public static int PaddingTop => TKernel.Value / 2;
         public static int PaddingLeft => TKernel.Value / 2;
         public static int Groups => typeof(TInputs) == typeof(TOutputs) ? TInputs.Value : 1;
+        public static Activation Activation => Activation.ReLU6;
+    }
+
+    /// <summary>Five rows of so many columns, padded by one.</summary>
+    private readonly struct FollowedPlanes<TInputs, TOutputs, TWidth> : ITestConvolution<FollowedPlanes<TInputs, TOutputs, TWidth>>
+        where TInputs : struct, ICount
+        where TOutputs : struct, ICount
+        where TWidth : struct, ICount
+    {
+        public static int InputChannels => TInputs.Value;
+        public static int InputHeight => 5;
+        public static int InputWidth => TWidth.Value;
+        public static int OutputChannels => TOutputs.Value;
+        public static int OutputHeight => 5;
+        public static int OutputWidth => TWidth.Value;
+        public static int KernelHeight => 3;
+        public static int KernelWidth => 3;
+        public static int PaddingTop => 1;
+        public static int PaddingLeft => 1;
+        public static ConvolutionAlgorithm Algorithm => ConvolutionAlgorithm.Planar;
+        public static int RowsAtOnce => 2;
         public static Activation Activation => Activation.ReLU6;
     }
 

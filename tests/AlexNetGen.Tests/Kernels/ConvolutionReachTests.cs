@@ -24,6 +24,8 @@ public class ConvolutionReachTests
         Check<AcrossRows<One, One, Nine, One, One>>(width);
         Check<AcrossRows<One, Three, Three, One, One>>(width);
         Check<AcrossRows<One, Twenty, Three, One, One>>(width);
+        Check<AcrossPixels<Three, One, Five, Nine, Three, One, Two>>(width);
+        Check<AcrossPixels<Sixteen, Four, Five, Three, Three, One, Five>>(width);
         Check<AlexNetFirst>(width);
         Check<Strided<Three, ThirtyFive, ThirtyFive, Seven, Two, Three, Four>>(width);
         Check<Strided<Four, Sixteen, ThirtyFive, Six, Two, One, Two>>(width);

@@ -89,6 +89,7 @@ public class ConvolutionTests
         RoundTrip<Depthwise>((VectorWidth)width);
         RoundTrip<DepthwiseMultiplied>((VectorWidth)width);
         RoundTrip<WholeMap>((VectorWidth)width);
+        RoundTrip<AcrossPixels<Ten, Three, Nine, Seven, Five, One, Four>>((VectorWidth)width);
     }
 
     [Fact]

@@ -37,7 +37,9 @@ internal interface ITestConvolution<TSelf> : IConvolution
 
     static virtual int StrassenLevels => 0;
 
-    static ConvolutionChoice IConvolution.Choice512 => new(TSelf.Algorithm, TSelf.WinogradTile, TSelf.TilesAtOnce, TSelf.StrassenLevels);
+    static virtual int RowsAtOnce => 0;
+
+    static ConvolutionChoice IConvolution.Choice512 => new(TSelf.Algorithm, TSelf.WinogradTile, TSelf.TilesAtOnce, TSelf.StrassenLevels, TSelf.RowsAtOnce);
 
     static ConvolutionChoice IConvolution.Choice256 => TSelf.Choice512;
 

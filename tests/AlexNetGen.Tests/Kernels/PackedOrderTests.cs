@@ -26,6 +26,7 @@ public class PackedOrderTests
         Strassen: d3af0234a7e2b7a5 d3af0234a7e2b7a5 4e3d4e38acf66c85
         space to depth: 573872abd492b809 e77f853a9d0c4ec5 49e5f7c61996d8ad
         phases: 72edf4e3e2c7799d 0709a30d99ee8999 001eaa64dc0b28b5
+        across pixels: a350ef811fcbe85d a350ef811fcbe85d a350ef811fcbe85d
         """;
 
     private const string KnownOfSmallMaps = "whole f4929c82d7f1f66d f7aa74f5dfa293e6 halfway 5dbe2dc237b78825 b9b098ef081c521c";
@@ -33,7 +34,7 @@ public class PackedOrderTests
     [Fact]
     public void Is_that_of_the_format_version()
     {
-        Assert.Equal(6u, PackedHeader.CurrentVersion);
+        Assert.Equal(7u, PackedHeader.CurrentVersion);
         string orders = string.Join('\n',
         [
             Order<Plain<Sixteen, NinetySix, Thirteen, Thirteen, Three, One>>("direct"),
@@ -46,6 +47,7 @@ public class PackedOrderTests
             Order<Divided<Forty, ThirtyFive, Seven, Nine, One, Two>>("Strassen"),
             Order<Strided<Three, ThirtyFive, ThirtyFive, Seven, Two, Three, Four>>("space to depth"),
             Order<Strided<Sixteen, ThirtyFive, ThirtyFive, Three, Two, One, Four>>("phases"),
+            Order<AcrossPixels<Ten, Three, Nine, Seven, Five, One, Four>>("across pixels"),
         ]);
         Assert.True(orders == Known, orders);
     }

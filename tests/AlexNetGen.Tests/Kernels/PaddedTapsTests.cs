@@ -167,6 +167,7 @@ public sealed unsafe class PaddedTapsTests
             Groups = groups,
             WinogradTile = 0,
             TilesAtOnce = 0,
+            RowsAtOnce = 0,
             StrassenLevels = 0,
             IsInputPlanar = false,
         };

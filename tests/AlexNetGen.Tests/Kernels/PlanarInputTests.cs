@@ -29,6 +29,10 @@ public class PlanarInputTests
         Same<Picture<Forty, Four, Eleven, One, Two>, Picture<Forty, Four, Eleven, Three, Two>>(width, 40);
     }
 
+    [Theory]
+    [MemberData(nameof(KernelTest.Widths), MemberType = typeof(KernelTest))]
+    public void Planes_stay_planes(int width) => Same<AcrossPixels<Three, Two, Nine, Nine, Five, One, Four>, InPlanes>(width, 9);
+
     [Fact]
     public void What_cannot_put_planes_in_order_refuses_them()
     {
@@ -106,5 +110,23 @@ public class PlanarInputTests
         public static int OutputWidth => 4;
         public static int KernelHeight => 1;
         public static int KernelWidth => 1;
+    }
+
+    /// <summary>A 5x5 convolution across pixels that reads planes.</summary>
+    private readonly struct InPlanes : ITestConvolution<InPlanes>
+    {
+        public static int InputChannels => 3;
+        public static int InputHeight => 9;
+        public static int InputWidth => 9;
+        public static bool IsInputPlanar => true;
+        public static int OutputChannels => 2;
+        public static int OutputHeight => 9;
+        public static int OutputWidth => 9;
+        public static int KernelHeight => 5;
+        public static int KernelWidth => 5;
+        public static int PaddingTop => 2;
+        public static int PaddingLeft => 2;
+        public static ConvolutionAlgorithm Algorithm => ConvolutionAlgorithm.Planar;
+        public static int RowsAtOnce => 4;
     }
 }

@@ -92,6 +92,7 @@ public sealed unsafe class RowLengthTests
         Groups = 1,
         WinogradTile = 0,
         TilesAtOnce = 0,
+        RowsAtOnce = 0,
         StrassenLevels = 0,
         IsInputPlanar = false,
     };

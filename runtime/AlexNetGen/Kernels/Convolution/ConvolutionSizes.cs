@@ -85,12 +85,13 @@ internal readonly record struct ConvolutionSizes
         {
             ConvolutionAlgorithm.Direct => IsPadded,
             ConvolutionAlgorithm.SpaceToDepth => InputWidth <= SpaceToDepth.LongestRow,
+            ConvolutionAlgorithm.Planar => true,
             _ => false,
         };
         if (IsInputPlanar && (!canRead || InputChannels != Interleaving.Planes))
         {
             throw new ArgumentException(FormattableString.Invariant(
-                $"Only a convolution of three channels reads planes: a direct one whose windows leave the input, or one over blocks of pixels in rows of up to {SpaceToDepth.LongestRow}."));
+                $"Only a convolution of three channels reads planes: a direct one whose windows leave the input, one across pixels, or one over blocks of pixels in rows of up to {SpaceToDepth.LongestRow}."));
         }
     }
 

@@ -18,7 +18,7 @@ public interface IConvolution
     /// <summary>
     /// Whether the input is [InputChannels][InputHeight][InputWidth], as networks take it, and not channels last: only for a
     /// convolution of three channels, a direct one whose windows leave the input, which is put in order where it is framed with
-    /// zeros, or one by space to depth, where its blocks are made.
+    /// zeros, a planar one, or one by space to depth, where its blocks are made.
     /// </summary>
     static virtual bool IsInputPlanar => false;
 

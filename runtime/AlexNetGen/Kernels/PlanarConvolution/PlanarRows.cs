@@ -17,7 +17,7 @@ internal unsafe struct PlanarRows : IParallelWork
     private int _rows;
     private int _chunkRows;
 
-    /// <summary>Copies rows of [InputHeight][InputWidth][InputChannels] into planes, from their beginning.</summary>
+    /// <summary>Copies rows of [InputHeight][InputWidth][InputChannels], or of [InputChannels][InputHeight][InputWidth], into planes, from their beginning.</summary>
     /// <param name="sizes">The convolution.</param>
     /// <param name="map">The map.</param>
     /// <param name="planes">The planes.</param>
@@ -58,7 +58,15 @@ internal unsafe struct PlanarRows : IParallelWork
                 }
             }
 
-            if (isInside)
+            if (isInside && _sizes.IsInputPlanar)
+            {
+                for (int channel = 0; channel < channels; channel++)
+                {
+                    float* from = _map + ((((nint)channel * _sizes.InputHeight) + source) * _sizes.InputWidth);
+                    new ReadOnlySpan<float>(from, copied).CopyTo(new Span<float>(line + left + (channel * step), copied));
+                }
+            }
+            else if (isInside)
             {
                 Transposition.Run(_map + ((nint)source * _sizes.InputWidth * channels), channels, line + left, step, copied, channels);
             }
