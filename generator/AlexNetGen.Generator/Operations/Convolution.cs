@@ -16,30 +16,30 @@ internal abstract class Convolution : Operation
         Settings settings = (Settings)operation.Settings;
         Shape input = operation.Input;
         Shape output = operation.Output;
-        ConvolutionProblem problem = settings.Problem(input, output);
+        ConvolutionProblem declared = settings.Problem(input, output), problem = declared.IsOfColumns ? declared.OverRows() : declared;
         ConvolutionPlans plans = ConvolutionPlans.Of(problem, plan.Convolutions);
-        plan.Note(operation.Name, plans.Name, plans.Reason);
+        plan.Note(operation.Name, plans.Name, declared.IsOfColumns ? $"{plans.Reason}; the column as a row, which lies in memory as it does" : plans.Reason);
         bool isPlanar = input.Channels == 3 && plans.ReadPlanes(problem) && plan.ReadsInputAlone;
         GeometryMember[] planar = isPlanar ? [GeometryMember.Bool("IsInputPlanar", true)] : [];
         Geometry geometry = plan.Geometry(
             "IConvolution",
             [
                 GeometryMember.Int("InputChannels", input.Channels),
-                GeometryMember.Int("InputHeight", input.Height),
-                GeometryMember.Int("InputWidth", input.Width),
+                GeometryMember.Int("InputHeight", problem.Input.Height),
+                GeometryMember.Int("InputWidth", problem.Input.Width),
                 GeometryMember.Int("OutputChannels", output.Channels),
                 GeometryMember.Int("OutputStep", output.Channels),
                 GeometryMember.Int("OutputStart", 0),
-                GeometryMember.Int("OutputHeight", output.Height),
-                GeometryMember.Int("OutputWidth", output.Width),
-                GeometryMember.Int("KernelHeight", settings.Height.Kernel),
-                GeometryMember.Int("KernelWidth", settings.Width.Kernel),
-                GeometryMember.Int("StrideHeight", settings.Height.Stride),
-                GeometryMember.Int("StrideWidth", settings.Width.Stride),
-                GeometryMember.Int("DilationHeight", settings.Height.Dilation),
-                GeometryMember.Int("DilationWidth", settings.Width.Dilation),
-                GeometryMember.Int("PaddingTop", settings.Height.PaddingBefore),
-                GeometryMember.Int("PaddingLeft", settings.Width.PaddingBefore),
+                GeometryMember.Int("OutputHeight", problem.Output.Height),
+                GeometryMember.Int("OutputWidth", problem.Output.Width),
+                GeometryMember.Int("KernelHeight", problem.Height.Kernel),
+                GeometryMember.Int("KernelWidth", problem.Width.Kernel),
+                GeometryMember.Int("StrideHeight", problem.Height.Stride),
+                GeometryMember.Int("StrideWidth", problem.Width.Stride),
+                GeometryMember.Int("DilationHeight", problem.Height.Dilation),
+                GeometryMember.Int("DilationWidth", problem.Width.Dilation),
+                GeometryMember.Int("PaddingTop", problem.Height.PaddingBefore),
+                GeometryMember.Int("PaddingLeft", problem.Width.PaddingBefore),
                 GeometryMember.Int("ReachHeight", problem.ReachHeight),
                 GeometryMember.Int("ReachWidth", problem.ReachWidth),
                 GeometryMember.Int("Groups", settings.Groups),

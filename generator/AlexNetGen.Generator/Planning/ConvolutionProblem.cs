@@ -67,6 +67,18 @@ internal readonly record struct ConvolutionProblem(Shape Input, Shape Output, Wi
     /// <summary>Rows, and columns, of a stride's phases that have every tap; the others lack the last.</summary>
     public int WholePhases => Height.Kernel - (((Height.Kernel - 1) / Height.Stride) * Height.Stride);
 
+    /// <summary>Whether its maps are columns, and its kernel one: they lie in memory as rows do, and so do its weights.</summary>
+    public bool IsOfColumns => Input is { Width: 1, Height: > 1 } && Output.Width == 1 && Width is { Kernel: 1, PaddingBefore: 0 };
+
+    /// <summary>The same convolution over rows, in whose tiles neighbouring windows share what they read.</summary>
+    public ConvolutionProblem OverRows() => this with
+    {
+        Input = new Shape(Input.Channels, Input.Width, Input.Height),
+        Output = new Shape(Output.Channels, Output.Width, Output.Height),
+        Height = Width,
+        Width = Height,
+    };
+
     /// <summary>
     /// The same convolution over blocks of stride x stride pixels, which become channels: stride 1, a smaller kernel,
     /// no padding. Ordered as the runtime's <c>SpaceToDepth</c>.

@@ -13,7 +13,7 @@ partial class Net : global::AlexNetGen.INetwork<global::Tests.Net>
     private LayerWeights? _weights;
 
     [global::System.CodeDom.Compiler.GeneratedCode("AlexNetGen", "0.1")]
-    private readonly global::AlexNetGen.Execution.WorkspacePool _workspaces = new(800);
+    private readonly global::AlexNetGen.Execution.WorkspacePool _workspaces = new(596);
 
     [global::System.CodeDom.Compiler.GeneratedCode("AlexNetGen", "0.1")]
     private readonly global::AlexNetGen.Execution.Team _team = global::AlexNetGen.Execution.Team.Alone;
@@ -46,7 +46,7 @@ partial class Net : global::AlexNetGen.INetwork<global::Tests.Net>
 
     /// <summary>The number of values a workspace must hold.</summary>
     [global::System.CodeDom.Compiler.GeneratedCode("AlexNetGen", "0.1")]
-    public const int WorkspaceLength = 800;
+    public const int WorkspaceLength = 596;
 
     [global::System.CodeDom.Compiler.GeneratedCode("AlexNetGen", "0.1")]
     static int global::AlexNetGen.INetwork<global::Tests.Net>.WorkspaceLength => WorkspaceLength;
@@ -356,12 +356,8 @@ partial class Net : global::AlexNetGen.INetwork<global::Tests.Net>
     private static void ForwardLayers(LayerWeights weights, global::System.ReadOnlySpan<float> input, global::System.Span<float> output, global::System.Span<float> workspace, global::AlexNetGen.Execution.Team team, global::AlexNetGen.Execution.LayerClock? clock)
     {
         // Conv1: 3x8x8 -> 4x7x7, Conv2d: height (8 + 1 + 2 - 5) / 1 + 1 = 7; width (8 + 0 + 1 - 3) / 1 + 1 = 7
-        global::AlexNetGen.Kernels.FeatureMap.ToChannelsLast<global::AlexNetGen.Shapes.Tests.Shape3x8x8>(
-            input,
-            workspace.Slice(608, 192),
-            team);
         global::AlexNetGen.Kernels.Convolution.Forward<Conv1Geometry>(
-            input: workspace.Slice(608, 192),
+            input: input,
             weights: weights.Conv1,
             scratch: workspace.Slice(0, 395),
             output: workspace.Slice(400, 196),
@@ -374,12 +370,8 @@ partial class Net : global::AlexNetGen.INetwork<global::Tests.Net>
     private static void ForwardActivations(LayerWeights weights, global::System.ReadOnlySpan<float> input, global::System.Span<float> output, global::System.Span<float> workspace, global::AlexNetGen.Execution.Team team, Activations activations)
     {
         // Conv1: 3x8x8 -> 4x7x7, Conv2d: height (8 + 1 + 2 - 5) / 1 + 1 = 7; width (8 + 0 + 1 - 3) / 1 + 1 = 7
-        global::AlexNetGen.Kernels.FeatureMap.ToChannelsLast<global::AlexNetGen.Shapes.Tests.Shape3x8x8>(
-            input,
-            workspace.Slice(608, 192),
-            team);
         global::AlexNetGen.Kernels.Convolution.Forward<Conv1Geometry>(
-            input: workspace.Slice(608, 192),
+            input: input,
             weights: weights.Conv1,
             scratch: workspace.Slice(0, 395),
             output: workspace.Slice(400, 196),
@@ -456,4 +448,5 @@ file readonly struct Conv1Geometry : global::AlexNetGen.Kernels.IConvolution
     public static global::AlexNetGen.Kernels.ConvolutionChoice Choice128 => Choice256;
     public static int ScratchLength => 395;
     public static global::AlexNetGen.Kernels.Activation Activation => global::AlexNetGen.Kernels.Activation.None;
+    public static bool IsInputPlanar => true;
 }

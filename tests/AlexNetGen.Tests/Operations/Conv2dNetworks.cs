@@ -265,3 +265,21 @@ internal sealed partial class Conv2dOnePixel
 {
     [Conv2d(18, Kernel = 3, Padding = 1)] public static partial Layer Output { get; }
 }
+
+[Network(5, 40, 1)]
+internal sealed partial class Conv2dColumn
+{
+    [Conv2d(17, KernelHeight = 5, KernelWidth = 1, StrideHeight = 2, PaddingHeight = 2, Rounding = Rounding.Floor)] public static partial Layer Output { get; }
+}
+
+[Network(3, 33, 1)]
+internal sealed partial class Conv2dColumnOfPlanes
+{
+    [Conv2d(20, KernelHeight = 4, KernelWidth = 1, PaddingHeight = 3, DilationHeight = 2)] public static partial Layer Output { get; }
+}
+
+[Network(12, 21, 1)]
+internal sealed partial class Conv2dColumnDepthwise
+{
+    [Conv2d(12, KernelHeight = 3, KernelWidth = 1, PaddingHeight = 1, Groups = 12)] public static partial Layer Output { get; }
+}

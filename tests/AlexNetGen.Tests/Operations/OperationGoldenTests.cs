@@ -38,6 +38,12 @@ public class OperationGoldenTests
     [Fact] public void Conv2d33Outputs() => Golden.Check<Conv2d33Outputs>();
     [Fact] public void Conv2d64Inputs() => Golden.Check<Conv2d64Inputs>();
     [Fact] public void Conv2dSameUpper() => Golden.Check<Conv2dSameUpper>();
+    [Fact] public void Conv2dColumn() => Golden.Check<Conv2dColumn>();
+
+    [Fact] public void Conv2dColumnOfPlanes() => Golden.Check<Conv2dColumnOfPlanes>();
+
+    [Fact] public void Conv2dColumnDepthwise() => Golden.Check<Conv2dColumnDepthwise>();
+
     [Fact] public void Conv2dSameLower() => Golden.Check<Conv2dSameLower>();
     [Fact] public void Conv2dSameUpperKernel3() => Golden.Check<Conv2dSameUpperKernel3>();
     [Fact] public void Conv2dSameLowerKernel2() => Golden.Check<Conv2dSameLowerKernel2>();
