@@ -142,9 +142,11 @@ internal unsafe struct ConvolutionEpilogue
     /// <param name="last">Where the output has it, at the last pixel that is in it.</param>
     /// <param name="isWhole">Whether every lane is a channel.</param>
     /// <param name="mask">The lanes that are.</param>
+    /// <param name="least"><see cref="Least"/> in every lane.</param>
+    /// <param name="largest"><see cref="Largest"/> in every lane.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public readonly void Write<TLanes, TVector, TPixels>(
-        TVector y0, TVector y1, TVector y2, TVector y3, TVector y4, TVector y5, TVector y6, nint channel, nint first, nint last, bool isWhole, TVector mask)
+        TVector y0, TVector y1, TVector y2, TVector y3, TVector y4, TVector y5, TVector y6, nint channel, nint first, nint last, bool isWhole, TVector mask, TVector least, TVector largest)
         where TLanes : struct, ILanes<TVector>
         where TVector : struct
         where TPixels : struct, ICount
@@ -175,7 +177,6 @@ internal unsafe struct ConvolutionEpilogue
             y6 = TPixels.Value > 6 ? TLanes.Add(y6, Addends<TLanes, TVector>(at6, isWhole, mask)) : y6;
         }
 
-        TVector least = TLanes.Broadcast(Least), largest = TLanes.Broadcast(Largest);
         y0 = TLanes.Clamp(y0, least, largest);
         y1 = TLanes.Clamp(y1, least, largest);
         y2 = TLanes.Clamp(y2, least, largest);

@@ -83,6 +83,7 @@ internal unsafe struct ConvolutionTile
         ConvolutionEpilogue finish = Epilogue;
         int lanes = Channels - ((TCount.Value - 1) * TLanes.Count);
         bool isWhole = lanes == TLanes.Count;
+        float lowest = finish.Least, highest = finish.Largest;
 
         // A line now and then: all at once would wait for each other.
         int lines = (NextLength + AlignedArray.LineFloats - 1) / AlignedArray.LineFloats, tiles = (endPixel - firstPixel + TPixels.Value - 1) / TPixels.Value;
@@ -195,22 +196,22 @@ internal unsafe struct ConvolutionTile
 
             // No call before the last accumulator is stored: what lives across a call is spilled inside the loops too.
             nint first = ((nint)pixel * finish.OutputStep) + Channel, last = first + ((Math.Min(TPixels.Value, endPixel - pixel) - 1) * (nint)finish.OutputStep);
-            TVector mask = TLanes.First(lanes);
-            finish.Write<TLanes, TVector, TPixels>(a0, a1, a2, a3, a4, a5, a6, Channel, first, last, isWhole || TCount.Value > 1, mask);
+            TVector mask = TLanes.First(lanes), least = TLanes.Broadcast(lowest), largest = TLanes.Broadcast(highest);
+            finish.Write<TLanes, TVector, TPixels>(a0, a1, a2, a3, a4, a5, a6, Channel, first, last, isWhole || TCount.Value > 1, mask, least, largest);
 
             if (TCount.Value > 1)
             {
-                finish.Write<TLanes, TVector, TPixels>(b0, b1, b2, b3, b4, b5, b6, Channel + TLanes.Count, first + TLanes.Count, last + TLanes.Count, isWhole || TCount.Value > 2, mask);
+                finish.Write<TLanes, TVector, TPixels>(b0, b1, b2, b3, b4, b5, b6, Channel + TLanes.Count, first + TLanes.Count, last + TLanes.Count, isWhole || TCount.Value > 2, mask, least, largest);
             }
 
             if (TCount.Value > 2)
             {
-                finish.Write<TLanes, TVector, TPixels>(c0, c1, c2, c3, c4, c5, c6, Channel + (2 * TLanes.Count), first + (2 * TLanes.Count), last + (2 * TLanes.Count), isWhole || TCount.Value > 3, mask);
+                finish.Write<TLanes, TVector, TPixels>(c0, c1, c2, c3, c4, c5, c6, Channel + (2 * TLanes.Count), first + (2 * TLanes.Count), last + (2 * TLanes.Count), isWhole || TCount.Value > 3, mask, least, largest);
             }
 
             if (TCount.Value > 3)
             {
-                finish.Write<TLanes, TVector, TPixels>(d0, d1, d2, d3, d4, d5, d6, Channel + (3 * TLanes.Count), first + (3 * TLanes.Count), last + (3 * TLanes.Count), isWhole, mask);
+                finish.Write<TLanes, TVector, TPixels>(d0, d1, d2, d3, d4, d5, d6, Channel + (3 * TLanes.Count), first + (3 * TLanes.Count), last + (3 * TLanes.Count), isWhole, mask, least, largest);
             }
         }
 
