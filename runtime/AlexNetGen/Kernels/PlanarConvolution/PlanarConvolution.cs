@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 using AlexNetGen.Execution;
 
@@ -12,7 +11,7 @@ namespace AlexNetGen.Kernels;
 /// plane of an input channel   | 0 . . . . 0 | 0 . . . . 0 | 0 . .        rows with zeros on both sides, one after the other
 /// positions of the output     | . . . . - - | . . . . - - | . . .        - lies in no output: two columns of a 3x3 kernel
 /// </code>
-/// (The "direct convolution" of Georganas et al. 2018, with the pixels where that has the channels.)
+/// The direct convolution of Georganas et al. (2018), with pixels in the lanes where that has channels.
 /// </summary>
 internal static unsafe class PlanarConvolution
 {

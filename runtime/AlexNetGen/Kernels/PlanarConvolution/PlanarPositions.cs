@@ -28,7 +28,7 @@ internal unsafe struct PlanarPositions<TLanes, TVector> : IParallelWork
     {
         int tile = PlanarTile.Pixels<TLanes, TVector>();
         PlanarPositions<TLanes, TVector> work = new() { _sizes = sizes, _layout = new(sizes), _epilogue = epilogue, _planes = room, _weight = weight };
-        work._chunkTiles = Math.Max(1, FewestMultiplyAdds / (tile * sizes.WeightLength));
+        work._chunkTiles = (int)Math.Max(1, FewestMultiplyAdds / ((long)tile * sizes.WeightLength));
         for (int row = 0; row < sizes.OutputHeight; row += sizes.RowsAtOnce)
         {
             int rows = Math.Min(sizes.RowsAtOnce, sizes.OutputHeight - row);
