@@ -19,4 +19,6 @@ internal sealed partial class UnusualWindows
     [AvgPool2d(Kernel = 3, Stride = 1, Padding = 1)]                        public static partial Layer Average3 { get; }
     [MaxPool2d(Kernel = 5, Stride = 1, Padding = 2)]                        public static partial Layer Largest5 { get; }
     [Conv2d(32, Kernel = 2, Stride = 2), ReLU]                              public static partial Layer Patches { get; }
+    [Conv2d(64, KernelHeight = 1, KernelWidth = 3, PaddingWidth = 1), ReLU] public static partial Layer OneByThree { get; }
+    [Conv2d(2, Kernel = 3, Padding = 1)]                                    public static partial Layer Outputs2 { get; }
 }
