@@ -45,18 +45,17 @@ internal sealed record ConvolutionPlan(string Algorithm, int Tile, long TilesAtO
             return new ConvolutionPlan("Grouped", 0, 0, 0, "grouped", $"groups of {Formula.Number(problem.Inputs)}{(problem.Inputs == problem.Outputs ? string.Empty : $" to {Formula.Number(problem.Outputs)}")}: vectors across channels");
         }
 
-        PlanarPlan? planar = PlanarPlan.For(problem, widest);
         string direct = problem.Taps == 1 && problem.Height.Stride == 1 && problem.Width.Stride == 1 && !problem.IsPadded
             ? "pointwise, a matrix product" : "direct";
         if (allowed == ConvolutionAlgorithms.Exact)
         {
-            return (planar is null ? null : Planar(problem, planar, widest, 1)) ?? new ConvolutionPlan("Direct", 0, 0, frame, direct, "Convolutions = Exact");
+            return Planar(problem, widest, 1) ?? new ConvolutionPlan("Direct", 0, 0, frame, direct, "Convolutions = Exact");
         }
 
         VectorWidth width = widest.Holding(problem.Outputs);
         WinogradPlan? winograd = WinogradPlan.Cheapest(problem, width);
         StrassenPlan? strassen = StrassenPlan.Cheapest(problem, width);
-        return (planar is null ? null : Planar(problem, planar, widest, winograd is null ? 1 : Share(problem, winograd, width)))
+        return Planar(problem, widest, winograd is null ? 1 : Share(problem, winograd, width))
             ?? (winograd is null ? null : Winograd(problem, winograd, width))
             ?? (strassen is null ? null : Strassen(problem, strassen, frame))
             ?? new ConvolutionPlan("Direct", 0, 0, frame, direct, WhyDirect(problem, winograd, strassen));
@@ -68,7 +67,7 @@ internal sealed record ConvolutionPlan(string Algorithm, int Tile, long TilesAtO
         bool isStrided = problem.Height.Stride > 1;
         ConvolutionProblem deep = isStrided ? problem.OverBlocks() : problem;
         long blocks = isStrided && !problem.HasPhasesInPlace ? deep.Input.Length : 0;
-        double cost = Share(problem, winograd, width) + ((double)blocks * 2 / Direct(problem, width));
+        double cost = Share(problem, winograd, width) + ((double)blocks * 2 / DirectCost(problem, width));
         if (cost > Margin || winograd.Room.Scratch + blocks > NetworkChecker.LargestArray)
         {
             return null;
@@ -83,13 +82,13 @@ internal sealed record ConvolutionPlan(string Algorithm, int Tile, long TilesAtO
     }
 
     // What Winograd's algorithm takes in terms of the definition.
-    private static double Share(ConvolutionProblem problem, WinogradPlan winograd, VectorWidth width) => (double)winograd.Cost / Direct(problem, width);
+    private static double Share(ConvolutionProblem problem, WinogradPlan winograd, VectorWidth width) => (double)winograd.Cost / DirectCost(problem, width);
 
-    private static long Direct(ConvolutionProblem problem, VectorWidth width) => problem.Weights * width.MultiplyAdds((long)problem.Output.Height * problem.Output.Width);
+    private static long DirectCost(ConvolutionProblem problem, VectorWidth width) => problem.Weights * width.MultiplyAdds((long)problem.Output.Height * problem.Output.Width);
 
     // Null where it does not pay, in terms of what another algorithm takes.
-    private static ConvolutionPlan? Planar(ConvolutionProblem problem, PlanarPlan planar, VectorWidth widest, double other) =>
-        planar.Share > Margin * Math.Min(1, other) || planar.Scratch > NetworkChecker.LargestArray ? null
+    private static ConvolutionPlan? Planar(ConvolutionProblem problem, VectorWidth widest, double other) =>
+        PlanarPlan.For(problem, widest) is not { } planar || planar.Share > Margin * Math.Min(1, other) || planar.Scratch > NetworkChecker.LargestArray ? null
         : new ConvolutionPlan("Planar", 0, 0, planar.Scratch, "direct, across pixels", $"{Formula.Number(problem.Outputs)} {(problem.Outputs == 1 ? "channel" : "channels")} would fill few of {widest.Lanes} lanes", RowsAtOnce: planar.RowsAtOnce);
 
     // Null where it does not pay.

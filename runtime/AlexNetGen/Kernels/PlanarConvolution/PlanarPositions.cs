@@ -11,8 +11,8 @@ internal unsafe struct PlanarPositions<TLanes, TVector> : IParallelWork
     where TLanes : struct, ILanes<TVector>
     where TVector : struct
 {
-    // Multiply-adds of a chunk, at least.
-    private const int FewestMultiplyAdds = 1 << 17;
+    // Multiply-adds of a chunk, unless a tile has more.
+    private const int MostMultiplyAdds = 1 << 17;
 
     private ConvolutionSizes _sizes;
     private PlanarLayout _layout;
@@ -28,7 +28,7 @@ internal unsafe struct PlanarPositions<TLanes, TVector> : IParallelWork
     {
         int tile = PlanarTile.Pixels<TLanes, TVector>();
         PlanarPositions<TLanes, TVector> work = new() { _sizes = sizes, _layout = new(sizes), _epilogue = epilogue, _planes = room, _weight = weight };
-        work._chunkTiles = (int)Math.Max(1, FewestMultiplyAdds / ((long)tile * sizes.WeightLength));
+        work._chunkTiles = (int)Math.Max(1, MostMultiplyAdds / ((long)tile * sizes.WeightLength));
         for (int row = 0; row < sizes.OutputHeight; row += sizes.RowsAtOnce)
         {
             int rows = Math.Min(sizes.RowsAtOnce, sizes.OutputHeight - row);

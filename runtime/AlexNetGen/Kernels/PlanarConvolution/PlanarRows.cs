@@ -6,8 +6,8 @@ namespace AlexNetGen.Kernels;
 /// <summary>Makes planes of some rows of a map, with zeros where windows leave it.</summary>
 internal unsafe struct PlanarRows : IParallelWork
 {
-    // Floats of a chunk, at least.
-    private const int FewestFloats = 1 << 13;
+    // Floats of a chunk, unless a row has more.
+    private const int MostFloats = 1 << 13;
 
     private ConvolutionSizes _sizes;
     private PlanarLayout _layout;
@@ -26,7 +26,7 @@ internal unsafe struct PlanarRows : IParallelWork
     /// <param name="team">The threads that share them.</param>
     public static void Copy(in ConvolutionSizes sizes, float* map, float* planes, int first, int rows, Team team)
     {
-        int chunkRows = Math.Max(1, FewestFloats / (sizes.ReachWidth * sizes.InputChannels));
+        int chunkRows = Math.Max(1, MostFloats / (sizes.ReachWidth * sizes.InputChannels));
         PlanarRows work = new() { _sizes = sizes, _layout = new(sizes), _map = map, _planes = planes, _first = first, _rows = rows, _chunkRows = chunkRows };
         team.Run((rows + chunkRows - 1) / chunkRows, ref work);
     }
