@@ -2,10 +2,10 @@ using AlexNetGen.Kernels;
 
 namespace AlexNetGen.Tests.Kernels;
 
-/// <summary>torch.nn.Conv2d's definition, channels first, in double precision.</summary>
+/// <summary>torch.nn.Conv2d's definition in double precision.</summary>
 internal static class ConvolutionReference
 {
-    /// <summary>The result, and the sum of the absolute values of its terms, of which rounding errors are a fraction.</summary>
+    /// <summary>The result, channels first, and the sum of the absolute values of its terms, of which rounding errors are a fraction.</summary>
     public static (double[] Result, double[] Scale) Compute<T>(float[] input, float[] weight, float[]? bias)
         where T : struct, IConvolution
     {
@@ -49,5 +49,32 @@ internal static class ConvolutionReference
         }
 
         return (result, scale);
+    }
+
+    /// <summary>The result, channels last, of a convolution whose numbers are values and not a type.</summary>
+    /// <param name="sizes">The convolution.</param>
+    /// <param name="input">[row][column][channel].</param>
+    /// <param name="weight">[output channel][input channel of the group][row][column].</param>
+    /// <param name="bias">A value for each output channel at least.</param>
+    public static double[] Compute(in ConvolutionSizes sizes, float[] input, float[] weight, float[] bias)
+    {
+        double[] sums = new double[sizes.OutputHeight * sizes.OutputWidth * sizes.OutputChannels];
+        int inputs = sizes.InputChannels / sizes.Groups, outputs = sizes.OutputChannels / sizes.Groups, taps = sizes.KernelHeight * sizes.KernelWidth;
+        for (int at = 0; at < sums.Length; at++)
+        {
+            int output = at % sizes.OutputChannels, x = at / sizes.OutputChannels % sizes.OutputWidth, y = at / sizes.OutputChannels / sizes.OutputWidth;
+            double sum = bias[output];
+            for (int tap = 0; tap < inputs * taps; tap++)
+            {
+                int kx = tap % sizes.KernelWidth, ky = tap / sizes.KernelWidth % sizes.KernelHeight, channel = (output / outputs * inputs) + (tap / taps);
+                int row = (y * sizes.StrideHeight) - sizes.PaddingTop + (ky * sizes.DilationHeight), column = (x * sizes.StrideWidth) - sizes.PaddingLeft + (kx * sizes.DilationWidth);
+                bool isInside = row >= 0 && row < sizes.InputHeight && column >= 0 && column < sizes.InputWidth;
+                sum += isInside ? (double)weight[(output * inputs * taps) + tap] * input[(((row * sizes.InputWidth) + column) * sizes.InputChannels) + channel] : 0;
+            }
+
+            sums[at] = sum;
+        }
+
+        return sums;
     }
 }

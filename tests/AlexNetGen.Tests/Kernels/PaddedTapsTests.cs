@@ -116,60 +116,9 @@ public sealed unsafe class PaddedTapsTests
                 Convolution.Direct(copy, width, Convolution.Framed(copy, map, room, Team.Alone), weights, epilogue, Team.Alone);
             }
         });
-        KernelTest.Close(Defined(sizes, input, weight, bias), got, 1e-6, [.. got.Select(_ => 5.0)]);
+        KernelTest.Close(ConvolutionReference.Compute(sizes, input, weight, bias), got, 1e-6, [.. got.Select(_ => 5.0)]);
     }
 
-    // Input [y][x][channel], weight [output][channel of the group][y][x].
-    private static double[] Defined(in ConvolutionSizes sizes, float[] input, float[] weight, float[] bias)
-    {
-        double[] sums = new double[sizes.OutputHeight * sizes.OutputWidth * sizes.OutputChannels];
-        int inputs = Inputs / sizes.Groups, outputs = sizes.OutputChannels / sizes.Groups;
-        for (int at = 0; at < sums.Length; at++)
-        {
-            int output = at % sizes.OutputChannels, x = at / sizes.OutputChannels % sizes.OutputWidth, y = at / sizes.OutputChannels / sizes.OutputWidth;
-            double sum = bias[output];
-            for (int tap = 0; tap < inputs * sizes.KernelHeight * sizes.KernelWidth; tap++)
-            {
-                int kx = tap % sizes.KernelWidth, ky = tap / sizes.KernelWidth % sizes.KernelHeight, channel = (output / outputs * inputs) + (tap / sizes.KernelWidth / sizes.KernelHeight);
-                int row = (y * sizes.StrideHeight) - sizes.PaddingTop + (ky * sizes.DilationHeight), column = (x * sizes.StrideWidth) - sizes.PaddingLeft + (kx * sizes.DilationWidth);
-                bool isInside = row >= 0 && row < sizes.InputHeight && column >= 0 && column < sizes.InputWidth;
-                sum += isInside ? (double)weight[(output * inputs * sizes.KernelHeight * sizes.KernelWidth) + tap] * input[(((row * sizes.InputWidth) + column) * Inputs) + channel] : 0;
-            }
-
-            sums[at] = sum;
-        }
-
-        return sums;
-    }
-
-    private static ConvolutionSizes Sizes(int rows, int columns, int kernel, int padding, int stride = 1, int dilation = 1, int groups = 1)
-    {
-        int reach = dilation * (kernel - 1), height = ((rows + (2 * padding) - reach - 1) / stride) + 1, width = ((columns + (2 * padding) - reach - 1) / stride) + 1;
-        return new()
-        {
-            Algorithm = ConvolutionAlgorithm.Direct,
-            InputChannels = Inputs,
-            InputHeight = rows,
-            InputWidth = columns,
-            OutputChannels = 22,
-            OutputHeight = height,
-            OutputWidth = width,
-            KernelHeight = kernel,
-            KernelWidth = kernel,
-            StrideHeight = stride,
-            StrideWidth = stride,
-            DilationHeight = dilation,
-            DilationWidth = dilation,
-            PaddingTop = padding,
-            PaddingLeft = padding,
-            ReachHeight = ((height - 1) * stride) + reach + 1,
-            ReachWidth = ((width - 1) * stride) + reach + 1,
-            Groups = groups,
-            WinogradTile = 0,
-            TilesAtOnce = 0,
-            RowsAtOnce = 0,
-            StrassenLevels = 0,
-            IsInputPlanar = false,
-        };
-    }
+    private static ConvolutionSizes Sizes(int rows, int columns, int kernel, int padding, int stride = 1, int dilation = 1, int groups = 1) =>
+        SquareConvolution.Sizes(Inputs, outputs: 22, rows, columns, kernel, padding, stride, dilation, groups);
 }

@@ -32,7 +32,7 @@ public sealed unsafe class RowLengthTests
 
     private static void Check(int columns, int outputs, VectorWidth width, int threads)
     {
-        ConvolutionSizes sizes = Sizes(columns, outputs);
+        ConvolutionSizes sizes = SquareConvolution.Sizes(Inputs, outputs, Rows + Kernel - 1, columns + Kernel - 1, Kernel, padding: 0);
         ConvolutionLayout layout = ConvolutionLayout.Of(sizes, width);
         float[] input = KernelTest.Random(sizes.InputLength), weight = KernelTest.Random(sizes.WeightLength, seed: 2), bias = KernelTest.Random(outputs + 16, seed: 3);
         float[] packed = new float[layout.PackedLength];
@@ -48,52 +48,6 @@ public sealed unsafe class RowLengthTests
             }
         });
         team.Leave(entered);
-        KernelTest.Close(Defined(sizes, input, weight, bias), got, 1e-6, [.. got.Select(_ => 5.0)]);
+        KernelTest.Close(ConvolutionReference.Compute(sizes, input, weight, bias), got, 1e-6, [.. got.Select(_ => 5.0)]);
     }
-
-    private static double[] Defined(in ConvolutionSizes sizes, float[] input, float[] weight, float[] bias)
-    {
-        double[] sums = new double[sizes.OutputHeight * sizes.OutputWidth * sizes.OutputChannels];
-        for (int at = 0; at < sums.Length; at++)
-        {
-            int output = at % sizes.OutputChannels, x = at / sizes.OutputChannels % sizes.OutputWidth, y = at / sizes.OutputChannels / sizes.OutputWidth;
-            double sum = bias[output];
-            for (int k = 0; k < Inputs * Kernel * Kernel; k++)
-            {
-                int kx = k % Kernel, ky = k / Kernel % Kernel, c = k / Kernel / Kernel;
-                sum += (double)weight[(output * Inputs * Kernel * Kernel) + k] * input[((((y + ky) * sizes.InputWidth) + x + kx) * Inputs) + c];
-            }
-
-            sums[at] = sum;
-        }
-
-        return sums;
-    }
-
-    private static ConvolutionSizes Sizes(int columns, int outputs) => new()
-    {
-        Algorithm = ConvolutionAlgorithm.Direct,
-        InputChannels = Inputs,
-        InputHeight = Rows + Kernel - 1,
-        InputWidth = columns + Kernel - 1,
-        OutputChannels = outputs,
-        OutputHeight = Rows,
-        OutputWidth = columns,
-        KernelHeight = Kernel,
-        KernelWidth = Kernel,
-        StrideHeight = 1,
-        StrideWidth = 1,
-        DilationHeight = 1,
-        DilationWidth = 1,
-        PaddingTop = 0,
-        PaddingLeft = 0,
-        ReachHeight = Rows + Kernel - 1,
-        ReachWidth = columns + Kernel - 1,
-        Groups = 1,
-        WinogradTile = 0,
-        TilesAtOnce = 0,
-        RowsAtOnce = 0,
-        StrassenLevels = 0,
-        IsInputPlanar = false,
-    };
 }

@@ -17,7 +17,7 @@ internal unsafe struct GroupedStridedTile<TLanes, TVector, TKernel, TReader> : I
     where TReader : struct, IGroupReader
 {
     /// <inheritdoc/>
-    public static bool KnowsEnds => TReader.IsDepthwise;
+    public static bool KnowsEnds => true;
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]

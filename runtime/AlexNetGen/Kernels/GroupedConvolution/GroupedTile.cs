@@ -25,7 +25,7 @@ internal unsafe struct GroupedTile<TLanes, TVector, TKernel, TReader> : IGrouped
     where TReader : struct, IGroupReader
 {
     /// <inheritdoc/>
-    public static bool KnowsEnds => TReader.IsDepthwise;
+    public static bool KnowsEnds => true;
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]

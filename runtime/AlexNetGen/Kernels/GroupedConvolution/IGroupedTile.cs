@@ -7,8 +7,8 @@ internal interface IGroupedTile
     const int Pixels = 7;
 
     /// <summary>
-    /// Whether it is compiled for each of the usual cases at the ends of a row: groups of more channels have enough to do at each
-    /// column of the few tiles there.
+    /// Whether it is compiled for each of the usual cases at the ends of a row: of maps of 7 or 14 columns all tiles are there, and one that
+    /// asks at every column takes half as long again.
     /// </summary>
     static abstract bool KnowsEnds { get; }
 
