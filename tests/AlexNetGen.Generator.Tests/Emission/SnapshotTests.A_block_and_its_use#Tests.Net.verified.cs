@@ -13,7 +13,7 @@ partial class Net : global::AlexNetGen.INetwork<global::Tests.Net>
     private LayerWeights? _weights;
 
     [global::System.CodeDom.Compiler.GeneratedCode("AlexNetGen", "0.1")]
-    private readonly global::AlexNetGen.Execution.WorkspacePool _workspaces = new(1052);
+    private readonly global::AlexNetGen.Execution.WorkspacePool _workspaces = new(1056);
 
     [global::System.CodeDom.Compiler.GeneratedCode("AlexNetGen", "0.1")]
     private readonly global::AlexNetGen.Execution.Team _team = global::AlexNetGen.Execution.Team.Alone;
@@ -46,7 +46,7 @@ partial class Net : global::AlexNetGen.INetwork<global::Tests.Net>
 
     /// <summary>The number of values a workspace must hold.</summary>
     [global::System.CodeDom.Compiler.GeneratedCode("AlexNetGen", "0.1")]
-    public const int WorkspaceLength = 1052;
+    public const int WorkspaceLength = 1056;
 
     [global::System.CodeDom.Compiler.GeneratedCode("AlexNetGen", "0.1")]
     static int global::AlexNetGen.INetwork<global::Tests.Net>.WorkspaceLength => WorkspaceLength;
@@ -423,36 +423,36 @@ partial class Net : global::AlexNetGen.INetwork<global::Tests.Net>
         // A.Conv1: 3x6x6 -> 8x6x6, Conv2d: (6 + 2*1 - 3) / 1 + 1 = 6, ReLU
         global::AlexNetGen.Kernels.FeatureMap.ToChannelsLast<global::AlexNetGen.Shapes.Tests.Shape3x6x6>(
             input,
-            workspace.Slice(944, 108),
+            workspace.Slice(432, 108),
             team);
         global::AlexNetGen.Kernels.Convolution.Forward<A_Conv1Geometry>(
-            input: workspace.Slice(944, 108),
+            input: workspace.Slice(432, 108),
             weights: weights.A_Conv1,
-            scratch: workspace.Slice(0, 192),
-            output: workspace.Slice(512, 288),
+            scratch: workspace.Slice(544, 192),
+            output: workspace.Slice(0, 288),
             team: team);
         clock?.Done(0);
 
         // A.Conv2: 8x6x6 -> 4x6x6, Conv2d: (6 + 2*1 - 3) / 1 + 1 = 6
         global::AlexNetGen.Kernels.Convolution.Forward<A_Conv2Geometry>(
-            input: workspace.Slice(512, 288),
+            input: workspace.Slice(0, 288),
             weights: weights.A_Conv2,
-            scratch: workspace.Slice(0, 512),
-            output: workspace.Slice(800, 144),
+            scratch: workspace.Slice(544, 512),
+            output: workspace.Slice(288, 144),
             team: team);
         clock?.Done(1);
 
         // A.Shortcut: 3x6x6 -> 4x6x6, Conv2d: (6 + 2*0 - 1) / 1 + 1 = 6
         // A: 4x6x6 -> 4x6x6, Add, ReLU
         global::AlexNetGen.Kernels.Convolution.Forward<A_ShortcutGeometryWithSum>(
-            input: workspace.Slice(944, 108),
+            input: workspace.Slice(432, 108),
             weights: weights.A_Shortcut,
             scratch: default,
-            output: workspace.Slice(800, 144),
+            output: workspace.Slice(288, 144),
             team: team,
-            addend: workspace.Slice(800, 144));
+            addend: workspace.Slice(288, 144));
         clock?.Done(2);
-        global::AlexNetGen.Kernels.FeatureMap.ToChannelsFirst<global::AlexNetGen.Shapes.Tests.Shape4x6x6>(workspace.Slice(800, 144), output);
+        global::AlexNetGen.Kernels.FeatureMap.ToChannelsFirst<global::AlexNetGen.Shapes.Tests.Shape4x6x6>(workspace.Slice(288, 144), output);
         clock?.Done(3);
     }
 
@@ -462,32 +462,32 @@ partial class Net : global::AlexNetGen.INetwork<global::Tests.Net>
         // A.Conv1: 3x6x6 -> 8x6x6, Conv2d: (6 + 2*1 - 3) / 1 + 1 = 6, ReLU
         global::AlexNetGen.Kernels.FeatureMap.ToChannelsLast<global::AlexNetGen.Shapes.Tests.Shape3x6x6>(
             input,
-            workspace.Slice(944, 108),
+            workspace.Slice(432, 108),
             team);
         global::AlexNetGen.Kernels.Convolution.Forward<A_Conv1Geometry>(
-            input: workspace.Slice(944, 108),
+            input: workspace.Slice(432, 108),
             weights: weights.A_Conv1,
-            scratch: workspace.Slice(0, 192),
-            output: workspace.Slice(512, 288),
+            scratch: workspace.Slice(544, 192),
+            output: workspace.Slice(0, 288),
             team: team);
         global::AlexNetGen.Kernels.FeatureMap.ToChannelsFirst<global::AlexNetGen.Shapes.Tests.Shape8x6x6>(
-            workspace.Slice(512, 288),
+            workspace.Slice(0, 288),
             global::System.MemoryExtensions.AsSpan(activations._values, 0, 288));
 
         // A.Conv2: 8x6x6 -> 4x6x6, Conv2d: (6 + 2*1 - 3) / 1 + 1 = 6
         global::AlexNetGen.Kernels.Convolution.Forward<A_Conv2Geometry>(
-            input: workspace.Slice(512, 288),
+            input: workspace.Slice(0, 288),
             weights: weights.A_Conv2,
-            scratch: workspace.Slice(0, 512),
-            output: workspace.Slice(800, 144),
+            scratch: workspace.Slice(544, 512),
+            output: workspace.Slice(288, 144),
             team: team);
         global::AlexNetGen.Kernels.FeatureMap.ToChannelsFirst<global::AlexNetGen.Shapes.Tests.Shape4x6x6>(
-            workspace.Slice(800, 144),
+            workspace.Slice(288, 144),
             global::System.MemoryExtensions.AsSpan(activations._values, 288, 144));
 
         // A.Shortcut: 3x6x6 -> 4x6x6, Conv2d: (6 + 2*0 - 1) / 1 + 1 = 6
         global::AlexNetGen.Kernels.Convolution.Forward<A_ShortcutGeometry>(
-            input: workspace.Slice(944, 108),
+            input: workspace.Slice(432, 108),
             weights: weights.A_Shortcut,
             scratch: default,
             output: workspace.Slice(0, 144),
@@ -498,7 +498,7 @@ partial class Net : global::AlexNetGen.INetwork<global::Tests.Net>
 
         // A: 4x6x6 -> 4x6x6, Add, ReLU
         global::AlexNetGen.Kernels.Sum.ForwardReLU(
-            left: workspace.Slice(800, 144),
+            left: workspace.Slice(288, 144),
             right: workspace.Slice(0, 144),
             output: workspace.Slice(144, 144),
             team: team);

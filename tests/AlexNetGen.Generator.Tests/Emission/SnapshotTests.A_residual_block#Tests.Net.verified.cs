@@ -480,13 +480,13 @@ partial class Net : global::AlexNetGen.INetwork<global::Tests.Net>
         // Conv1: 4x6x6 -> 4x6x6, Conv2d: (6 + 2*1 - 3) / 1 + 1 = 6, BatchNorm2d, ReLU
         global::AlexNetGen.Kernels.FeatureMap.ToChannelsLast<global::AlexNetGen.Shapes.Tests.Shape4x6x6>(
             input,
-            workspace.Slice(256, 144),
+            workspace.Slice(0, 144),
             team);
         global::AlexNetGen.Kernels.Convolution.Forward<Conv1Geometry>(
-            input: workspace.Slice(256, 144),
+            input: workspace.Slice(0, 144),
             weights: weights.Conv1,
-            scratch: workspace.Slice(0, 256),
-            output: workspace.Slice(400, 144),
+            scratch: workspace.Slice(288, 256),
+            output: workspace.Slice(144, 144),
             team: team,
             normalization: weights.Conv1_2);
         clock?.Done(0);
@@ -494,29 +494,29 @@ partial class Net : global::AlexNetGen.INetwork<global::Tests.Net>
         // Conv2: 4x6x6 -> 4x6x6, Conv2d: (6 + 2*1 - 3) / 1 + 1 = 6
         // Sum: 4x6x6 -> 4x6x6, Add, ReLU
         global::AlexNetGen.Kernels.Convolution.Forward<Conv1Geometry>(
-            input: workspace.Slice(400, 144),
+            input: workspace.Slice(144, 144),
             weights: weights.Conv2,
-            scratch: workspace.Slice(0, 256),
-            output: workspace.Slice(256, 144),
+            scratch: workspace.Slice(288, 256),
+            output: workspace.Slice(0, 144),
             team: team,
-            addend: workspace.Slice(256, 144));
+            addend: workspace.Slice(0, 144));
         clock?.Done(1);
 
         // Gate: 4x6x6 -> 4x1x1, AdaptiveAvgPool2d, Sigmoid
         global::AlexNetGen.Kernels.AdaptiveAveragePooling.Forward<GateGeometry>(
-            input: workspace.Slice(256, 144),
-            output: workspace.Slice(144, 4),
+            input: workspace.Slice(0, 144),
+            output: workspace.Slice(288, 4),
             team: team);
-        global::AlexNetGen.Kernels.Sigmoid.Forward(input: workspace.Slice(144, 4), output: workspace.Slice(144, 4));
+        global::AlexNetGen.Kernels.Sigmoid.Forward(input: workspace.Slice(288, 4), output: workspace.Slice(288, 4));
         clock?.Done(3);
 
         // Out: 4x6x6 -> 4x6x6, Multiply
         global::AlexNetGen.Kernels.Product.ForwardChannels<OutGeometry>(
-            left: workspace.Slice(256, 144),
-            right: workspace.Slice(144, 4),
-            output: workspace.Slice(0, 144),
+            left: workspace.Slice(0, 144),
+            right: workspace.Slice(288, 4),
+            output: workspace.Slice(144, 144),
             team: team);
-        global::AlexNetGen.Kernels.FeatureMap.ToChannelsFirst<global::AlexNetGen.Shapes.Tests.Shape4x6x6>(workspace.Slice(0, 144), output);
+        global::AlexNetGen.Kernels.FeatureMap.ToChannelsFirst<global::AlexNetGen.Shapes.Tests.Shape4x6x6>(workspace.Slice(144, 144), output);
         clock?.Done(4);
     }
 
@@ -526,43 +526,43 @@ partial class Net : global::AlexNetGen.INetwork<global::Tests.Net>
         // Conv1: 4x6x6 -> 4x6x6, Conv2d: (6 + 2*1 - 3) / 1 + 1 = 6, BatchNorm2d, ReLU
         global::AlexNetGen.Kernels.FeatureMap.ToChannelsLast<global::AlexNetGen.Shapes.Tests.Shape4x6x6>(
             input,
-            workspace.Slice(256, 144),
+            workspace.Slice(0, 144),
             team);
         global::AlexNetGen.Kernels.Convolution.Forward<Conv1Geometry>(
-            input: workspace.Slice(256, 144),
+            input: workspace.Slice(0, 144),
             weights: weights.Conv1,
-            scratch: workspace.Slice(0, 256),
-            output: workspace.Slice(400, 144),
+            scratch: workspace.Slice(288, 256),
+            output: workspace.Slice(144, 144),
             team: team,
             normalization: weights.Conv1_2);
         global::AlexNetGen.Kernels.FeatureMap.ToChannelsFirst<global::AlexNetGen.Shapes.Tests.Shape4x6x6>(
-            workspace.Slice(400, 144),
+            workspace.Slice(144, 144),
             global::System.MemoryExtensions.AsSpan(activations._values, 0, 144));
 
         // Conv2: 4x6x6 -> 4x6x6, Conv2d: (6 + 2*1 - 3) / 1 + 1 = 6
         global::AlexNetGen.Kernels.Convolution.Forward<Conv2Geometry>(
-            input: workspace.Slice(400, 144),
+            input: workspace.Slice(144, 144),
             weights: weights.Conv2,
-            scratch: workspace.Slice(0, 256),
-            output: workspace.Slice(544, 144),
+            scratch: workspace.Slice(432, 256),
+            output: workspace.Slice(288, 144),
             team: team);
         global::AlexNetGen.Kernels.FeatureMap.ToChannelsFirst<global::AlexNetGen.Shapes.Tests.Shape4x6x6>(
-            workspace.Slice(544, 144),
+            workspace.Slice(288, 144),
             global::System.MemoryExtensions.AsSpan(activations._values, 144, 144));
 
         // Sum: 4x6x6 -> 4x6x6, Add, ReLU
         global::AlexNetGen.Kernels.Sum.ForwardReLU(
-            left: workspace.Slice(544, 144),
-            right: workspace.Slice(256, 144),
-            output: workspace.Slice(0, 144),
+            left: workspace.Slice(288, 144),
+            right: workspace.Slice(0, 144),
+            output: workspace.Slice(144, 144),
             team: team);
         global::AlexNetGen.Kernels.FeatureMap.ToChannelsFirst<global::AlexNetGen.Shapes.Tests.Shape4x6x6>(
-            workspace.Slice(0, 144),
+            workspace.Slice(144, 144),
             global::System.MemoryExtensions.AsSpan(activations._values, 288, 144));
 
         // Gate: 4x6x6 -> 4x1x1, AdaptiveAvgPool2d, Sigmoid
         global::AlexNetGen.Kernels.AdaptiveAveragePooling.Forward<GateGeometry>(
-            input: workspace.Slice(0, 144),
+            input: workspace.Slice(144, 144),
             output: workspace.Slice(288, 4),
             team: team);
         global::AlexNetGen.Kernels.Sigmoid.Forward(input: workspace.Slice(288, 4), output: workspace.Slice(288, 4));
@@ -570,14 +570,14 @@ partial class Net : global::AlexNetGen.INetwork<global::Tests.Net>
 
         // Out: 4x6x6 -> 4x6x6, Multiply
         global::AlexNetGen.Kernels.Product.ForwardChannels<OutGeometry>(
-            left: workspace.Slice(0, 144),
+            left: workspace.Slice(144, 144),
             right: workspace.Slice(288, 4),
-            output: workspace.Slice(144, 144),
+            output: workspace.Slice(0, 144),
             team: team);
         global::AlexNetGen.Kernels.FeatureMap.ToChannelsFirst<global::AlexNetGen.Shapes.Tests.Shape4x6x6>(
-            workspace.Slice(144, 144),
+            workspace.Slice(0, 144),
             global::System.MemoryExtensions.AsSpan(activations._values, 436, 144));
-        global::AlexNetGen.Kernels.FeatureMap.ToChannelsFirst<global::AlexNetGen.Shapes.Tests.Shape4x6x6>(workspace.Slice(144, 144), output);
+        global::AlexNetGen.Kernels.FeatureMap.ToChannelsFirst<global::AlexNetGen.Shapes.Tests.Shape4x6x6>(workspace.Slice(0, 144), output);
     }
 
     /// <summary>Storage for the result of every layer of Net, filled by Forward; not to be filled by two calls at once.</summary>

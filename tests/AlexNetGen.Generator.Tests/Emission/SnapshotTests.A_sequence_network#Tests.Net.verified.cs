@@ -13,7 +13,7 @@ partial class Net : global::AlexNetGen.INetwork<global::Tests.Net>
     private LayerWeights? _weights;
 
     [global::System.CodeDom.Compiler.GeneratedCode("AlexNetGen", "0.1")]
-    private readonly global::AlexNetGen.Execution.WorkspacePool _workspaces = new(96);
+    private readonly global::AlexNetGen.Execution.WorkspacePool _workspaces = new(83);
 
     [global::System.CodeDom.Compiler.GeneratedCode("AlexNetGen", "0.1")]
     private readonly global::AlexNetGen.Execution.WorkspacePool _batches = new(256);
@@ -49,7 +49,7 @@ partial class Net : global::AlexNetGen.INetwork<global::Tests.Net>
 
     /// <summary>The number of values a workspace must hold.</summary>
     [global::System.CodeDom.Compiler.GeneratedCode("AlexNetGen", "0.1")]
-    public const int WorkspaceLength = 96;
+    public const int WorkspaceLength = 83;
 
     [global::System.CodeDom.Compiler.GeneratedCode("AlexNetGen", "0.1")]
     static int global::AlexNetGen.INetwork<global::Tests.Net>.WorkspaceLength => WorkspaceLength;
@@ -417,7 +417,7 @@ partial class Net : global::AlexNetGen.INetwork<global::Tests.Net>
             float[] workspace = Network._workspaces.Rent();
             global::System.Span<float> span = Network._workspaces.SpanOf(workspace);
             ForwardMaps(Weights, Inputs.Slice(i * InputLength, InputLength), span, _inside, clock: null);
-            span.Slice(0, 8).CopyTo(Outputs.Slice(0 + (i * 32)));
+            span.Slice(16, 8).CopyTo(Outputs.Slice(0 + (i * 32)));
             Network._workspaces.Return(workspace);
         }
     }
@@ -467,27 +467,27 @@ partial class Net : global::AlexNetGen.INetwork<global::Tests.Net>
         global::AlexNetGen.Kernels.Convolution.Forward<Conv1Geometry>(
             input: input,
             weights: weights.Conv1,
-            scratch: workspace.Slice(0, 51),
-            output: workspace.Slice(64, 32),
+            scratch: workspace.Slice(32, 51),
+            output: workspace.Slice(0, 32),
             team: team,
             normalization: weights.Conv1_2);
         clock?.Done(0);
 
         // Pool1: 4x8 -> 4x2, MaxPool1d: (8 + 2*0 - 2) / 2 + 1 = 4, AvgPool1d: (4 + 2*0 - 2) / 2 + 1 = 2
         global::AlexNetGen.Kernels.MaxPooling.Forward<Pool1Geometry>(
-            input: workspace.Slice(64, 32),
-            output: workspace.Slice(0, 16),
+            input: workspace.Slice(0, 32),
+            output: workspace.Slice(32, 16),
             team: team);
         global::AlexNetGen.Kernels.AveragePooling.Forward<Pool1Geometry2>(
-            input: workspace.Slice(0, 16),
-            output: workspace.Slice(16, 8),
+            input: workspace.Slice(32, 16),
+            output: workspace.Slice(0, 8),
             team: team);
         clock?.Done(1);
 
         // Fc: 4x2 -> 2, Flatten: 4 * 2 = 8, Linear
         global::AlexNetGen.Kernels.FeatureMap.ToChannelsFirst<global::AlexNetGen.Shapes.Tests.Shape4x2>(
-            workspace.Slice(16, 8),
             workspace.Slice(0, 8),
+            workspace.Slice(16, 8),
             team);
         clock?.Done(2);
     }
@@ -498,7 +498,7 @@ partial class Net : global::AlexNetGen.INetwork<global::Tests.Net>
         ForwardMaps(weights, input, workspace, team, clock);
 
         global::AlexNetGen.Kernels.FullyConnected.Forward<FcGeometry>(
-            input: workspace.Slice(0, 8),
+            input: workspace.Slice(16, 8),
             weights: weights.Fc,
             output: output,
             team: team);
@@ -512,34 +512,34 @@ partial class Net : global::AlexNetGen.INetwork<global::Tests.Net>
         global::AlexNetGen.Kernels.Convolution.Forward<Conv1Geometry>(
             input: input,
             weights: weights.Conv1,
-            scratch: workspace.Slice(0, 51),
-            output: workspace.Slice(64, 32),
+            scratch: workspace.Slice(32, 51),
+            output: workspace.Slice(0, 32),
             team: team,
             normalization: weights.Conv1_2);
         global::AlexNetGen.Kernels.FeatureMap.ToChannelsFirst<global::AlexNetGen.Shapes.Tests.Shape4x8>(
-            workspace.Slice(64, 32),
+            workspace.Slice(0, 32),
             global::System.MemoryExtensions.AsSpan(activations._values, 0, 32));
 
         // Pool1: 4x8 -> 4x2, MaxPool1d: (8 + 2*0 - 2) / 2 + 1 = 4, AvgPool1d: (4 + 2*0 - 2) / 2 + 1 = 2
         global::AlexNetGen.Kernels.MaxPooling.Forward<Pool1Geometry>(
-            input: workspace.Slice(64, 32),
-            output: workspace.Slice(0, 16),
+            input: workspace.Slice(0, 32),
+            output: workspace.Slice(32, 16),
             team: team);
         global::AlexNetGen.Kernels.AveragePooling.Forward<Pool1Geometry2>(
-            input: workspace.Slice(0, 16),
-            output: workspace.Slice(16, 8),
+            input: workspace.Slice(32, 16),
+            output: workspace.Slice(0, 8),
             team: team);
         global::AlexNetGen.Kernels.FeatureMap.ToChannelsFirst<global::AlexNetGen.Shapes.Tests.Shape4x2>(
-            workspace.Slice(16, 8),
+            workspace.Slice(0, 8),
             global::System.MemoryExtensions.AsSpan(activations._values, 32, 8));
 
         // Fc: 4x2 -> 2, Flatten: 4 * 2 = 8, Linear
         global::AlexNetGen.Kernels.FeatureMap.ToChannelsFirst<global::AlexNetGen.Shapes.Tests.Shape4x2>(
-            workspace.Slice(16, 8),
             workspace.Slice(0, 8),
+            workspace.Slice(16, 8),
             team);
         global::AlexNetGen.Kernels.FullyConnected.Forward<FcGeometry>(
-            input: workspace.Slice(0, 8),
+            input: workspace.Slice(16, 8),
             weights: weights.Fc,
             output: output,
             team: team);

@@ -13,7 +13,7 @@ partial class Net : global::AlexNetGen.INetwork<global::Tests.Net>
     private LayerWeights? _weights;
 
     [global::System.CodeDom.Compiler.GeneratedCode("AlexNetGen", "0.1")]
-    private readonly global::AlexNetGen.Execution.WorkspacePool _workspaces = new(1800);
+    private readonly global::AlexNetGen.Execution.WorkspacePool _workspaces = new(1968);
 
     [global::System.CodeDom.Compiler.GeneratedCode("AlexNetGen", "0.1")]
     private readonly global::AlexNetGen.Execution.Team _team = global::AlexNetGen.Execution.Team.Alone;
@@ -46,7 +46,7 @@ partial class Net : global::AlexNetGen.INetwork<global::Tests.Net>
 
     /// <summary>The number of values a workspace must hold.</summary>
     [global::System.CodeDom.Compiler.GeneratedCode("AlexNetGen", "0.1")]
-    public const int WorkspaceLength = 1608;
+    public const int WorkspaceLength = 1832;
 
     [global::System.CodeDom.Compiler.GeneratedCode("AlexNetGen", "0.1")]
     static int global::AlexNetGen.INetwork<global::Tests.Net>.WorkspaceLength => WorkspaceLength;
@@ -519,48 +519,48 @@ partial class Net : global::AlexNetGen.INetwork<global::Tests.Net>
         // Left: 8x6x6 -> 10x6x6, Conv2d: (6 + 2*0 - 1) / 1 + 1 = 6, ReLU
         global::AlexNetGen.Kernels.FeatureMap.ToChannelsLast<global::AlexNetGen.Shapes.Tests.Shape8x6x6>(
             input,
-            workspace.Slice(1248, 288),
+            workspace.Slice(736, 288),
             team);
         global::AlexNetGen.Kernels.Convolution.Forward<LeftGeometry>(
-            input: workspace.Slice(1248, 288),
+            input: workspace.Slice(736, 288),
             weights: weights.Left,
             scratch: default,
-            output: workspace.Slice(512, 360),
+            output: workspace.Slice(0, 360),
             team: team);
         clock?.Done(0);
 
         // Right: 8x6x6 -> 10x6x6, Conv2d: (6 + 2*1 - 3) / 1 + 1 = 6, ReLU
         global::AlexNetGen.Kernels.Convolution.Forward<RightGeometry>(
-            input: workspace.Slice(1248, 288),
+            input: workspace.Slice(736, 288),
             weights: weights.Right,
-            scratch: workspace.Slice(0, 512),
-            output: workspace.Slice(880, 360),
+            scratch: workspace.Slice(1024, 512),
+            output: workspace.Slice(368, 360),
             team: team);
         clock?.Done(1);
 
         // Shuffled: 10x6x6 -> 20x6x6, Concat: 10 + 10 = 20, ChannelShuffle
         // Kept: 20x6x6 -> 10x6x6, Split: channels 0 to 9 of 20
         global::AlexNetGen.Kernels.HalvesShuffling.Forward<ShuffledGeometry3>(
-            left: workspace.Slice(512, 360),
-            right: workspace.Slice(880, 360),
-            first: workspace.Slice(1248, 360),
-            second: workspace.Slice(0, 360),
+            left: workspace.Slice(0, 360),
+            right: workspace.Slice(368, 360),
+            first: workspace.Slice(736, 360),
+            second: workspace.Slice(1104, 360),
             team: team);
         clock?.Done(2);
 
         // Computed: 20x6x6 -> 10x6x6, Split: channels 10 to 19 of 20, Conv2d: (6 + 2*0 - 1) / 1 + 1 = 6, ReLU
         global::AlexNetGen.Kernels.Convolution.Forward<ComputedGeometry2>(
-            input: workspace.Slice(0, 360),
+            input: workspace.Slice(1104, 360),
             weights: weights.Computed,
             scratch: default,
-            output: workspace.Slice(720, 360),
+            output: workspace.Slice(1472, 360),
             team: team);
         clock?.Done(4);
 
         // Joined: 10x6x6 -> 20x6x6, Concat: 10 + 10 = 20, ChannelShuffle
         global::AlexNetGen.Kernels.HalvesShuffling.ForwardWhole<ShuffledGeometry3>(
-            left: workspace.Slice(1248, 360),
-            right: workspace.Slice(720, 360),
+            left: workspace.Slice(736, 360),
+            right: workspace.Slice(1472, 360),
             output: workspace.Slice(0, 720),
             team: team);
         global::AlexNetGen.Kernels.FeatureMap.ToChannelsFirst<global::AlexNetGen.Shapes.Tests.Shape20x6x6>(workspace.Slice(0, 720), output);
@@ -573,10 +573,10 @@ partial class Net : global::AlexNetGen.INetwork<global::Tests.Net>
         // Left: 8x6x6 -> 10x6x6, Conv2d: (6 + 2*0 - 1) / 1 + 1 = 6, ReLU
         global::AlexNetGen.Kernels.FeatureMap.ToChannelsLast<global::AlexNetGen.Shapes.Tests.Shape8x6x6>(
             input,
-            workspace.Slice(1456, 288),
+            workspace.Slice(0, 288),
             team);
         global::AlexNetGen.Kernels.Convolution.Forward<LeftGeometry>(
-            input: workspace.Slice(1456, 288),
+            input: workspace.Slice(0, 288),
             weights: weights.Left,
             scratch: default,
             output: workspace.Slice(720, 360),
@@ -587,9 +587,9 @@ partial class Net : global::AlexNetGen.INetwork<global::Tests.Net>
 
         // Right: 8x6x6 -> 10x6x6, Conv2d: (6 + 2*1 - 3) / 1 + 1 = 6, ReLU
         global::AlexNetGen.Kernels.Convolution.Forward<RightGeometry>(
-            input: workspace.Slice(1456, 288),
+            input: workspace.Slice(0, 288),
             weights: weights.Right,
-            scratch: workspace.Slice(0, 512),
+            scratch: workspace.Slice(1456, 512),
             output: workspace.Slice(1088, 360),
             team: team);
         global::AlexNetGen.Kernels.FeatureMap.ToChannelsFirst<global::AlexNetGen.Shapes.Tests.Shape10x6x6>(

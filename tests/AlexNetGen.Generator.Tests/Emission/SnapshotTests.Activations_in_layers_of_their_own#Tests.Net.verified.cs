@@ -462,40 +462,40 @@ partial class Net : global::AlexNetGen.INetwork<global::Tests.Net>
         // Mix: 512x14x14 -> 512x14x14, Conv2d: (14 + 2*0 - 1) / 1 + 1 = 14, BatchNorm2d
         global::AlexNetGen.Kernels.FeatureMap.ToChannelsLast<global::AlexNetGen.Shapes.Tests.Shape512x14x14>(
             input,
-            workspace.Slice(642_880, 100_352),
+            workspace.Slice(0, 100_352),
             team);
 
         // Act: 512x14x14 -> 512x14x14, ReLU
         global::AlexNetGen.Kernels.Convolution.Forward<MixGeometryWithActivation>(
-            input: workspace.Slice(642_880, 100_352),
+            input: workspace.Slice(0, 100_352),
             weights: weights.Mix,
-            scratch: workspace.Slice(0, 642_880),
-            output: workspace.Slice(743_232, 100_352),
+            scratch: workspace.Slice(200_704, 642_880),
+            output: workspace.Slice(100_352, 100_352),
             team: team,
             normalization: weights.Mix2);
         clock?.Done(0);
 
         // Next: 512x14x14 -> 512x14x14, Conv2d: (14 + 2*0 - 1) / 1 + 1 = 14
         global::AlexNetGen.Kernels.Convolution.Forward<MixGeometry>(
-            input: workspace.Slice(743_232, 100_352),
+            input: workspace.Slice(100_352, 100_352),
             weights: weights.Next,
-            scratch: workspace.Slice(0, 642_880),
-            output: workspace.Slice(642_880, 100_352),
+            scratch: workspace.Slice(200_704, 642_880),
+            output: workspace.Slice(0, 100_352),
             team: team);
         clock?.Done(2);
 
         // Swish: 512x14x14 -> 512x14x14, HardSwish
-        global::AlexNetGen.Kernels.HardSwish.Forward(input: workspace.Slice(642_880, 100_352), output: workspace.Slice(0, 100_352));
+        global::AlexNetGen.Kernels.HardSwish.Forward(input: workspace.Slice(0, 100_352), output: workspace.Slice(100_352, 100_352));
         clock?.Done(3);
 
         // Last: 512x14x14 -> 512x14x14, Add
         global::AlexNetGen.Kernels.Sum.Forward(
-            left: workspace.Slice(642_880, 100_352),
-            right: workspace.Slice(0, 100_352),
-            output: workspace.Slice(100_352, 100_352),
+            left: workspace.Slice(0, 100_352),
+            right: workspace.Slice(100_352, 100_352),
+            output: workspace.Slice(200_704, 100_352),
             team: team);
         global::AlexNetGen.Kernels.FeatureMap.ToChannelsFirst<global::AlexNetGen.Shapes.Tests.Shape512x14x14>(
-            workspace.Slice(100_352, 100_352),
+            workspace.Slice(200_704, 100_352),
             output);
         clock?.Done(4);
     }
@@ -506,53 +506,53 @@ partial class Net : global::AlexNetGen.INetwork<global::Tests.Net>
         // Mix: 512x14x14 -> 512x14x14, Conv2d: (14 + 2*0 - 1) / 1 + 1 = 14, BatchNorm2d
         global::AlexNetGen.Kernels.FeatureMap.ToChannelsLast<global::AlexNetGen.Shapes.Tests.Shape512x14x14>(
             input,
-            workspace.Slice(642_880, 100_352),
+            workspace.Slice(0, 100_352),
             team);
         global::AlexNetGen.Kernels.Convolution.Forward<MixGeometry>(
-            input: workspace.Slice(642_880, 100_352),
+            input: workspace.Slice(0, 100_352),
             weights: weights.Mix,
-            scratch: workspace.Slice(0, 642_880),
-            output: workspace.Slice(743_232, 100_352),
+            scratch: workspace.Slice(200_704, 642_880),
+            output: workspace.Slice(100_352, 100_352),
             team: team,
             normalization: weights.Mix2);
         global::AlexNetGen.Kernels.FeatureMap.ToChannelsFirst<global::AlexNetGen.Shapes.Tests.Shape512x14x14>(
-            workspace.Slice(743_232, 100_352),
+            workspace.Slice(100_352, 100_352),
             global::System.MemoryExtensions.AsSpan(activations._values, 0, 100_352));
 
         // Act: 512x14x14 -> 512x14x14, ReLU
-        global::AlexNetGen.Kernels.RectifiedLinear.Forward(input: workspace.Slice(743_232, 100_352), output: workspace.Slice(743_232, 100_352));
+        global::AlexNetGen.Kernels.RectifiedLinear.Forward(input: workspace.Slice(100_352, 100_352), output: workspace.Slice(100_352, 100_352));
         global::AlexNetGen.Kernels.FeatureMap.ToChannelsFirst<global::AlexNetGen.Shapes.Tests.Shape512x14x14>(
-            workspace.Slice(743_232, 100_352),
+            workspace.Slice(100_352, 100_352),
             global::System.MemoryExtensions.AsSpan(activations._values, 100_352, 100_352));
 
         // Next: 512x14x14 -> 512x14x14, Conv2d: (14 + 2*0 - 1) / 1 + 1 = 14
         global::AlexNetGen.Kernels.Convolution.Forward<MixGeometry>(
-            input: workspace.Slice(743_232, 100_352),
+            input: workspace.Slice(100_352, 100_352),
             weights: weights.Next,
-            scratch: workspace.Slice(0, 642_880),
-            output: workspace.Slice(642_880, 100_352),
+            scratch: workspace.Slice(200_704, 642_880),
+            output: workspace.Slice(0, 100_352),
             team: team);
         global::AlexNetGen.Kernels.FeatureMap.ToChannelsFirst<global::AlexNetGen.Shapes.Tests.Shape512x14x14>(
-            workspace.Slice(642_880, 100_352),
+            workspace.Slice(0, 100_352),
             global::System.MemoryExtensions.AsSpan(activations._values, 200_704, 100_352));
 
         // Swish: 512x14x14 -> 512x14x14, HardSwish
-        global::AlexNetGen.Kernels.HardSwish.Forward(input: workspace.Slice(642_880, 100_352), output: workspace.Slice(0, 100_352));
+        global::AlexNetGen.Kernels.HardSwish.Forward(input: workspace.Slice(0, 100_352), output: workspace.Slice(100_352, 100_352));
         global::AlexNetGen.Kernels.FeatureMap.ToChannelsFirst<global::AlexNetGen.Shapes.Tests.Shape512x14x14>(
-            workspace.Slice(0, 100_352),
+            workspace.Slice(100_352, 100_352),
             global::System.MemoryExtensions.AsSpan(activations._values, 301_056, 100_352));
 
         // Last: 512x14x14 -> 512x14x14, Add
         global::AlexNetGen.Kernels.Sum.Forward(
-            left: workspace.Slice(642_880, 100_352),
-            right: workspace.Slice(0, 100_352),
-            output: workspace.Slice(100_352, 100_352),
+            left: workspace.Slice(0, 100_352),
+            right: workspace.Slice(100_352, 100_352),
+            output: workspace.Slice(200_704, 100_352),
             team: team);
         global::AlexNetGen.Kernels.FeatureMap.ToChannelsFirst<global::AlexNetGen.Shapes.Tests.Shape512x14x14>(
-            workspace.Slice(100_352, 100_352),
+            workspace.Slice(200_704, 100_352),
             global::System.MemoryExtensions.AsSpan(activations._values, 401_408, 100_352));
         global::AlexNetGen.Kernels.FeatureMap.ToChannelsFirst<global::AlexNetGen.Shapes.Tests.Shape512x14x14>(
-            workspace.Slice(100_352, 100_352),
+            workspace.Slice(200_704, 100_352),
             output);
     }
 

@@ -635,33 +635,33 @@ partial class AlexNet2012 : global::AlexNetGen.INetwork<global::AlexNetGen.Sampl
     {
         // Conv3: 256x13x13 -> 384x13x13, Conv2d: (13 + 2*1 - 3) / 1 + 1 = 13, ReLU
         global::AlexNetGen.Kernels.Convolution.ForwardBatch<Conv3Geometry>(
-            inputs: batch.Slice(1_199_808),
+            inputs: batch.Slice(1_086_912),
             inputStride: 43_280,
             weights: weights.Conv3,
-            scratch: batch.Slice(0, 567_616),
-            outputs: batch.Slice(680_512),
+            scratch: batch.Slice(519_296, 567_616),
+            outputs: batch.Slice(0),
             outputStride: 64_912,
             images: images,
             team: team);
 
         // Conv4: 384x13x13 -> 384x13x13, Conv2d: (13 + 2*1 - 3) / 1 + 1 = 13, ReLU
         global::AlexNetGen.Kernels.Convolution.ForwardBatch<Conv4Geometry>(
-            inputs: batch.Slice(680_512),
+            inputs: batch.Slice(0),
             inputStride: 64_912,
             weights: weights.Conv4,
-            scratch: batch.Slice(0, 680_512),
-            outputs: batch.Slice(1_199_808),
+            scratch: batch.Slice(1_038_592, 680_512),
+            outputs: batch.Slice(519_296),
             outputStride: 64_912,
             images: images,
             team: team);
 
         // Conv5: 384x13x13 -> 256x13x13, Conv2d: (13 + 2*1 - 3) / 1 + 1 = 13, ReLU
         global::AlexNetGen.Kernels.Convolution.ForwardBatch<Conv5Geometry>(
-            inputs: batch.Slice(1_199_808),
+            inputs: batch.Slice(519_296),
             inputStride: 64_912,
             weights: weights.Conv5,
-            scratch: batch.Slice(0, 567_616),
-            outputs: batch.Slice(567_616),
+            scratch: batch.Slice(1_038_592, 567_616),
+            outputs: batch.Slice(0),
             outputStride: 43_280,
             images: images,
             team: team);
@@ -670,8 +670,8 @@ partial class AlexNet2012 : global::AlexNetGen.INetwork<global::AlexNetGen.Sampl
         {
             // Pool5: 256x13x13 -> 256x6x6, MaxPool2d: (13 + 2*0 - 3) / 2 + 1 = 6
             global::AlexNetGen.Kernels.MaxPooling.Forward<Pool5Geometry>(
-                input: batch.Slice(567_616 + (i * 43_280), 43_264),
-                output: batch.Slice(0 + (i * 9232), 9216),
+                input: batch.Slice(0 + (i * 43_280), 43_264),
+                output: batch.Slice(346_240 + (i * 9232), 9216),
                 team: team);
         }
 
@@ -679,32 +679,32 @@ partial class AlexNet2012 : global::AlexNetGen.INetwork<global::AlexNetGen.Sampl
         {
             // Fc6: 256x6x6 -> 4096, Flatten: 256 * 6 * 6 = 9216, Dropout, Linear, ReLU
             global::AlexNetGen.Kernels.FeatureMap.ToChannelsFirst<global::AlexNetGen.Shapes.Tests.Shape256x6x6>(
+                batch.Slice(346_240 + (i * 9232), 9216),
                 batch.Slice(0 + (i * 9232), 9216),
-                batch.Slice(73_856 + (i * 9232), 9216),
                 team);
         }
         global::AlexNetGen.Kernels.FullyConnected.ForwardBatch<Fc6Geometry>(
-            inputs: batch.Slice(73_856),
+            inputs: batch.Slice(0),
             inputStride: 9232,
             weights: weights.Fc6,
-            outputs: batch.Slice(0),
+            outputs: batch.Slice(73_856),
             outputStride: 4112,
             images: images,
             team: team);
 
         // Fc7: 4096 -> 4096, Dropout, Linear, ReLU
         global::AlexNetGen.Kernels.FullyConnected.ForwardBatch<Fc7Geometry>(
-            inputs: batch.Slice(0),
+            inputs: batch.Slice(73_856),
             inputStride: 4112,
             weights: weights.Fc7,
-            outputs: batch.Slice(32_896),
+            outputs: batch.Slice(0),
             outputStride: 4112,
             images: images,
             team: team);
 
         // Fc8: 4096 -> 1000, Linear
         global::AlexNetGen.Kernels.FullyConnected.ForwardBatch<Fc8Geometry>(
-            inputs: batch.Slice(32_896),
+            inputs: batch.Slice(0),
             inputStride: 4112,
             weights: weights.Fc8,
             outputs: output,
@@ -734,7 +734,7 @@ partial class AlexNet2012 : global::AlexNetGen.INetwork<global::AlexNetGen.Sampl
             float[] workspace = Network._workspaces.Rent();
             global::System.Span<float> span = Network._workspaces.SpanOf(workspace);
             ForwardMaps(Weights, Inputs.Slice(i * InputLength, InputLength), span, _inside, clock: null);
-            span.Slice(283_808, 43_264).CopyTo(Outputs.Slice(1_199_808 + (i * 43_280)));
+            span.Slice(64_896, 43_264).CopyTo(Outputs.Slice(1_086_912 + (i * 43_280)));
             Network._workspaces.Return(workspace);
         }
     }
@@ -788,39 +788,39 @@ partial class AlexNet2012 : global::AlexNetGen.INetwork<global::AlexNetGen.Sampl
         global::AlexNetGen.Kernels.Convolution.Forward<Conv1Geometry>(
             input: input,
             weights: weights.Conv1,
-            scratch: workspace.Slice(0, 1_055_984),
-            output: workspace.Slice(1_055_984, 290_400),
+            scratch: workspace.Slice(290_400, 1_055_984),
+            output: workspace.Slice(0, 290_400),
             team: team);
         global::AlexNetGen.Kernels.LocalResponseNormalization.Forward<Conv1Geometry2>(
-            input: workspace.Slice(1_055_984, 290_400),
-            output: workspace.Slice(0, 290_400),
+            input: workspace.Slice(0, 290_400),
+            output: workspace.Slice(290_400, 290_400),
             team: team);
         clock?.Done(0);
 
         // Pool1: 96x55x55 -> 96x27x27, MaxPool2d: (55 + 2*0 - 3) / 2 + 1 = 27
         global::AlexNetGen.Kernels.MaxPooling.Forward<Pool1Geometry>(
-            input: workspace.Slice(0, 290_400),
-            output: workspace.Slice(1_339_648, 69_984),
+            input: workspace.Slice(290_400, 290_400),
+            output: workspace.Slice(186_624, 69_984),
             team: team);
         clock?.Done(1);
 
         // Conv2: 96x27x27 -> 256x27x27, Conv2d: (27 + 2*2 - 5) / 1 + 1 = 27, ReLU, LocalResponseNorm
         global::AlexNetGen.Kernels.Convolution.Forward<Conv2Geometry>(
-            input: workspace.Slice(1_339_648, 69_984),
+            input: workspace.Slice(186_624, 69_984),
             weights: weights.Conv2,
-            scratch: workspace.Slice(0, 1_153_024),
-            output: workspace.Slice(1_153_024, 186_624),
+            scratch: workspace.Slice(256_608, 1_153_024),
+            output: workspace.Slice(0, 186_624),
             team: team);
         global::AlexNetGen.Kernels.LocalResponseNormalization.Forward<Conv2Geometry2>(
-            input: workspace.Slice(1_153_024, 186_624),
-            output: workspace.Slice(0, 186_624),
+            input: workspace.Slice(0, 186_624),
+            output: workspace.Slice(186_624, 186_624),
             team: team);
         clock?.Done(2);
 
         // Pool2: 256x27x27 -> 256x13x13, MaxPool2d: (27 + 2*0 - 3) / 2 + 1 = 13
         global::AlexNetGen.Kernels.MaxPooling.Forward<Pool2Geometry>(
-            input: workspace.Slice(0, 186_624),
-            output: workspace.Slice(283_808, 43_264),
+            input: workspace.Slice(186_624, 186_624),
+            output: workspace.Slice(64_896, 43_264),
             team: team);
         clock?.Done(3);
     }
@@ -832,61 +832,61 @@ partial class AlexNet2012 : global::AlexNetGen.INetwork<global::AlexNetGen.Sampl
 
         // Conv3: 256x13x13 -> 384x13x13, Conv2d: (13 + 2*1 - 3) / 1 + 1 = 13, ReLU
         global::AlexNetGen.Kernels.Convolution.Forward<Conv3Geometry>(
-            input: workspace.Slice(283_808, 43_264),
+            input: workspace.Slice(64_896, 43_264),
             weights: weights.Conv3,
-            scratch: workspace.Slice(0, 283_808),
-            output: workspace.Slice(340_256, 64_896),
+            scratch: workspace.Slice(108_160, 283_808),
+            output: workspace.Slice(0, 64_896),
             team: team);
         clock?.Done(4);
 
         // Conv4: 384x13x13 -> 384x13x13, Conv2d: (13 + 2*1 - 3) / 1 + 1 = 13, ReLU
         global::AlexNetGen.Kernels.Convolution.Forward<Conv4Geometry>(
-            input: workspace.Slice(340_256, 64_896),
+            input: workspace.Slice(0, 64_896),
             weights: weights.Conv4,
-            scratch: workspace.Slice(0, 340_256),
-            output: workspace.Slice(405_152, 64_896),
+            scratch: workspace.Slice(129_792, 340_256),
+            output: workspace.Slice(64_896, 64_896),
             team: team);
         clock?.Done(5);
 
         // Conv5: 384x13x13 -> 256x13x13, Conv2d: (13 + 2*1 - 3) / 1 + 1 = 13, ReLU
         global::AlexNetGen.Kernels.Convolution.Forward<Conv5Geometry>(
-            input: workspace.Slice(405_152, 64_896),
+            input: workspace.Slice(64_896, 64_896),
             weights: weights.Conv5,
-            scratch: workspace.Slice(0, 283_808),
-            output: workspace.Slice(283_808, 43_264),
+            scratch: workspace.Slice(129_792, 283_808),
+            output: workspace.Slice(0, 43_264),
             team: team);
         clock?.Done(6);
 
         // Pool5: 256x13x13 -> 256x6x6, MaxPool2d: (13 + 2*0 - 3) / 2 + 1 = 6
         global::AlexNetGen.Kernels.MaxPooling.Forward<Pool5Geometry>(
-            input: workspace.Slice(283_808, 43_264),
-            output: workspace.Slice(0, 9216),
+            input: workspace.Slice(0, 43_264),
+            output: workspace.Slice(43_264, 9216),
             team: team);
         clock?.Done(7);
 
         // Fc6: 256x6x6 -> 4096, Flatten: 256 * 6 * 6 = 9216, Dropout, Linear, ReLU
         global::AlexNetGen.Kernels.FeatureMap.ToChannelsFirst<global::AlexNetGen.Shapes.Tests.Shape256x6x6>(
+            workspace.Slice(43_264, 9216),
             workspace.Slice(0, 9216),
-            workspace.Slice(9216, 9216),
             team);
         global::AlexNetGen.Kernels.FullyConnected.Forward<Fc6Geometry>(
-            input: workspace.Slice(9216, 9216),
+            input: workspace.Slice(0, 9216),
             weights: weights.Fc6,
-            output: workspace.Slice(0, 4096),
+            output: workspace.Slice(9216, 4096),
             team: team);
         clock?.Done(8);
 
         // Fc7: 4096 -> 4096, Dropout, Linear, ReLU
         global::AlexNetGen.Kernels.FullyConnected.Forward<Fc7Geometry>(
-            input: workspace.Slice(0, 4096),
+            input: workspace.Slice(9216, 4096),
             weights: weights.Fc7,
-            output: workspace.Slice(4096, 4096),
+            output: workspace.Slice(0, 4096),
             team: team);
         clock?.Done(9);
 
         // Fc8: 4096 -> 1000, Linear
         global::AlexNetGen.Kernels.FullyConnected.Forward<Fc8Geometry>(
-            input: workspace.Slice(4096, 4096),
+            input: workspace.Slice(0, 4096),
             weights: weights.Fc8,
             output: output,
             team: team);
@@ -900,115 +900,115 @@ partial class AlexNet2012 : global::AlexNetGen.INetwork<global::AlexNetGen.Sampl
         global::AlexNetGen.Kernels.Convolution.Forward<Conv1Geometry>(
             input: input,
             weights: weights.Conv1,
-            scratch: workspace.Slice(0, 1_055_984),
-            output: workspace.Slice(1_055_984, 290_400),
-            team: team);
-        global::AlexNetGen.Kernels.LocalResponseNormalization.Forward<Conv1Geometry2>(
-            input: workspace.Slice(1_055_984, 290_400),
+            scratch: workspace.Slice(290_400, 1_055_984),
             output: workspace.Slice(0, 290_400),
             team: team);
+        global::AlexNetGen.Kernels.LocalResponseNormalization.Forward<Conv1Geometry2>(
+            input: workspace.Slice(0, 290_400),
+            output: workspace.Slice(290_400, 290_400),
+            team: team);
         global::AlexNetGen.Kernels.FeatureMap.ToChannelsFirst<global::AlexNetGen.Shapes.Tests.Shape96x55x55>(
-            workspace.Slice(0, 290_400),
+            workspace.Slice(290_400, 290_400),
             global::System.MemoryExtensions.AsSpan(activations._values, 0, 290_400));
 
         // Pool1: 96x55x55 -> 96x27x27, MaxPool2d: (55 + 2*0 - 3) / 2 + 1 = 27
         global::AlexNetGen.Kernels.MaxPooling.Forward<Pool1Geometry>(
-            input: workspace.Slice(0, 290_400),
-            output: workspace.Slice(1_339_648, 69_984),
+            input: workspace.Slice(290_400, 290_400),
+            output: workspace.Slice(186_624, 69_984),
             team: team);
         global::AlexNetGen.Kernels.FeatureMap.ToChannelsFirst<global::AlexNetGen.Shapes.Tests.Shape96x27x27>(
-            workspace.Slice(1_339_648, 69_984),
+            workspace.Slice(186_624, 69_984),
             global::System.MemoryExtensions.AsSpan(activations._values, 290_400, 69_984));
 
         // Conv2: 96x27x27 -> 256x27x27, Conv2d: (27 + 2*2 - 5) / 1 + 1 = 27, ReLU, LocalResponseNorm
         global::AlexNetGen.Kernels.Convolution.Forward<Conv2Geometry>(
-            input: workspace.Slice(1_339_648, 69_984),
+            input: workspace.Slice(186_624, 69_984),
             weights: weights.Conv2,
-            scratch: workspace.Slice(0, 1_153_024),
-            output: workspace.Slice(1_153_024, 186_624),
-            team: team);
-        global::AlexNetGen.Kernels.LocalResponseNormalization.Forward<Conv2Geometry2>(
-            input: workspace.Slice(1_153_024, 186_624),
+            scratch: workspace.Slice(256_608, 1_153_024),
             output: workspace.Slice(0, 186_624),
             team: team);
+        global::AlexNetGen.Kernels.LocalResponseNormalization.Forward<Conv2Geometry2>(
+            input: workspace.Slice(0, 186_624),
+            output: workspace.Slice(186_624, 186_624),
+            team: team);
         global::AlexNetGen.Kernels.FeatureMap.ToChannelsFirst<global::AlexNetGen.Shapes.Tests.Shape256x27x27>(
-            workspace.Slice(0, 186_624),
+            workspace.Slice(186_624, 186_624),
             global::System.MemoryExtensions.AsSpan(activations._values, 360_384, 186_624));
 
         // Pool2: 256x27x27 -> 256x13x13, MaxPool2d: (27 + 2*0 - 3) / 2 + 1 = 13
         global::AlexNetGen.Kernels.MaxPooling.Forward<Pool2Geometry>(
-            input: workspace.Slice(0, 186_624),
-            output: workspace.Slice(283_808, 43_264),
+            input: workspace.Slice(186_624, 186_624),
+            output: workspace.Slice(64_896, 43_264),
             team: team);
         global::AlexNetGen.Kernels.FeatureMap.ToChannelsFirst<global::AlexNetGen.Shapes.Tests.Shape256x13x13>(
-            workspace.Slice(283_808, 43_264),
+            workspace.Slice(64_896, 43_264),
             global::System.MemoryExtensions.AsSpan(activations._values, 547_008, 43_264));
 
         // Conv3: 256x13x13 -> 384x13x13, Conv2d: (13 + 2*1 - 3) / 1 + 1 = 13, ReLU
         global::AlexNetGen.Kernels.Convolution.Forward<Conv3Geometry>(
-            input: workspace.Slice(283_808, 43_264),
+            input: workspace.Slice(64_896, 43_264),
             weights: weights.Conv3,
-            scratch: workspace.Slice(0, 283_808),
-            output: workspace.Slice(340_256, 64_896),
+            scratch: workspace.Slice(108_160, 283_808),
+            output: workspace.Slice(0, 64_896),
             team: team);
         global::AlexNetGen.Kernels.FeatureMap.ToChannelsFirst<global::AlexNetGen.Shapes.Tests.Shape384x13x13>(
-            workspace.Slice(340_256, 64_896),
+            workspace.Slice(0, 64_896),
             global::System.MemoryExtensions.AsSpan(activations._values, 590_272, 64_896));
 
         // Conv4: 384x13x13 -> 384x13x13, Conv2d: (13 + 2*1 - 3) / 1 + 1 = 13, ReLU
         global::AlexNetGen.Kernels.Convolution.Forward<Conv4Geometry>(
-            input: workspace.Slice(340_256, 64_896),
+            input: workspace.Slice(0, 64_896),
             weights: weights.Conv4,
-            scratch: workspace.Slice(0, 340_256),
-            output: workspace.Slice(405_152, 64_896),
+            scratch: workspace.Slice(129_792, 340_256),
+            output: workspace.Slice(64_896, 64_896),
             team: team);
         global::AlexNetGen.Kernels.FeatureMap.ToChannelsFirst<global::AlexNetGen.Shapes.Tests.Shape384x13x13>(
-            workspace.Slice(405_152, 64_896),
+            workspace.Slice(64_896, 64_896),
             global::System.MemoryExtensions.AsSpan(activations._values, 655_168, 64_896));
 
         // Conv5: 384x13x13 -> 256x13x13, Conv2d: (13 + 2*1 - 3) / 1 + 1 = 13, ReLU
         global::AlexNetGen.Kernels.Convolution.Forward<Conv5Geometry>(
-            input: workspace.Slice(405_152, 64_896),
+            input: workspace.Slice(64_896, 64_896),
             weights: weights.Conv5,
-            scratch: workspace.Slice(0, 283_808),
-            output: workspace.Slice(283_808, 43_264),
+            scratch: workspace.Slice(129_792, 283_808),
+            output: workspace.Slice(0, 43_264),
             team: team);
         global::AlexNetGen.Kernels.FeatureMap.ToChannelsFirst<global::AlexNetGen.Shapes.Tests.Shape256x13x13>(
-            workspace.Slice(283_808, 43_264),
+            workspace.Slice(0, 43_264),
             global::System.MemoryExtensions.AsSpan(activations._values, 720_064, 43_264));
 
         // Pool5: 256x13x13 -> 256x6x6, MaxPool2d: (13 + 2*0 - 3) / 2 + 1 = 6
         global::AlexNetGen.Kernels.MaxPooling.Forward<Pool5Geometry>(
-            input: workspace.Slice(283_808, 43_264),
-            output: workspace.Slice(0, 9216),
+            input: workspace.Slice(0, 43_264),
+            output: workspace.Slice(43_264, 9216),
             team: team);
         global::AlexNetGen.Kernels.FeatureMap.ToChannelsFirst<global::AlexNetGen.Shapes.Tests.Shape256x6x6>(
-            workspace.Slice(0, 9216),
+            workspace.Slice(43_264, 9216),
             global::System.MemoryExtensions.AsSpan(activations._values, 763_328, 9216));
 
         // Fc6: 256x6x6 -> 4096, Flatten: 256 * 6 * 6 = 9216, Dropout, Linear, ReLU
         global::AlexNetGen.Kernels.FeatureMap.ToChannelsFirst<global::AlexNetGen.Shapes.Tests.Shape256x6x6>(
+            workspace.Slice(43_264, 9216),
             workspace.Slice(0, 9216),
-            workspace.Slice(9216, 9216),
             team);
         global::AlexNetGen.Kernels.FullyConnected.Forward<Fc6Geometry>(
-            input: workspace.Slice(9216, 9216),
+            input: workspace.Slice(0, 9216),
             weights: weights.Fc6,
-            output: workspace.Slice(0, 4096),
+            output: workspace.Slice(9216, 4096),
             team: team);
-        workspace.Slice(0, 4096).CopyTo(global::System.MemoryExtensions.AsSpan(activations._values, 772_544, 4096));
+        workspace.Slice(9216, 4096).CopyTo(global::System.MemoryExtensions.AsSpan(activations._values, 772_544, 4096));
 
         // Fc7: 4096 -> 4096, Dropout, Linear, ReLU
         global::AlexNetGen.Kernels.FullyConnected.Forward<Fc7Geometry>(
-            input: workspace.Slice(0, 4096),
+            input: workspace.Slice(9216, 4096),
             weights: weights.Fc7,
-            output: workspace.Slice(4096, 4096),
+            output: workspace.Slice(0, 4096),
             team: team);
-        workspace.Slice(4096, 4096).CopyTo(global::System.MemoryExtensions.AsSpan(activations._values, 776_640, 4096));
+        workspace.Slice(0, 4096).CopyTo(global::System.MemoryExtensions.AsSpan(activations._values, 776_640, 4096));
 
         // Fc8: 4096 -> 1000, Linear
         global::AlexNetGen.Kernels.FullyConnected.Forward<Fc8Geometry>(
-            input: workspace.Slice(4096, 4096),
+            input: workspace.Slice(0, 4096),
             weights: weights.Fc8,
             output: output,
             team: team);

@@ -13,7 +13,7 @@ partial class MmpretrainAlexNet : global::AlexNetGen.INetwork<global::AlexNetGen
     private LayerWeights? _weights;
 
     [global::System.CodeDom.Compiler.GeneratedCode("AlexNetGen", "0.1")]
-    private readonly global::AlexNetGen.Execution.WorkspacePool _workspaces = new(1_097_104);
+    private readonly global::AlexNetGen.Execution.WorkspacePool _workspaces = new(1_079_936);
 
     [global::System.CodeDom.Compiler.GeneratedCode("AlexNetGen", "0.1")]
     private readonly global::AlexNetGen.Execution.Team _team = global::AlexNetGen.Execution.Team.Alone;
@@ -46,7 +46,7 @@ partial class MmpretrainAlexNet : global::AlexNetGen.INetwork<global::AlexNetGen
 
     /// <summary>The number of values a workspace must hold.</summary>
     [global::System.CodeDom.Compiler.GeneratedCode("AlexNetGen", "0.1")]
-    public const int WorkspaceLength = 1_097_104;
+    public const int WorkspaceLength = 1_079_936;
 
     [global::System.CodeDom.Compiler.GeneratedCode("AlexNetGen", "0.1")]
     static int global::AlexNetGen.INetwork<global::AlexNetGen.Samples.MmpretrainAlexNet>.WorkspaceLength => WorkspaceLength;
@@ -571,67 +571,67 @@ partial class MmpretrainAlexNet : global::AlexNetGen.INetwork<global::AlexNetGen
         global::AlexNetGen.Kernels.Convolution.Forward<Conv1Geometry>(
             input: input,
             weights: weights.Conv1,
-            scratch: workspace.Slice(0, 856_848),
-            output: workspace.Slice(856_848, 193_600),
+            scratch: workspace.Slice(193_600, 856_848),
+            output: workspace.Slice(0, 193_600),
             team: team);
         clock?.Done(0);
 
         // Pool1: 64x55x55 -> 64x27x27, MaxPool2d: (55 + 2*0 - 3) / 2 + 1 = 27
         global::AlexNetGen.Kernels.MaxPooling.Forward<Pool1Geometry>(
-            input: workspace.Slice(856_848, 193_600),
-            output: workspace.Slice(1_050_448, 46_656),
+            input: workspace.Slice(0, 193_600),
+            output: workspace.Slice(193_600, 46_656),
             team: team);
         clock?.Done(1);
 
         // Conv2: 64x27x27 -> 192x27x27, Conv2d: (27 + 2*2 - 5) / 1 + 1 = 27, ReLU
         global::AlexNetGen.Kernels.Convolution.Forward<Conv2Geometry>(
-            input: workspace.Slice(1_050_448, 46_656),
+            input: workspace.Slice(193_600, 46_656),
             weights: weights.Conv2,
-            scratch: workspace.Slice(0, 839_680),
-            output: workspace.Slice(839_680, 139_968),
+            scratch: workspace.Slice(240_256, 839_680),
+            output: workspace.Slice(0, 139_968),
             team: team);
         clock?.Done(2);
 
         // Pool2: 192x27x27 -> 192x13x13, MaxPool2d: (27 + 2*0 - 3) / 2 + 1 = 13
         global::AlexNetGen.Kernels.MaxPooling.Forward<Pool2Geometry>(
-            input: workspace.Slice(839_680, 139_968),
-            output: workspace.Slice(348_704, 32_448),
+            input: workspace.Slice(0, 139_968),
+            output: workspace.Slice(139_968, 32_448),
             team: team);
         clock?.Done(3);
 
         // Conv3: 192x13x13 -> 384x13x13, Conv2d: (13 + 2*1 - 3) / 1 + 1 = 13, ReLU
         global::AlexNetGen.Kernels.Convolution.Forward<Conv3Geometry>(
-            input: workspace.Slice(348_704, 32_448),
+            input: workspace.Slice(139_968, 32_448),
             weights: weights.Conv3,
-            scratch: workspace.Slice(0, 255_584),
-            output: workspace.Slice(283_808, 64_896),
+            scratch: workspace.Slice(172_416, 255_584),
+            output: workspace.Slice(0, 64_896),
             team: team);
         clock?.Done(4);
 
         // Conv4: 384x13x13 -> 256x13x13, Conv2d: (13 + 2*1 - 3) / 1 + 1 = 13, ReLU
         global::AlexNetGen.Kernels.Convolution.Forward<Conv4Geometry>(
-            input: workspace.Slice(283_808, 64_896),
+            input: workspace.Slice(0, 64_896),
             weights: weights.Conv4,
-            scratch: workspace.Slice(0, 283_808),
-            output: workspace.Slice(348_704, 43_264),
+            scratch: workspace.Slice(108_160, 283_808),
+            output: workspace.Slice(64_896, 43_264),
             team: team);
         clock?.Done(5);
 
         // Conv5: 256x13x13 -> 256x13x13, Conv2d: (13 + 2*1 - 3) / 1 + 1 = 13, ReLU
         global::AlexNetGen.Kernels.Convolution.Forward<Conv5Geometry>(
-            input: workspace.Slice(348_704, 43_264),
+            input: workspace.Slice(64_896, 43_264),
             weights: weights.Conv5,
-            scratch: workspace.Slice(0, 227_360),
-            output: workspace.Slice(227_360, 43_264),
+            scratch: workspace.Slice(108_160, 227_360),
+            output: workspace.Slice(0, 43_264),
             team: team);
         clock?.Done(6);
 
         // Pool5: 256x13x13 -> 256x6x6, MaxPool2d: (13 + 2*0 - 3) / 2 + 1 = 6
         global::AlexNetGen.Kernels.MaxPooling.Forward<Pool5Geometry>(
-            input: workspace.Slice(227_360, 43_264),
-            output: workspace.Slice(0, 9216),
+            input: workspace.Slice(0, 43_264),
+            output: workspace.Slice(43_264, 9216),
             team: team);
-        global::AlexNetGen.Kernels.FeatureMap.ToChannelsFirst<global::AlexNetGen.Shapes.Tests.Shape256x6x6>(workspace.Slice(0, 9216), output);
+        global::AlexNetGen.Kernels.FeatureMap.ToChannelsFirst<global::AlexNetGen.Shapes.Tests.Shape256x6x6>(workspace.Slice(43_264, 9216), output);
         clock?.Done(7);
     }
 
@@ -642,84 +642,84 @@ partial class MmpretrainAlexNet : global::AlexNetGen.INetwork<global::AlexNetGen
         global::AlexNetGen.Kernels.Convolution.Forward<Conv1Geometry>(
             input: input,
             weights: weights.Conv1,
-            scratch: workspace.Slice(0, 856_848),
-            output: workspace.Slice(856_848, 193_600),
+            scratch: workspace.Slice(193_600, 856_848),
+            output: workspace.Slice(0, 193_600),
             team: team);
         global::AlexNetGen.Kernels.FeatureMap.ToChannelsFirst<global::AlexNetGen.Shapes.Tests.Shape64x55x55>(
-            workspace.Slice(856_848, 193_600),
+            workspace.Slice(0, 193_600),
             global::System.MemoryExtensions.AsSpan(activations._values, 0, 193_600));
 
         // Pool1: 64x55x55 -> 64x27x27, MaxPool2d: (55 + 2*0 - 3) / 2 + 1 = 27
         global::AlexNetGen.Kernels.MaxPooling.Forward<Pool1Geometry>(
-            input: workspace.Slice(856_848, 193_600),
-            output: workspace.Slice(1_050_448, 46_656),
+            input: workspace.Slice(0, 193_600),
+            output: workspace.Slice(193_600, 46_656),
             team: team);
         global::AlexNetGen.Kernels.FeatureMap.ToChannelsFirst<global::AlexNetGen.Shapes.Tests.Shape64x27x27>(
-            workspace.Slice(1_050_448, 46_656),
+            workspace.Slice(193_600, 46_656),
             global::System.MemoryExtensions.AsSpan(activations._values, 193_600, 46_656));
 
         // Conv2: 64x27x27 -> 192x27x27, Conv2d: (27 + 2*2 - 5) / 1 + 1 = 27, ReLU
         global::AlexNetGen.Kernels.Convolution.Forward<Conv2Geometry>(
-            input: workspace.Slice(1_050_448, 46_656),
+            input: workspace.Slice(193_600, 46_656),
             weights: weights.Conv2,
-            scratch: workspace.Slice(0, 839_680),
-            output: workspace.Slice(839_680, 139_968),
+            scratch: workspace.Slice(240_256, 839_680),
+            output: workspace.Slice(0, 139_968),
             team: team);
         global::AlexNetGen.Kernels.FeatureMap.ToChannelsFirst<global::AlexNetGen.Shapes.Tests.Shape192x27x27>(
-            workspace.Slice(839_680, 139_968),
+            workspace.Slice(0, 139_968),
             global::System.MemoryExtensions.AsSpan(activations._values, 240_256, 139_968));
 
         // Pool2: 192x27x27 -> 192x13x13, MaxPool2d: (27 + 2*0 - 3) / 2 + 1 = 13
         global::AlexNetGen.Kernels.MaxPooling.Forward<Pool2Geometry>(
-            input: workspace.Slice(839_680, 139_968),
-            output: workspace.Slice(348_704, 32_448),
+            input: workspace.Slice(0, 139_968),
+            output: workspace.Slice(139_968, 32_448),
             team: team);
         global::AlexNetGen.Kernels.FeatureMap.ToChannelsFirst<global::AlexNetGen.Shapes.Tests.Shape192x13x13>(
-            workspace.Slice(348_704, 32_448),
+            workspace.Slice(139_968, 32_448),
             global::System.MemoryExtensions.AsSpan(activations._values, 380_224, 32_448));
 
         // Conv3: 192x13x13 -> 384x13x13, Conv2d: (13 + 2*1 - 3) / 1 + 1 = 13, ReLU
         global::AlexNetGen.Kernels.Convolution.Forward<Conv3Geometry>(
-            input: workspace.Slice(348_704, 32_448),
+            input: workspace.Slice(139_968, 32_448),
             weights: weights.Conv3,
-            scratch: workspace.Slice(0, 255_584),
-            output: workspace.Slice(283_808, 64_896),
+            scratch: workspace.Slice(172_416, 255_584),
+            output: workspace.Slice(0, 64_896),
             team: team);
         global::AlexNetGen.Kernels.FeatureMap.ToChannelsFirst<global::AlexNetGen.Shapes.Tests.Shape384x13x13>(
-            workspace.Slice(283_808, 64_896),
+            workspace.Slice(0, 64_896),
             global::System.MemoryExtensions.AsSpan(activations._values, 412_672, 64_896));
 
         // Conv4: 384x13x13 -> 256x13x13, Conv2d: (13 + 2*1 - 3) / 1 + 1 = 13, ReLU
         global::AlexNetGen.Kernels.Convolution.Forward<Conv4Geometry>(
-            input: workspace.Slice(283_808, 64_896),
+            input: workspace.Slice(0, 64_896),
             weights: weights.Conv4,
-            scratch: workspace.Slice(0, 283_808),
-            output: workspace.Slice(348_704, 43_264),
+            scratch: workspace.Slice(108_160, 283_808),
+            output: workspace.Slice(64_896, 43_264),
             team: team);
         global::AlexNetGen.Kernels.FeatureMap.ToChannelsFirst<global::AlexNetGen.Shapes.Tests.Shape256x13x13>(
-            workspace.Slice(348_704, 43_264),
+            workspace.Slice(64_896, 43_264),
             global::System.MemoryExtensions.AsSpan(activations._values, 477_568, 43_264));
 
         // Conv5: 256x13x13 -> 256x13x13, Conv2d: (13 + 2*1 - 3) / 1 + 1 = 13, ReLU
         global::AlexNetGen.Kernels.Convolution.Forward<Conv5Geometry>(
-            input: workspace.Slice(348_704, 43_264),
+            input: workspace.Slice(64_896, 43_264),
             weights: weights.Conv5,
-            scratch: workspace.Slice(0, 227_360),
-            output: workspace.Slice(227_360, 43_264),
+            scratch: workspace.Slice(108_160, 227_360),
+            output: workspace.Slice(0, 43_264),
             team: team);
         global::AlexNetGen.Kernels.FeatureMap.ToChannelsFirst<global::AlexNetGen.Shapes.Tests.Shape256x13x13>(
-            workspace.Slice(227_360, 43_264),
+            workspace.Slice(0, 43_264),
             global::System.MemoryExtensions.AsSpan(activations._values, 520_832, 43_264));
 
         // Pool5: 256x13x13 -> 256x6x6, MaxPool2d: (13 + 2*0 - 3) / 2 + 1 = 6
         global::AlexNetGen.Kernels.MaxPooling.Forward<Pool5Geometry>(
-            input: workspace.Slice(227_360, 43_264),
-            output: workspace.Slice(0, 9216),
+            input: workspace.Slice(0, 43_264),
+            output: workspace.Slice(43_264, 9216),
             team: team);
         global::AlexNetGen.Kernels.FeatureMap.ToChannelsFirst<global::AlexNetGen.Shapes.Tests.Shape256x6x6>(
-            workspace.Slice(0, 9216),
+            workspace.Slice(43_264, 9216),
             global::System.MemoryExtensions.AsSpan(activations._values, 564_096, 9216));
-        global::AlexNetGen.Kernels.FeatureMap.ToChannelsFirst<global::AlexNetGen.Shapes.Tests.Shape256x6x6>(workspace.Slice(0, 9216), output);
+        global::AlexNetGen.Kernels.FeatureMap.ToChannelsFirst<global::AlexNetGen.Shapes.Tests.Shape256x6x6>(workspace.Slice(43_264, 9216), output);
     }
 
     /// <summary>Storage for the result of every layer of MmpretrainAlexNet, filled by Forward; not to be filled by two calls at once.</summary>

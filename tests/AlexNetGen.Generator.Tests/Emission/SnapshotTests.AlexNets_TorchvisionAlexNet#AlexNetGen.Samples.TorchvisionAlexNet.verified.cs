@@ -13,7 +13,7 @@ partial class TorchvisionAlexNet : global::AlexNetGen.INetwork<global::AlexNetGe
     private LayerWeights? _weights;
 
     [global::System.CodeDom.Compiler.GeneratedCode("AlexNetGen", "0.1")]
-    private readonly global::AlexNetGen.Execution.WorkspacePool _workspaces = new(1_097_104);
+    private readonly global::AlexNetGen.Execution.WorkspacePool _workspaces = new(1_079_936);
 
     [global::System.CodeDom.Compiler.GeneratedCode("AlexNetGen", "0.1")]
     private readonly global::AlexNetGen.Execution.WorkspacePool _batches = new(1_433_152);
@@ -49,7 +49,7 @@ partial class TorchvisionAlexNet : global::AlexNetGen.INetwork<global::AlexNetGe
 
     /// <summary>The number of values a workspace must hold.</summary>
     [global::System.CodeDom.Compiler.GeneratedCode("AlexNetGen", "0.1")]
-    public const int WorkspaceLength = 1_097_104;
+    public const int WorkspaceLength = 1_079_936;
 
     [global::System.CodeDom.Compiler.GeneratedCode("AlexNetGen", "0.1")]
     static int global::AlexNetGen.INetwork<global::AlexNetGen.Samples.TorchvisionAlexNet>.WorkspaceLength => WorkspaceLength;
@@ -645,33 +645,33 @@ partial class TorchvisionAlexNet : global::AlexNetGen.INetwork<global::AlexNetGe
     {
         // Conv3: 192x13x13 -> 384x13x13, Conv2d: (13 + 2*1 - 3) / 1 + 1 = 13, ReLU
         global::AlexNetGen.Kernels.Convolution.ForwardBatch<Conv3Geometry>(
-            inputs: batch.Slice(1_086_912),
+            inputs: batch.Slice(1_030_464),
             inputStride: 32_464,
             weights: weights.Conv3,
-            scratch: batch.Slice(0, 511_168),
-            outputs: batch.Slice(567_616),
+            scratch: batch.Slice(519_296, 511_168),
+            outputs: batch.Slice(0),
             outputStride: 64_912,
             images: images,
             team: team);
 
         // Conv4: 384x13x13 -> 256x13x13, Conv2d: (13 + 2*1 - 3) / 1 + 1 = 13, ReLU
         global::AlexNetGen.Kernels.Convolution.ForwardBatch<Conv4Geometry>(
-            inputs: batch.Slice(567_616),
+            inputs: batch.Slice(0),
             inputStride: 64_912,
             weights: weights.Conv4,
-            scratch: batch.Slice(0, 567_616),
-            outputs: batch.Slice(1_086_912),
+            scratch: batch.Slice(865_536, 567_616),
+            outputs: batch.Slice(519_296),
             outputStride: 43_280,
             images: images,
             team: team);
 
         // Conv5: 256x13x13 -> 256x13x13, Conv2d: (13 + 2*1 - 3) / 1 + 1 = 13, ReLU
         global::AlexNetGen.Kernels.Convolution.ForwardBatch<Conv5Geometry>(
-            inputs: batch.Slice(1_086_912),
+            inputs: batch.Slice(519_296),
             inputStride: 43_280,
             weights: weights.Conv5,
-            scratch: batch.Slice(0, 454_720),
-            outputs: batch.Slice(454_720),
+            scratch: batch.Slice(865_536, 454_720),
+            outputs: batch.Slice(0),
             outputStride: 43_280,
             images: images,
             team: team);
@@ -680,8 +680,8 @@ partial class TorchvisionAlexNet : global::AlexNetGen.INetwork<global::AlexNetGe
         {
             // Pool5: 256x13x13 -> 256x6x6, MaxPool2d: (13 + 2*0 - 3) / 2 + 1 = 6
             global::AlexNetGen.Kernels.MaxPooling.Forward<Pool5Geometry>(
-                input: batch.Slice(454_720 + (i * 43_280), 43_264),
-                output: batch.Slice(0 + (i * 9232), 9216),
+                input: batch.Slice(0 + (i * 43_280), 43_264),
+                output: batch.Slice(346_240 + (i * 9232), 9216),
                 team: team);
         }
 
@@ -689,32 +689,32 @@ partial class TorchvisionAlexNet : global::AlexNetGen.INetwork<global::AlexNetGe
         {
             // Fc6: 256x6x6 -> 4096, Flatten: 256 * 6 * 6 = 9216, Dropout, Linear, ReLU
             global::AlexNetGen.Kernels.FeatureMap.ToChannelsFirst<global::AlexNetGen.Shapes.Tests.Shape256x6x6>(
+                batch.Slice(346_240 + (i * 9232), 9216),
                 batch.Slice(0 + (i * 9232), 9216),
-                batch.Slice(73_856 + (i * 9232), 9216),
                 team);
         }
         global::AlexNetGen.Kernels.FullyConnected.ForwardBatch<Fc6Geometry>(
-            inputs: batch.Slice(73_856),
+            inputs: batch.Slice(0),
             inputStride: 9232,
             weights: weights.Fc6,
-            outputs: batch.Slice(0),
+            outputs: batch.Slice(73_856),
             outputStride: 4112,
             images: images,
             team: team);
 
         // Fc7: 4096 -> 4096, Dropout, Linear, ReLU
         global::AlexNetGen.Kernels.FullyConnected.ForwardBatch<Fc7Geometry>(
-            inputs: batch.Slice(0),
+            inputs: batch.Slice(73_856),
             inputStride: 4112,
             weights: weights.Fc7,
-            outputs: batch.Slice(32_896),
+            outputs: batch.Slice(0),
             outputStride: 4112,
             images: images,
             team: team);
 
         // Fc8: 4096 -> 1000, Linear
         global::AlexNetGen.Kernels.FullyConnected.ForwardBatch<Fc8Geometry>(
-            inputs: batch.Slice(32_896),
+            inputs: batch.Slice(0),
             inputStride: 4112,
             weights: weights.Fc8,
             outputs: output,
@@ -744,7 +744,7 @@ partial class TorchvisionAlexNet : global::AlexNetGen.INetwork<global::AlexNetGe
             float[] workspace = Network._workspaces.Rent();
             global::System.Span<float> span = Network._workspaces.SpanOf(workspace);
             ForwardMaps(Weights, Inputs.Slice(i * InputLength, InputLength), span, _inside, clock: null);
-            span.Slice(348_704, 32_448).CopyTo(Outputs.Slice(1_086_912 + (i * 32_464)));
+            span.Slice(139_968, 32_448).CopyTo(Outputs.Slice(1_030_464 + (i * 32_464)));
             Network._workspaces.Return(workspace);
         }
     }
@@ -798,31 +798,31 @@ partial class TorchvisionAlexNet : global::AlexNetGen.INetwork<global::AlexNetGe
         global::AlexNetGen.Kernels.Convolution.Forward<Conv1Geometry>(
             input: input,
             weights: weights.Conv1,
-            scratch: workspace.Slice(0, 856_848),
-            output: workspace.Slice(856_848, 193_600),
+            scratch: workspace.Slice(193_600, 856_848),
+            output: workspace.Slice(0, 193_600),
             team: team);
         clock?.Done(0);
 
         // Pool1: 64x55x55 -> 64x27x27, MaxPool2d: (55 + 2*0 - 3) / 2 + 1 = 27
         global::AlexNetGen.Kernels.MaxPooling.Forward<Pool1Geometry>(
-            input: workspace.Slice(856_848, 193_600),
-            output: workspace.Slice(1_050_448, 46_656),
+            input: workspace.Slice(0, 193_600),
+            output: workspace.Slice(193_600, 46_656),
             team: team);
         clock?.Done(1);
 
         // Conv2: 64x27x27 -> 192x27x27, Conv2d: (27 + 2*2 - 5) / 1 + 1 = 27, ReLU
         global::AlexNetGen.Kernels.Convolution.Forward<Conv2Geometry>(
-            input: workspace.Slice(1_050_448, 46_656),
+            input: workspace.Slice(193_600, 46_656),
             weights: weights.Conv2,
-            scratch: workspace.Slice(0, 839_680),
-            output: workspace.Slice(839_680, 139_968),
+            scratch: workspace.Slice(240_256, 839_680),
+            output: workspace.Slice(0, 139_968),
             team: team);
         clock?.Done(2);
 
         // Pool2: 192x27x27 -> 192x13x13, MaxPool2d: (27 + 2*0 - 3) / 2 + 1 = 13
         global::AlexNetGen.Kernels.MaxPooling.Forward<Pool2Geometry>(
-            input: workspace.Slice(839_680, 139_968),
-            output: workspace.Slice(348_704, 32_448),
+            input: workspace.Slice(0, 139_968),
+            output: workspace.Slice(139_968, 32_448),
             team: team);
         clock?.Done(3);
     }
@@ -834,61 +834,61 @@ partial class TorchvisionAlexNet : global::AlexNetGen.INetwork<global::AlexNetGe
 
         // Conv3: 192x13x13 -> 384x13x13, Conv2d: (13 + 2*1 - 3) / 1 + 1 = 13, ReLU
         global::AlexNetGen.Kernels.Convolution.Forward<Conv3Geometry>(
-            input: workspace.Slice(348_704, 32_448),
+            input: workspace.Slice(139_968, 32_448),
             weights: weights.Conv3,
-            scratch: workspace.Slice(0, 255_584),
-            output: workspace.Slice(283_808, 64_896),
+            scratch: workspace.Slice(172_416, 255_584),
+            output: workspace.Slice(0, 64_896),
             team: team);
         clock?.Done(4);
 
         // Conv4: 384x13x13 -> 256x13x13, Conv2d: (13 + 2*1 - 3) / 1 + 1 = 13, ReLU
         global::AlexNetGen.Kernels.Convolution.Forward<Conv4Geometry>(
-            input: workspace.Slice(283_808, 64_896),
+            input: workspace.Slice(0, 64_896),
             weights: weights.Conv4,
-            scratch: workspace.Slice(0, 283_808),
-            output: workspace.Slice(348_704, 43_264),
+            scratch: workspace.Slice(108_160, 283_808),
+            output: workspace.Slice(64_896, 43_264),
             team: team);
         clock?.Done(5);
 
         // Conv5: 256x13x13 -> 256x13x13, Conv2d: (13 + 2*1 - 3) / 1 + 1 = 13, ReLU
         global::AlexNetGen.Kernels.Convolution.Forward<Conv5Geometry>(
-            input: workspace.Slice(348_704, 43_264),
+            input: workspace.Slice(64_896, 43_264),
             weights: weights.Conv5,
-            scratch: workspace.Slice(0, 227_360),
-            output: workspace.Slice(227_360, 43_264),
+            scratch: workspace.Slice(108_160, 227_360),
+            output: workspace.Slice(0, 43_264),
             team: team);
         clock?.Done(6);
 
         // Pool5: 256x13x13 -> 256x6x6, MaxPool2d: (13 + 2*0 - 3) / 2 + 1 = 6
         global::AlexNetGen.Kernels.MaxPooling.Forward<Pool5Geometry>(
-            input: workspace.Slice(227_360, 43_264),
-            output: workspace.Slice(0, 9216),
+            input: workspace.Slice(0, 43_264),
+            output: workspace.Slice(43_264, 9216),
             team: team);
         clock?.Done(7);
 
         // Fc6: 256x6x6 -> 4096, Flatten: 256 * 6 * 6 = 9216, Dropout, Linear, ReLU
         global::AlexNetGen.Kernels.FeatureMap.ToChannelsFirst<global::AlexNetGen.Shapes.Tests.Shape256x6x6>(
+            workspace.Slice(43_264, 9216),
             workspace.Slice(0, 9216),
-            workspace.Slice(9216, 9216),
             team);
         global::AlexNetGen.Kernels.FullyConnected.Forward<Fc6Geometry>(
-            input: workspace.Slice(9216, 9216),
+            input: workspace.Slice(0, 9216),
             weights: weights.Fc6,
-            output: workspace.Slice(0, 4096),
+            output: workspace.Slice(9216, 4096),
             team: team);
         clock?.Done(9);
 
         // Fc7: 4096 -> 4096, Dropout, Linear, ReLU
         global::AlexNetGen.Kernels.FullyConnected.Forward<Fc7Geometry>(
-            input: workspace.Slice(0, 4096),
+            input: workspace.Slice(9216, 4096),
             weights: weights.Fc7,
-            output: workspace.Slice(4096, 4096),
+            output: workspace.Slice(0, 4096),
             team: team);
         clock?.Done(10);
 
         // Fc8: 4096 -> 1000, Linear
         global::AlexNetGen.Kernels.FullyConnected.Forward<Fc8Geometry>(
-            input: workspace.Slice(4096, 4096),
+            input: workspace.Slice(0, 4096),
             weights: weights.Fc8,
             output: output,
             team: team);
@@ -902,112 +902,112 @@ partial class TorchvisionAlexNet : global::AlexNetGen.INetwork<global::AlexNetGe
         global::AlexNetGen.Kernels.Convolution.Forward<Conv1Geometry>(
             input: input,
             weights: weights.Conv1,
-            scratch: workspace.Slice(0, 856_848),
-            output: workspace.Slice(856_848, 193_600),
+            scratch: workspace.Slice(193_600, 856_848),
+            output: workspace.Slice(0, 193_600),
             team: team);
         global::AlexNetGen.Kernels.FeatureMap.ToChannelsFirst<global::AlexNetGen.Shapes.Tests.Shape64x55x55>(
-            workspace.Slice(856_848, 193_600),
+            workspace.Slice(0, 193_600),
             global::System.MemoryExtensions.AsSpan(activations._values, 0, 193_600));
 
         // Pool1: 64x55x55 -> 64x27x27, MaxPool2d: (55 + 2*0 - 3) / 2 + 1 = 27
         global::AlexNetGen.Kernels.MaxPooling.Forward<Pool1Geometry>(
-            input: workspace.Slice(856_848, 193_600),
-            output: workspace.Slice(1_050_448, 46_656),
+            input: workspace.Slice(0, 193_600),
+            output: workspace.Slice(193_600, 46_656),
             team: team);
         global::AlexNetGen.Kernels.FeatureMap.ToChannelsFirst<global::AlexNetGen.Shapes.Tests.Shape64x27x27>(
-            workspace.Slice(1_050_448, 46_656),
+            workspace.Slice(193_600, 46_656),
             global::System.MemoryExtensions.AsSpan(activations._values, 193_600, 46_656));
 
         // Conv2: 64x27x27 -> 192x27x27, Conv2d: (27 + 2*2 - 5) / 1 + 1 = 27, ReLU
         global::AlexNetGen.Kernels.Convolution.Forward<Conv2Geometry>(
-            input: workspace.Slice(1_050_448, 46_656),
+            input: workspace.Slice(193_600, 46_656),
             weights: weights.Conv2,
-            scratch: workspace.Slice(0, 839_680),
-            output: workspace.Slice(839_680, 139_968),
+            scratch: workspace.Slice(240_256, 839_680),
+            output: workspace.Slice(0, 139_968),
             team: team);
         global::AlexNetGen.Kernels.FeatureMap.ToChannelsFirst<global::AlexNetGen.Shapes.Tests.Shape192x27x27>(
-            workspace.Slice(839_680, 139_968),
+            workspace.Slice(0, 139_968),
             global::System.MemoryExtensions.AsSpan(activations._values, 240_256, 139_968));
 
         // Pool2: 192x27x27 -> 192x13x13, MaxPool2d: (27 + 2*0 - 3) / 2 + 1 = 13
         global::AlexNetGen.Kernels.MaxPooling.Forward<Pool2Geometry>(
-            input: workspace.Slice(839_680, 139_968),
-            output: workspace.Slice(348_704, 32_448),
+            input: workspace.Slice(0, 139_968),
+            output: workspace.Slice(139_968, 32_448),
             team: team);
         global::AlexNetGen.Kernels.FeatureMap.ToChannelsFirst<global::AlexNetGen.Shapes.Tests.Shape192x13x13>(
-            workspace.Slice(348_704, 32_448),
+            workspace.Slice(139_968, 32_448),
             global::System.MemoryExtensions.AsSpan(activations._values, 380_224, 32_448));
 
         // Conv3: 192x13x13 -> 384x13x13, Conv2d: (13 + 2*1 - 3) / 1 + 1 = 13, ReLU
         global::AlexNetGen.Kernels.Convolution.Forward<Conv3Geometry>(
-            input: workspace.Slice(348_704, 32_448),
+            input: workspace.Slice(139_968, 32_448),
             weights: weights.Conv3,
-            scratch: workspace.Slice(0, 255_584),
-            output: workspace.Slice(283_808, 64_896),
+            scratch: workspace.Slice(172_416, 255_584),
+            output: workspace.Slice(0, 64_896),
             team: team);
         global::AlexNetGen.Kernels.FeatureMap.ToChannelsFirst<global::AlexNetGen.Shapes.Tests.Shape384x13x13>(
-            workspace.Slice(283_808, 64_896),
+            workspace.Slice(0, 64_896),
             global::System.MemoryExtensions.AsSpan(activations._values, 412_672, 64_896));
 
         // Conv4: 384x13x13 -> 256x13x13, Conv2d: (13 + 2*1 - 3) / 1 + 1 = 13, ReLU
         global::AlexNetGen.Kernels.Convolution.Forward<Conv4Geometry>(
-            input: workspace.Slice(283_808, 64_896),
+            input: workspace.Slice(0, 64_896),
             weights: weights.Conv4,
-            scratch: workspace.Slice(0, 283_808),
-            output: workspace.Slice(348_704, 43_264),
+            scratch: workspace.Slice(108_160, 283_808),
+            output: workspace.Slice(64_896, 43_264),
             team: team);
         global::AlexNetGen.Kernels.FeatureMap.ToChannelsFirst<global::AlexNetGen.Shapes.Tests.Shape256x13x13>(
-            workspace.Slice(348_704, 43_264),
+            workspace.Slice(64_896, 43_264),
             global::System.MemoryExtensions.AsSpan(activations._values, 477_568, 43_264));
 
         // Conv5: 256x13x13 -> 256x13x13, Conv2d: (13 + 2*1 - 3) / 1 + 1 = 13, ReLU
         global::AlexNetGen.Kernels.Convolution.Forward<Conv5Geometry>(
-            input: workspace.Slice(348_704, 43_264),
+            input: workspace.Slice(64_896, 43_264),
             weights: weights.Conv5,
-            scratch: workspace.Slice(0, 227_360),
-            output: workspace.Slice(227_360, 43_264),
+            scratch: workspace.Slice(108_160, 227_360),
+            output: workspace.Slice(0, 43_264),
             team: team);
         global::AlexNetGen.Kernels.FeatureMap.ToChannelsFirst<global::AlexNetGen.Shapes.Tests.Shape256x13x13>(
-            workspace.Slice(227_360, 43_264),
+            workspace.Slice(0, 43_264),
             global::System.MemoryExtensions.AsSpan(activations._values, 520_832, 43_264));
 
         // Pool5: 256x13x13 -> 256x6x6, MaxPool2d: (13 + 2*0 - 3) / 2 + 1 = 6
         global::AlexNetGen.Kernels.MaxPooling.Forward<Pool5Geometry>(
-            input: workspace.Slice(227_360, 43_264),
-            output: workspace.Slice(0, 9216),
+            input: workspace.Slice(0, 43_264),
+            output: workspace.Slice(43_264, 9216),
             team: team);
         global::AlexNetGen.Kernels.FeatureMap.ToChannelsFirst<global::AlexNetGen.Shapes.Tests.Shape256x6x6>(
-            workspace.Slice(0, 9216),
+            workspace.Slice(43_264, 9216),
             global::System.MemoryExtensions.AsSpan(activations._values, 564_096, 9216));
 
         // AvgPool: 256x6x6 -> 256x6x6, AdaptiveAvgPool2d: the identity: the input has this size already
         global::AlexNetGen.Kernels.FeatureMap.ToChannelsFirst<global::AlexNetGen.Shapes.Tests.Shape256x6x6>(
-            workspace.Slice(0, 9216),
+            workspace.Slice(43_264, 9216),
             global::System.MemoryExtensions.AsSpan(activations._values, 573_312, 9216));
 
         // Fc6: 256x6x6 -> 4096, Flatten: 256 * 6 * 6 = 9216, Dropout, Linear, ReLU
         global::AlexNetGen.Kernels.FeatureMap.ToChannelsFirst<global::AlexNetGen.Shapes.Tests.Shape256x6x6>(
+            workspace.Slice(43_264, 9216),
             workspace.Slice(0, 9216),
-            workspace.Slice(9216, 9216),
             team);
         global::AlexNetGen.Kernels.FullyConnected.Forward<Fc6Geometry>(
-            input: workspace.Slice(9216, 9216),
+            input: workspace.Slice(0, 9216),
             weights: weights.Fc6,
-            output: workspace.Slice(0, 4096),
+            output: workspace.Slice(9216, 4096),
             team: team);
-        workspace.Slice(0, 4096).CopyTo(global::System.MemoryExtensions.AsSpan(activations._values, 582_528, 4096));
+        workspace.Slice(9216, 4096).CopyTo(global::System.MemoryExtensions.AsSpan(activations._values, 582_528, 4096));
 
         // Fc7: 4096 -> 4096, Dropout, Linear, ReLU
         global::AlexNetGen.Kernels.FullyConnected.Forward<Fc7Geometry>(
-            input: workspace.Slice(0, 4096),
+            input: workspace.Slice(9216, 4096),
             weights: weights.Fc7,
-            output: workspace.Slice(4096, 4096),
+            output: workspace.Slice(0, 4096),
             team: team);
-        workspace.Slice(4096, 4096).CopyTo(global::System.MemoryExtensions.AsSpan(activations._values, 586_624, 4096));
+        workspace.Slice(0, 4096).CopyTo(global::System.MemoryExtensions.AsSpan(activations._values, 586_624, 4096));
 
         // Fc8: 4096 -> 1000, Linear
         global::AlexNetGen.Kernels.FullyConnected.Forward<Fc8Geometry>(
-            input: workspace.Slice(4096, 4096),
+            input: workspace.Slice(0, 4096),
             weights: weights.Fc8,
             output: output,
             team: team);

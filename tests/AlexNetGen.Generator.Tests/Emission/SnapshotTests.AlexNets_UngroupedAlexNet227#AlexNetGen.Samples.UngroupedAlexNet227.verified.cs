@@ -13,7 +13,7 @@ partial class UngroupedAlexNet227 : global::AlexNetGen.INetwork<global::AlexNetG
     private LayerWeights? _weights;
 
     [global::System.CodeDom.Compiler.GeneratedCode("AlexNetGen", "0.1")]
-    private readonly global::AlexNetGen.Execution.WorkspacePool _workspaces = new(1_416_368);
+    private readonly global::AlexNetGen.Execution.WorkspacePool _workspaces = new(1_513_408);
 
     [global::System.CodeDom.Compiler.GeneratedCode("AlexNetGen", "0.1")]
     private readonly global::AlexNetGen.Execution.WorkspacePool _batches = new(1_433_152);
@@ -49,7 +49,7 @@ partial class UngroupedAlexNet227 : global::AlexNetGen.INetwork<global::AlexNetG
 
     /// <summary>The number of values a workspace must hold.</summary>
     [global::System.CodeDom.Compiler.GeneratedCode("AlexNetGen", "0.1")]
-    public const int WorkspaceLength = 1_416_368;
+    public const int WorkspaceLength = 1_513_408;
 
     [global::System.CodeDom.Compiler.GeneratedCode("AlexNetGen", "0.1")]
     static int global::AlexNetGen.INetwork<global::AlexNetGen.Samples.UngroupedAlexNet227>.WorkspaceLength => WorkspaceLength;
@@ -648,30 +648,30 @@ partial class UngroupedAlexNet227 : global::AlexNetGen.INetwork<global::AlexNetG
             inputs: batch.Slice(1_086_912),
             inputStride: 43_280,
             weights: weights.Conv3,
-            scratch: batch.Slice(0, 567_616),
-            outputs: batch.Slice(567_616),
+            scratch: batch.Slice(519_296, 567_616),
+            outputs: batch.Slice(0),
             outputStride: 64_912,
             images: images,
             team: team);
 
         // Conv4: 384x13x13 -> 256x13x13, Conv2d: (13 + 2*1 - 3) / 1 + 1 = 13, ReLU
         global::AlexNetGen.Kernels.Convolution.ForwardBatch<Conv4Geometry>(
-            inputs: batch.Slice(567_616),
+            inputs: batch.Slice(0),
             inputStride: 64_912,
             weights: weights.Conv4,
-            scratch: batch.Slice(0, 567_616),
-            outputs: batch.Slice(1_086_912),
+            scratch: batch.Slice(865_536, 567_616),
+            outputs: batch.Slice(519_296),
             outputStride: 43_280,
             images: images,
             team: team);
 
         // Conv5: 256x13x13 -> 256x13x13, Conv2d: (13 + 2*1 - 3) / 1 + 1 = 13, ReLU
         global::AlexNetGen.Kernels.Convolution.ForwardBatch<Conv5Geometry>(
-            inputs: batch.Slice(1_086_912),
+            inputs: batch.Slice(519_296),
             inputStride: 43_280,
             weights: weights.Conv5,
-            scratch: batch.Slice(0, 454_720),
-            outputs: batch.Slice(454_720),
+            scratch: batch.Slice(865_536, 454_720),
+            outputs: batch.Slice(0),
             outputStride: 43_280,
             images: images,
             team: team);
@@ -680,8 +680,8 @@ partial class UngroupedAlexNet227 : global::AlexNetGen.INetwork<global::AlexNetG
         {
             // Pool5: 256x13x13 -> 256x6x6, MaxPool2d: (13 + 2*0 - 3) / 2 + 1 = 6
             global::AlexNetGen.Kernels.MaxPooling.Forward<Pool5Geometry>(
-                input: batch.Slice(454_720 + (i * 43_280), 43_264),
-                output: batch.Slice(0 + (i * 9232), 9216),
+                input: batch.Slice(0 + (i * 43_280), 43_264),
+                output: batch.Slice(346_240 + (i * 9232), 9216),
                 team: team);
         }
 
@@ -689,32 +689,32 @@ partial class UngroupedAlexNet227 : global::AlexNetGen.INetwork<global::AlexNetG
         {
             // Fc6: 256x6x6 -> 4096, Flatten: 256 * 6 * 6 = 9216, Dropout, Linear, ReLU
             global::AlexNetGen.Kernels.FeatureMap.ToChannelsFirst<global::AlexNetGen.Shapes.Tests.Shape256x6x6>(
+                batch.Slice(346_240 + (i * 9232), 9216),
                 batch.Slice(0 + (i * 9232), 9216),
-                batch.Slice(73_856 + (i * 9232), 9216),
                 team);
         }
         global::AlexNetGen.Kernels.FullyConnected.ForwardBatch<Fc6Geometry>(
-            inputs: batch.Slice(73_856),
+            inputs: batch.Slice(0),
             inputStride: 9232,
             weights: weights.Fc6,
-            outputs: batch.Slice(0),
+            outputs: batch.Slice(73_856),
             outputStride: 4112,
             images: images,
             team: team);
 
         // Fc7: 4096 -> 4096, Dropout, Linear, ReLU
         global::AlexNetGen.Kernels.FullyConnected.ForwardBatch<Fc7Geometry>(
-            inputs: batch.Slice(0),
+            inputs: batch.Slice(73_856),
             inputStride: 4112,
             weights: weights.Fc7,
-            outputs: batch.Slice(32_896),
+            outputs: batch.Slice(0),
             outputStride: 4112,
             images: images,
             team: team);
 
         // Fc8: 4096 -> 1000, Linear
         global::AlexNetGen.Kernels.FullyConnected.ForwardBatch<Fc8Geometry>(
-            inputs: batch.Slice(32_896),
+            inputs: batch.Slice(0),
             inputStride: 4112,
             weights: weights.Fc8,
             outputs: output,
@@ -744,7 +744,7 @@ partial class UngroupedAlexNet227 : global::AlexNetGen.INetwork<global::AlexNetG
             float[] workspace = Network._workspaces.Rent();
             global::System.Span<float> span = Network._workspaces.SpanOf(workspace);
             ForwardMaps(Weights, Inputs.Slice(i * InputLength, InputLength), span, _inside, clock: null);
-            span.Slice(348_704, 43_264).CopyTo(Outputs.Slice(1_086_912 + (i * 43_280)));
+            span.Slice(186_624, 43_264).CopyTo(Outputs.Slice(1_086_912 + (i * 43_280)));
             Network._workspaces.Return(workspace);
         }
     }
@@ -798,31 +798,31 @@ partial class UngroupedAlexNet227 : global::AlexNetGen.INetwork<global::AlexNetG
         global::AlexNetGen.Kernels.Convolution.Forward<Conv1Geometry>(
             input: input,
             weights: weights.Conv1,
-            scratch: workspace.Slice(0, 1_055_984),
-            output: workspace.Slice(1_055_984, 290_400),
+            scratch: workspace.Slice(290_400, 1_055_984),
+            output: workspace.Slice(0, 290_400),
             team: team);
         clock?.Done(0);
 
         // Pool1: 96x55x55 -> 96x27x27, MaxPool2d: (55 + 2*0 - 3) / 2 + 1 = 27
         global::AlexNetGen.Kernels.MaxPooling.Forward<Pool1Geometry>(
-            input: workspace.Slice(1_055_984, 290_400),
-            output: workspace.Slice(1_346_384, 69_984),
+            input: workspace.Slice(0, 290_400),
+            output: workspace.Slice(290_400, 69_984),
             team: team);
         clock?.Done(1);
 
         // Conv2: 96x27x27 -> 256x27x27, Conv2d: (27 + 2*2 - 5) / 1 + 1 = 27, ReLU
         global::AlexNetGen.Kernels.Convolution.Forward<Conv2Geometry>(
-            input: workspace.Slice(1_346_384, 69_984),
+            input: workspace.Slice(290_400, 69_984),
             weights: weights.Conv2,
-            scratch: workspace.Slice(0, 1_153_024),
-            output: workspace.Slice(1_153_024, 186_624),
+            scratch: workspace.Slice(360_384, 1_153_024),
+            output: workspace.Slice(0, 186_624),
             team: team);
         clock?.Done(2);
 
         // Pool2: 256x27x27 -> 256x13x13, MaxPool2d: (27 + 2*0 - 3) / 2 + 1 = 13
         global::AlexNetGen.Kernels.MaxPooling.Forward<Pool2Geometry>(
-            input: workspace.Slice(1_153_024, 186_624),
-            output: workspace.Slice(348_704, 43_264),
+            input: workspace.Slice(0, 186_624),
+            output: workspace.Slice(186_624, 43_264),
             team: team);
         clock?.Done(3);
     }
@@ -834,61 +834,61 @@ partial class UngroupedAlexNet227 : global::AlexNetGen.INetwork<global::AlexNetG
 
         // Conv3: 256x13x13 -> 384x13x13, Conv2d: (13 + 2*1 - 3) / 1 + 1 = 13, ReLU
         global::AlexNetGen.Kernels.Convolution.Forward<Conv3Geometry>(
-            input: workspace.Slice(348_704, 43_264),
+            input: workspace.Slice(186_624, 43_264),
             weights: weights.Conv3,
-            scratch: workspace.Slice(0, 283_808),
-            output: workspace.Slice(283_808, 64_896),
+            scratch: workspace.Slice(229_888, 283_808),
+            output: workspace.Slice(0, 64_896),
             team: team);
         clock?.Done(4);
 
         // Conv4: 384x13x13 -> 256x13x13, Conv2d: (13 + 2*1 - 3) / 1 + 1 = 13, ReLU
         global::AlexNetGen.Kernels.Convolution.Forward<Conv4Geometry>(
-            input: workspace.Slice(283_808, 64_896),
+            input: workspace.Slice(0, 64_896),
             weights: weights.Conv4,
-            scratch: workspace.Slice(0, 283_808),
-            output: workspace.Slice(348_704, 43_264),
+            scratch: workspace.Slice(108_160, 283_808),
+            output: workspace.Slice(64_896, 43_264),
             team: team);
         clock?.Done(5);
 
         // Conv5: 256x13x13 -> 256x13x13, Conv2d: (13 + 2*1 - 3) / 1 + 1 = 13, ReLU
         global::AlexNetGen.Kernels.Convolution.Forward<Conv5Geometry>(
-            input: workspace.Slice(348_704, 43_264),
+            input: workspace.Slice(64_896, 43_264),
             weights: weights.Conv5,
-            scratch: workspace.Slice(0, 227_360),
-            output: workspace.Slice(227_360, 43_264),
+            scratch: workspace.Slice(108_160, 227_360),
+            output: workspace.Slice(0, 43_264),
             team: team);
         clock?.Done(6);
 
         // Pool5: 256x13x13 -> 256x6x6, MaxPool2d: (13 + 2*0 - 3) / 2 + 1 = 6
         global::AlexNetGen.Kernels.MaxPooling.Forward<Pool5Geometry>(
-            input: workspace.Slice(227_360, 43_264),
-            output: workspace.Slice(0, 9216),
+            input: workspace.Slice(0, 43_264),
+            output: workspace.Slice(43_264, 9216),
             team: team);
         clock?.Done(7);
 
         // Fc6: 256x6x6 -> 4096, Flatten: 256 * 6 * 6 = 9216, Dropout, Linear, ReLU
         global::AlexNetGen.Kernels.FeatureMap.ToChannelsFirst<global::AlexNetGen.Shapes.Tests.Shape256x6x6>(
+            workspace.Slice(43_264, 9216),
             workspace.Slice(0, 9216),
-            workspace.Slice(9216, 9216),
             team);
         global::AlexNetGen.Kernels.FullyConnected.Forward<Fc6Geometry>(
-            input: workspace.Slice(9216, 9216),
+            input: workspace.Slice(0, 9216),
             weights: weights.Fc6,
-            output: workspace.Slice(0, 4096),
+            output: workspace.Slice(9216, 4096),
             team: team);
         clock?.Done(9);
 
         // Fc7: 4096 -> 4096, Dropout, Linear, ReLU
         global::AlexNetGen.Kernels.FullyConnected.Forward<Fc7Geometry>(
-            input: workspace.Slice(0, 4096),
+            input: workspace.Slice(9216, 4096),
             weights: weights.Fc7,
-            output: workspace.Slice(4096, 4096),
+            output: workspace.Slice(0, 4096),
             team: team);
         clock?.Done(10);
 
         // Fc8: 4096 -> 1000, Linear
         global::AlexNetGen.Kernels.FullyConnected.Forward<Fc8Geometry>(
-            input: workspace.Slice(4096, 4096),
+            input: workspace.Slice(0, 4096),
             weights: weights.Fc8,
             output: output,
             team: team);
@@ -902,112 +902,112 @@ partial class UngroupedAlexNet227 : global::AlexNetGen.INetwork<global::AlexNetG
         global::AlexNetGen.Kernels.Convolution.Forward<Conv1Geometry>(
             input: input,
             weights: weights.Conv1,
-            scratch: workspace.Slice(0, 1_055_984),
-            output: workspace.Slice(1_055_984, 290_400),
+            scratch: workspace.Slice(290_400, 1_055_984),
+            output: workspace.Slice(0, 290_400),
             team: team);
         global::AlexNetGen.Kernels.FeatureMap.ToChannelsFirst<global::AlexNetGen.Shapes.Tests.Shape96x55x55>(
-            workspace.Slice(1_055_984, 290_400),
+            workspace.Slice(0, 290_400),
             global::System.MemoryExtensions.AsSpan(activations._values, 0, 290_400));
 
         // Pool1: 96x55x55 -> 96x27x27, MaxPool2d: (55 + 2*0 - 3) / 2 + 1 = 27
         global::AlexNetGen.Kernels.MaxPooling.Forward<Pool1Geometry>(
-            input: workspace.Slice(1_055_984, 290_400),
-            output: workspace.Slice(1_346_384, 69_984),
+            input: workspace.Slice(0, 290_400),
+            output: workspace.Slice(290_400, 69_984),
             team: team);
         global::AlexNetGen.Kernels.FeatureMap.ToChannelsFirst<global::AlexNetGen.Shapes.Tests.Shape96x27x27>(
-            workspace.Slice(1_346_384, 69_984),
+            workspace.Slice(290_400, 69_984),
             global::System.MemoryExtensions.AsSpan(activations._values, 290_400, 69_984));
 
         // Conv2: 96x27x27 -> 256x27x27, Conv2d: (27 + 2*2 - 5) / 1 + 1 = 27, ReLU
         global::AlexNetGen.Kernels.Convolution.Forward<Conv2Geometry>(
-            input: workspace.Slice(1_346_384, 69_984),
+            input: workspace.Slice(290_400, 69_984),
             weights: weights.Conv2,
-            scratch: workspace.Slice(0, 1_153_024),
-            output: workspace.Slice(1_153_024, 186_624),
+            scratch: workspace.Slice(360_384, 1_153_024),
+            output: workspace.Slice(0, 186_624),
             team: team);
         global::AlexNetGen.Kernels.FeatureMap.ToChannelsFirst<global::AlexNetGen.Shapes.Tests.Shape256x27x27>(
-            workspace.Slice(1_153_024, 186_624),
+            workspace.Slice(0, 186_624),
             global::System.MemoryExtensions.AsSpan(activations._values, 360_384, 186_624));
 
         // Pool2: 256x27x27 -> 256x13x13, MaxPool2d: (27 + 2*0 - 3) / 2 + 1 = 13
         global::AlexNetGen.Kernels.MaxPooling.Forward<Pool2Geometry>(
-            input: workspace.Slice(1_153_024, 186_624),
-            output: workspace.Slice(348_704, 43_264),
+            input: workspace.Slice(0, 186_624),
+            output: workspace.Slice(186_624, 43_264),
             team: team);
         global::AlexNetGen.Kernels.FeatureMap.ToChannelsFirst<global::AlexNetGen.Shapes.Tests.Shape256x13x13>(
-            workspace.Slice(348_704, 43_264),
+            workspace.Slice(186_624, 43_264),
             global::System.MemoryExtensions.AsSpan(activations._values, 547_008, 43_264));
 
         // Conv3: 256x13x13 -> 384x13x13, Conv2d: (13 + 2*1 - 3) / 1 + 1 = 13, ReLU
         global::AlexNetGen.Kernels.Convolution.Forward<Conv3Geometry>(
-            input: workspace.Slice(348_704, 43_264),
+            input: workspace.Slice(186_624, 43_264),
             weights: weights.Conv3,
-            scratch: workspace.Slice(0, 283_808),
-            output: workspace.Slice(283_808, 64_896),
+            scratch: workspace.Slice(229_888, 283_808),
+            output: workspace.Slice(0, 64_896),
             team: team);
         global::AlexNetGen.Kernels.FeatureMap.ToChannelsFirst<global::AlexNetGen.Shapes.Tests.Shape384x13x13>(
-            workspace.Slice(283_808, 64_896),
+            workspace.Slice(0, 64_896),
             global::System.MemoryExtensions.AsSpan(activations._values, 590_272, 64_896));
 
         // Conv4: 384x13x13 -> 256x13x13, Conv2d: (13 + 2*1 - 3) / 1 + 1 = 13, ReLU
         global::AlexNetGen.Kernels.Convolution.Forward<Conv4Geometry>(
-            input: workspace.Slice(283_808, 64_896),
+            input: workspace.Slice(0, 64_896),
             weights: weights.Conv4,
-            scratch: workspace.Slice(0, 283_808),
-            output: workspace.Slice(348_704, 43_264),
+            scratch: workspace.Slice(108_160, 283_808),
+            output: workspace.Slice(64_896, 43_264),
             team: team);
         global::AlexNetGen.Kernels.FeatureMap.ToChannelsFirst<global::AlexNetGen.Shapes.Tests.Shape256x13x13>(
-            workspace.Slice(348_704, 43_264),
+            workspace.Slice(64_896, 43_264),
             global::System.MemoryExtensions.AsSpan(activations._values, 655_168, 43_264));
 
         // Conv5: 256x13x13 -> 256x13x13, Conv2d: (13 + 2*1 - 3) / 1 + 1 = 13, ReLU
         global::AlexNetGen.Kernels.Convolution.Forward<Conv5Geometry>(
-            input: workspace.Slice(348_704, 43_264),
+            input: workspace.Slice(64_896, 43_264),
             weights: weights.Conv5,
-            scratch: workspace.Slice(0, 227_360),
-            output: workspace.Slice(227_360, 43_264),
+            scratch: workspace.Slice(108_160, 227_360),
+            output: workspace.Slice(0, 43_264),
             team: team);
         global::AlexNetGen.Kernels.FeatureMap.ToChannelsFirst<global::AlexNetGen.Shapes.Tests.Shape256x13x13>(
-            workspace.Slice(227_360, 43_264),
+            workspace.Slice(0, 43_264),
             global::System.MemoryExtensions.AsSpan(activations._values, 698_432, 43_264));
 
         // Pool5: 256x13x13 -> 256x6x6, MaxPool2d: (13 + 2*0 - 3) / 2 + 1 = 6
         global::AlexNetGen.Kernels.MaxPooling.Forward<Pool5Geometry>(
-            input: workspace.Slice(227_360, 43_264),
-            output: workspace.Slice(0, 9216),
+            input: workspace.Slice(0, 43_264),
+            output: workspace.Slice(43_264, 9216),
             team: team);
         global::AlexNetGen.Kernels.FeatureMap.ToChannelsFirst<global::AlexNetGen.Shapes.Tests.Shape256x6x6>(
-            workspace.Slice(0, 9216),
+            workspace.Slice(43_264, 9216),
             global::System.MemoryExtensions.AsSpan(activations._values, 741_696, 9216));
 
         // AvgPool: 256x6x6 -> 256x6x6, AdaptiveAvgPool2d: the identity: the input has this size already
         global::AlexNetGen.Kernels.FeatureMap.ToChannelsFirst<global::AlexNetGen.Shapes.Tests.Shape256x6x6>(
-            workspace.Slice(0, 9216),
+            workspace.Slice(43_264, 9216),
             global::System.MemoryExtensions.AsSpan(activations._values, 750_912, 9216));
 
         // Fc6: 256x6x6 -> 4096, Flatten: 256 * 6 * 6 = 9216, Dropout, Linear, ReLU
         global::AlexNetGen.Kernels.FeatureMap.ToChannelsFirst<global::AlexNetGen.Shapes.Tests.Shape256x6x6>(
+            workspace.Slice(43_264, 9216),
             workspace.Slice(0, 9216),
-            workspace.Slice(9216, 9216),
             team);
         global::AlexNetGen.Kernels.FullyConnected.Forward<Fc6Geometry>(
-            input: workspace.Slice(9216, 9216),
+            input: workspace.Slice(0, 9216),
             weights: weights.Fc6,
-            output: workspace.Slice(0, 4096),
+            output: workspace.Slice(9216, 4096),
             team: team);
-        workspace.Slice(0, 4096).CopyTo(global::System.MemoryExtensions.AsSpan(activations._values, 760_128, 4096));
+        workspace.Slice(9216, 4096).CopyTo(global::System.MemoryExtensions.AsSpan(activations._values, 760_128, 4096));
 
         // Fc7: 4096 -> 4096, Dropout, Linear, ReLU
         global::AlexNetGen.Kernels.FullyConnected.Forward<Fc7Geometry>(
-            input: workspace.Slice(0, 4096),
+            input: workspace.Slice(9216, 4096),
             weights: weights.Fc7,
-            output: workspace.Slice(4096, 4096),
+            output: workspace.Slice(0, 4096),
             team: team);
-        workspace.Slice(4096, 4096).CopyTo(global::System.MemoryExtensions.AsSpan(activations._values, 764_224, 4096));
+        workspace.Slice(0, 4096).CopyTo(global::System.MemoryExtensions.AsSpan(activations._values, 764_224, 4096));
 
         // Fc8: 4096 -> 1000, Linear
         global::AlexNetGen.Kernels.FullyConnected.Forward<Fc8Geometry>(
-            input: workspace.Slice(4096, 4096),
+            input: workspace.Slice(0, 4096),
             weights: weights.Fc8,
             output: output,
             team: team);

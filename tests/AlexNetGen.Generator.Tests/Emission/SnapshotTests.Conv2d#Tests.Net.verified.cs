@@ -13,7 +13,7 @@ partial class Net : global::AlexNetGen.INetwork<global::Tests.Net>
     private LayerWeights? _weights;
 
     [global::System.CodeDom.Compiler.GeneratedCode("AlexNetGen", "0.1")]
-    private readonly global::AlexNetGen.Execution.WorkspacePool _workspaces = new(656);
+    private readonly global::AlexNetGen.Execution.WorkspacePool _workspaces = new(654);
 
     [global::System.CodeDom.Compiler.GeneratedCode("AlexNetGen", "0.1")]
     private readonly global::AlexNetGen.Execution.Team _team = global::AlexNetGen.Execution.Team.Alone;
@@ -46,7 +46,7 @@ partial class Net : global::AlexNetGen.INetwork<global::Tests.Net>
 
     /// <summary>The number of values a workspace must hold.</summary>
     [global::System.CodeDom.Compiler.GeneratedCode("AlexNetGen", "0.1")]
-    public const int WorkspaceLength = 656;
+    public const int WorkspaceLength = 654;
 
     [global::System.CodeDom.Compiler.GeneratedCode("AlexNetGen", "0.1")]
     static int global::AlexNetGen.INetwork<global::Tests.Net>.WorkspaceLength => WorkspaceLength;
@@ -365,10 +365,10 @@ partial class Net : global::AlexNetGen.INetwork<global::Tests.Net>
         global::AlexNetGen.Kernels.Convolution.Forward<Conv1Geometry>(
             input: input,
             weights: weights.Conv1,
-            scratch: workspace.Slice(0, 398),
-            output: workspace.Slice(400, 256),
+            scratch: workspace.Slice(256, 398),
+            output: workspace.Slice(0, 256),
             team: team);
-        global::AlexNetGen.Kernels.FeatureMap.ToChannelsFirst<global::AlexNetGen.Shapes.Tests.Shape4x8x8>(workspace.Slice(400, 256), output);
+        global::AlexNetGen.Kernels.FeatureMap.ToChannelsFirst<global::AlexNetGen.Shapes.Tests.Shape4x8x8>(workspace.Slice(0, 256), output);
         clock?.Done(0);
     }
 
@@ -379,13 +379,13 @@ partial class Net : global::AlexNetGen.INetwork<global::Tests.Net>
         global::AlexNetGen.Kernels.Convolution.Forward<Conv1Geometry>(
             input: input,
             weights: weights.Conv1,
-            scratch: workspace.Slice(0, 398),
-            output: workspace.Slice(400, 256),
+            scratch: workspace.Slice(256, 398),
+            output: workspace.Slice(0, 256),
             team: team);
         global::AlexNetGen.Kernels.FeatureMap.ToChannelsFirst<global::AlexNetGen.Shapes.Tests.Shape4x8x8>(
-            workspace.Slice(400, 256),
+            workspace.Slice(0, 256),
             global::System.MemoryExtensions.AsSpan(activations._values, 0, 256));
-        global::AlexNetGen.Kernels.FeatureMap.ToChannelsFirst<global::AlexNetGen.Shapes.Tests.Shape4x8x8>(workspace.Slice(400, 256), output);
+        global::AlexNetGen.Kernels.FeatureMap.ToChannelsFirst<global::AlexNetGen.Shapes.Tests.Shape4x8x8>(workspace.Slice(0, 256), output);
     }
 
     /// <summary>Storage for the result of every layer of Net, filled by Forward; not to be filled by two calls at once.</summary>

@@ -13,7 +13,7 @@ partial class Net : global::AlexNetGen.INetwork<global::Tests.Net>
     private LayerWeights? _weights;
 
     [global::System.CodeDom.Compiler.GeneratedCode("AlexNetGen", "0.1")]
-    private readonly global::AlexNetGen.Execution.WorkspacePool _workspaces = new(632);
+    private readonly global::AlexNetGen.Execution.WorkspacePool _workspaces = new(720);
 
     [global::System.CodeDom.Compiler.GeneratedCode("AlexNetGen", "0.1")]
     private readonly global::AlexNetGen.Execution.Team _team = global::AlexNetGen.Execution.Team.Alone;
@@ -46,7 +46,7 @@ partial class Net : global::AlexNetGen.INetwork<global::Tests.Net>
 
     /// <summary>The number of values a workspace must hold.</summary>
     [global::System.CodeDom.Compiler.GeneratedCode("AlexNetGen", "0.1")]
-    public const int WorkspaceLength = 556;
+    public const int WorkspaceLength = 560;
 
     [global::System.CodeDom.Compiler.GeneratedCode("AlexNetGen", "0.1")]
     static int global::AlexNetGen.INetwork<global::Tests.Net>.WorkspaceLength => WorkspaceLength;
@@ -421,10 +421,10 @@ partial class Net : global::AlexNetGen.INetwork<global::Tests.Net>
         // One: 3x6x6 -> 2x6x6, Conv2d: (6 + 2*0 - 1) / 1 + 1 = 6, ReLU
         global::AlexNetGen.Kernels.FeatureMap.ToChannelsLast<global::AlexNetGen.Shapes.Tests.Shape3x6x6>(
             input,
-            workspace.Slice(448, 108),
+            workspace.Slice(256, 108),
             team);
         global::AlexNetGen.Kernels.Convolution.Forward<OneGeometryJoined>(
-            input: workspace.Slice(448, 108),
+            input: workspace.Slice(256, 108),
             weights: weights.One,
             scratch: default,
             output: workspace.Slice(0, 252),
@@ -434,9 +434,9 @@ partial class Net : global::AlexNetGen.INetwork<global::Tests.Net>
         // Three: 3x6x6 -> 5x6x6, Conv2d: (6 + 2*1 - 3) / 1 + 1 = 6, ReLU
         // Joined: 2x6x6 -> 7x6x6, Concat: 2 + 5 = 7
         global::AlexNetGen.Kernels.Convolution.Forward<ThreeGeometryJoined>(
-            input: workspace.Slice(448, 108),
+            input: workspace.Slice(256, 108),
             weights: weights.Three,
-            scratch: workspace.Slice(256, 192),
+            scratch: workspace.Slice(368, 192),
             output: workspace.Slice(0, 252),
             team: team);
         clock?.Done(1);
@@ -450,23 +450,23 @@ partial class Net : global::AlexNetGen.INetwork<global::Tests.Net>
         // One: 3x6x6 -> 2x6x6, Conv2d: (6 + 2*0 - 1) / 1 + 1 = 6, ReLU
         global::AlexNetGen.Kernels.FeatureMap.ToChannelsLast<global::AlexNetGen.Shapes.Tests.Shape3x6x6>(
             input,
-            workspace.Slice(448, 108),
+            workspace.Slice(0, 108),
             team);
         global::AlexNetGen.Kernels.Convolution.Forward<OneGeometry>(
-            input: workspace.Slice(448, 108),
+            input: workspace.Slice(0, 108),
             weights: weights.One,
             scratch: default,
-            output: workspace.Slice(560, 72),
+            output: workspace.Slice(448, 72),
             team: team);
         global::AlexNetGen.Kernels.FeatureMap.ToChannelsFirst<global::AlexNetGen.Shapes.Tests.Shape2x6x6>(
-            workspace.Slice(560, 72),
+            workspace.Slice(448, 72),
             global::System.MemoryExtensions.AsSpan(activations._values, 0, 72));
 
         // Three: 3x6x6 -> 5x6x6, Conv2d: (6 + 2*1 - 3) / 1 + 1 = 6, ReLU
         global::AlexNetGen.Kernels.Convolution.Forward<ThreeGeometry>(
-            input: workspace.Slice(448, 108),
+            input: workspace.Slice(0, 108),
             weights: weights.Three,
-            scratch: workspace.Slice(0, 192),
+            scratch: workspace.Slice(528, 192),
             output: workspace.Slice(256, 180),
             team: team);
         global::AlexNetGen.Kernels.FeatureMap.ToChannelsFirst<global::AlexNetGen.Shapes.Tests.Shape5x6x6>(
@@ -475,7 +475,7 @@ partial class Net : global::AlexNetGen.INetwork<global::Tests.Net>
 
         // Joined: 2x6x6 -> 7x6x6, Concat: 2 + 5 = 7
         global::AlexNetGen.Kernels.Concatenation.Forward<JoinedGeometry>(
-            input: workspace.Slice(560, 72),
+            input: workspace.Slice(448, 72),
             output: workspace.Slice(0, 252),
             team: team);
         global::AlexNetGen.Kernels.Concatenation.Forward<JoinedGeometry2>(

@@ -13,7 +13,7 @@ partial class Net : global::AlexNetGen.INetwork<global::Tests.Net>
     private LayerWeights? _weights;
 
     [global::System.CodeDom.Compiler.GeneratedCode("AlexNetGen", "0.1")]
-    private readonly global::AlexNetGen.Execution.WorkspacePool _workspaces = new(596);
+    private readonly global::AlexNetGen.Execution.WorkspacePool _workspaces = new(603);
 
     [global::System.CodeDom.Compiler.GeneratedCode("AlexNetGen", "0.1")]
     private readonly global::AlexNetGen.Execution.Team _team = global::AlexNetGen.Execution.Team.Alone;
@@ -46,7 +46,7 @@ partial class Net : global::AlexNetGen.INetwork<global::Tests.Net>
 
     /// <summary>The number of values a workspace must hold.</summary>
     [global::System.CodeDom.Compiler.GeneratedCode("AlexNetGen", "0.1")]
-    public const int WorkspaceLength = 596;
+    public const int WorkspaceLength = 603;
 
     [global::System.CodeDom.Compiler.GeneratedCode("AlexNetGen", "0.1")]
     static int global::AlexNetGen.INetwork<global::Tests.Net>.WorkspaceLength => WorkspaceLength;
@@ -359,10 +359,10 @@ partial class Net : global::AlexNetGen.INetwork<global::Tests.Net>
         global::AlexNetGen.Kernels.Convolution.Forward<Conv1Geometry>(
             input: input,
             weights: weights.Conv1,
-            scratch: workspace.Slice(0, 395),
-            output: workspace.Slice(400, 196),
+            scratch: workspace.Slice(208, 395),
+            output: workspace.Slice(0, 196),
             team: team);
-        global::AlexNetGen.Kernels.FeatureMap.ToChannelsFirst<global::AlexNetGen.Shapes.Tests.Shape4x7x7>(workspace.Slice(400, 196), output);
+        global::AlexNetGen.Kernels.FeatureMap.ToChannelsFirst<global::AlexNetGen.Shapes.Tests.Shape4x7x7>(workspace.Slice(0, 196), output);
         clock?.Done(0);
     }
 
@@ -373,13 +373,13 @@ partial class Net : global::AlexNetGen.INetwork<global::Tests.Net>
         global::AlexNetGen.Kernels.Convolution.Forward<Conv1Geometry>(
             input: input,
             weights: weights.Conv1,
-            scratch: workspace.Slice(0, 395),
-            output: workspace.Slice(400, 196),
+            scratch: workspace.Slice(208, 395),
+            output: workspace.Slice(0, 196),
             team: team);
         global::AlexNetGen.Kernels.FeatureMap.ToChannelsFirst<global::AlexNetGen.Shapes.Tests.Shape4x7x7>(
-            workspace.Slice(400, 196),
+            workspace.Slice(0, 196),
             global::System.MemoryExtensions.AsSpan(activations._values, 0, 196));
-        global::AlexNetGen.Kernels.FeatureMap.ToChannelsFirst<global::AlexNetGen.Shapes.Tests.Shape4x7x7>(workspace.Slice(400, 196), output);
+        global::AlexNetGen.Kernels.FeatureMap.ToChannelsFirst<global::AlexNetGen.Shapes.Tests.Shape4x7x7>(workspace.Slice(0, 196), output);
     }
 
     /// <summary>Storage for the result of every layer of Net, filled by Forward; not to be filled by two calls at once.</summary>
