@@ -8,7 +8,7 @@ internal interface IGroupedTile
 
     /// <summary>
     /// Whether it is compiled for each of the usual cases at the ends of a row: of maps of 7 or 14 columns all tiles are there, and one that
-    /// asks at every column takes half as long again.
+    /// asks at every column takes up to three quarters longer.
     /// </summary>
     static abstract bool KnowsEnds { get; }
 
