@@ -11,9 +11,6 @@ namespace AlexNetGen.Execution;
 [EditorBrowsable(EditorBrowsableState.Never)]
 public sealed unsafe class WorkspacePool
 {
-    private const int LineBytes = 64;
-    private const int LineFloats = LineBytes / sizeof(float);
-
     private readonly float[]?[] _idle = new float[]?[Math.Max(4, Environment.ProcessorCount)];
     private readonly int _length;
 
@@ -37,25 +34,18 @@ public sealed unsafe class WorkspacePool
             }
         }
 
-        float[] fresh = GC.AllocateUninitializedArray<float>(checked(_length + LineFloats), pinned: true);
-        fixed (float* start = fresh)
+        float[] fresh = AlignedArray.Allocate(_length, isZeroed: false);
+        fixed (float* start = SpanOf(fresh))
         {
-            MemoryAdvice.EnterFreshPages(start, (nuint)fresh.Length * sizeof(float));
+            MemoryAdvice.EnterFreshPages(start, (nuint)_length * sizeof(float));
         }
 
         return fresh;
     }
 
-    /// <summary>The values of a workspace that was lent, beginning on a cache line.</summary>
+    /// <summary>The values of a workspace that was lent, beginning on a cache line, and from 2 MB on, on a large page.</summary>
     /// <param name="workspace">A workspace of this pool, which its user has.</param>
-    public Span<float> SpanOf(float[] workspace)
-    {
-        // The garbage collector does not move it.
-        fixed (float* start = workspace)
-        {
-            return workspace.AsSpan((int)(-(nint)start & (LineBytes - 1)) / sizeof(float), _length);
-        }
-    }
+    public Span<float> SpanOf(float[] workspace) => AlignedArray.In(workspace, _length).Span;
 
     /// <summary>Takes a workspace back, once; one too many to keep is left to the garbage collector.</summary>
     /// <param name="workspace">A workspace of this pool, which its user must not touch any more.</param>
@@ -63,10 +53,11 @@ public sealed unsafe class WorkspacePool
     public void Return(float[] workspace)
     {
         ArgumentNullException.ThrowIfNull(workspace);
-        if (workspace.Length != _length + LineFloats)
+        int expected = AlignedArray.LengthAround(_length);
+        if (workspace.Length != expected)
         {
             throw new ArgumentException(
-                FormattableString.Invariant($"The workspaces of this pool have {_length + LineFloats} values; the one returned has {workspace.Length}."),
+                FormattableString.Invariant($"The workspaces of this pool have {expected} values; the one returned has {workspace.Length}."),
                 nameof(workspace));
         }
 

@@ -12,11 +12,12 @@ namespace AlexNetGen;
 /// The values of a tensor are <see cref="UniformGenerator"/>'s for the tensor's name and the seed, row-major, with
 /// the bound <c>(float)Math.Sqrt(6.0 / F)</c>.
 /// </remarks>
-public sealed class RandomWeights : ITensorSource
+public sealed class RandomWeights : ITensorSource, IArenaSource
 {
     private readonly Dictionary<string, TensorDescription> _tensors;
     private readonly int _seed;
     private readonly string _network;
+    private readonly WeightsArena _arena;
 
     /// <summary>Makes random weights of a network.</summary>
     /// <param name="network">The network.</param>
@@ -27,7 +28,11 @@ public sealed class RandomWeights : ITensorSource
         _tensors = network.Tensors.ToDictionary(tensor => tensor.Name, StringComparer.Ordinal);
         _seed = seed;
         _network = network.Name;
+        _arena = new WeightsArena(network.Tensors.Sum(tensor => (long)tensor.Shape.Length));
     }
+
+    /// <inheritdoc/>
+    WeightsArena IArenaSource.Arena => _arena;
 
     /// <inheritdoc/>
     /// <exception cref="ArgumentException">The network has no such tensor.</exception>

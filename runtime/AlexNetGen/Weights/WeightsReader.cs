@@ -10,7 +10,7 @@ namespace AlexNetGen.Weights;
 /// tensor is read before. F32, F16 and BF16 are read, and widened exactly. May be used from many threads at once.
 /// </summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
-public sealed class WeightsReader : ITensorSource, IDisposable
+public sealed class WeightsReader : ITensorSource, IArenaSource, IDisposable
 {
     private const int ChunkValues = 1 << 16;
 
@@ -42,6 +42,9 @@ public sealed class WeightsReader : ITensorSource, IDisposable
 
     /// <summary>Where the weights of the network go.</summary>
     internal WeightsArena Arena { get; }
+
+    /// <inheritdoc/>
+    WeightsArena IArenaSource.Arena => Arena;
 
     /// <summary>
     /// Opens a file of safetensors, whose tensors are read from it when they are asked for, or of packed weights, which is

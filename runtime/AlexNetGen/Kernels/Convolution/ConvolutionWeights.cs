@@ -78,7 +78,7 @@ public sealed class ConvolutionWeights
         bool prefersHalfway = options.ThreadCount > 1 || !VectorWidths.AreHalved(VectorWidth.Bits512);
         if (tensors is not WeightsReader reader)
         {
-            return Pack<TGeometry>(tensors.Read(weight), bias is null ? null : tensors.Read(bias), VectorWidths.Widest, prefersHalfway);
+            return Pack<TGeometry>(tensors.Read(weight), bias is null ? null : tensors.Read(bias), VectorWidths.Widest, prefersHalfway, (tensors as IArenaSource)?.Arena);
         }
 
         VectorWidth width = WidthFor<TGeometry>(VectorWidths.Widest);
@@ -147,7 +147,7 @@ public sealed class ConvolutionWeights
     public float[]? OriginalBias() => _hasBias ? [.. _bias.Span[.._sizes.OutputChannels]] : null;
 
     /// <summary>Packs for vectors no wider than the caller says.</summary>
-    internal static ConvolutionWeights Pack<TGeometry>(float[] weight, float[]? bias, VectorWidth widest, bool prefersHalfway = false)
+    internal static ConvolutionWeights Pack<TGeometry>(float[] weight, float[]? bias, VectorWidth widest, bool prefersHalfway = false, WeightsArena? arena = null)
         where TGeometry : struct, IConvolution
     {
         ArgumentNullException.ThrowIfNull(weight);
@@ -163,13 +163,13 @@ public sealed class ConvolutionWeights
             Lengths.Throw(nameof(bias), sizes.OutputChannels, bias.Length);
         }
 
-        AlignedArray original = Transforms(sizes) ? new AlignedArray(weight.Length) : default;
+        AlignedArray original = Transforms(sizes) ? WeightsArena.Take(arena, weight.Length) : default;
         if (Transforms(sizes))
         {
             weight.CopyTo(original.Span);
         }
 
-        return Pack(sizes, width, weight, bias, original, arena: null, prefersHalfway);
+        return Pack(sizes, width, weight, bias, original, arena, prefersHalfway);
     }
 
     /// <summary>

@@ -127,7 +127,7 @@ public sealed class FullyConnectedWeights
             Lengths.Throw(nameof(bias), TGeometry.OutputFeatures, biases.Length);
         }
 
-        AlignedArray memory = WeightsArena.Take((tensors as WeightsReader)?.Arena, layout.Floats);
+        AlignedArray memory = WeightsArena.Take((tensors as IArenaSource)?.Arena, layout.Floats);
         FullyConnectedWeights weights = new(layout, memory, layout.Stored == StoredWeights.Int8 ? new float[layout.Outputs] : null, biases);
         if (tensors is WeightsReader reader)
         {

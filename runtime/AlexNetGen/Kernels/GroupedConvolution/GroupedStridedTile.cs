@@ -32,7 +32,8 @@ internal unsafe struct GroupedStridedTile<TLanes, TVector, TKernel, TReader> : I
         nint first = Math.Min(operands.FirstChannel, channels - TLanes.Count);
         nint indexStep = TReader.IsDepthwise ? 0 : operands.IndexStep(TLanes.Count);
         epilogue.OutputStep *= operands.Spacing;
-        bool fetches = operands.Sizes.InputLength > GroupedOperands.LargestInCache;
+        bool fetches = operands.Sizes.InputLength > GroupedOperands.LargestInCache, fetchesOutput = epilogue.OutputLength > GroupedOperands.LargestInCache;
+        nint outputRow = operands.Sizes.OutputWidth * output;
         uint columns = (uint)(window.EndColumn - from);
         for (int y = top; y < bottom; y++)
         {
@@ -51,6 +52,11 @@ internal unsafe struct GroupedStridedTile<TLanes, TVector, TKernel, TReader> : I
                     if (fetches)
                     {
                         operands.Fetch(line + ahead, step, IGroupedTile.Pixels * 2, 2);
+                    }
+
+                    if (fetchesOutput)
+                    {
+                        epilogue.Fetch(firstOutput + outputRow + c, IGroupedTile.Pixels, TLanes.Count);
                     }
 
                     float* w = operands.Weight + (channel * operands.WeightsOfChannel) + (rowTaps.First * TKernel.Value * tap);

@@ -18,15 +18,8 @@ internal readonly unsafe struct AlignedArray
     /// <param name="isZeroed">Whether it is all zeros; of any content otherwise, which is faster.</param>
     public AlignedArray(int length, bool isZeroed = true)
     {
-        int line = length < LargePages.Floats ? LineFloats : LargePages.Floats;
-        int lengthAround = checked(((length + line - 1) / line * line) + line);
-        _array = isZeroed ? GC.AllocateArray<float>(lengthAround, pinned: true) : GC.AllocateUninitializedArray<float>(lengthAround, pinned: true);
-        fixed (float* start = _array)
-        {
-            _offset = (int)(-(nint)start & ((line * sizeof(float)) - 1)) / sizeof(float);
-            LargePages.Advise(start + _offset, lengthAround - line);
-        }
-
+        _array = Allocate(length, isZeroed);
+        _offset = Offset(_array, length);
         Length = length;
     }
 
@@ -42,7 +35,28 @@ internal readonly unsafe struct AlignedArray
     public static float* Line(float* memory) => (float*)(((nint)memory + (LineFloats * sizeof(float)) - 1) & -(LineFloats * sizeof(float)));
 
     /// <summary>A length, up to whole cache lines.</summary>
-    public static int WholeLines(int length) => (length + LineFloats - 1) / LineFloats * LineFloats;
+    public static int WholeLines(int length) => Whole(length, LineFloats);
+
+    /// <summary>An array with so many floats <see cref="In"/> it.</summary>
+    /// <param name="length">The number of floats.</param>
+    /// <param name="isZeroed">Whether it is all zeros; of any content otherwise.</param>
+    public static float[] Allocate(int length, bool isZeroed)
+    {
+        int line = Line(length), lengthAround = LengthAround(length);
+        float[] array = isZeroed ? GC.AllocateArray<float>(lengthAround, pinned: true) : GC.AllocateUninitializedArray<float>(lengthAround, pinned: true);
+        fixed (float* start = array)
+        {
+            LargePages.Advise(start + Offset(array, length), lengthAround - line);
+        }
+
+        return array;
+    }
+
+    /// <summary>The length of an array with so many floats <see cref="In"/> it.</summary>
+    public static int LengthAround(int length) => checked(Whole(length, Line(length)) + Line(length));
+
+    /// <summary>The floats of an array that was allocated for so many.</summary>
+    public static AlignedArray In(float[] array, int length) => new(array, Offset(array, length), start: null, length);
 
     /// <summary>The number of floats.</summary>
     public int Length { get; }
@@ -62,4 +76,18 @@ internal readonly unsafe struct AlignedArray
         (uint)offset <= (uint)Length && (uint)length <= (uint)(Length - offset) && offset % LineFloats == 0
             ? new(_array, _offset + offset, _array is null ? _start + offset : null, length)
             : throw new ArgumentOutOfRangeException(nameof(offset));
+
+    // Where an array of so many floats begins.
+    private static int Line(int length) => length < LargePages.Floats ? LineFloats : LargePages.Floats;
+
+    private static int Whole(int length, int line) => checked((length + line - 1) / line * line);
+
+    private static int Offset(float[] array, int length)
+    {
+        // The garbage collector does not move it.
+        fixed (float* start = array)
+        {
+            return (int)(-(nint)start & ((Line(length) * sizeof(float)) - 1)) / sizeof(float);
+        }
+    }
 }
