@@ -3,8 +3,9 @@ using AlexNetGen.Kernels;
 namespace AlexNetGen.Weights;
 
 /// <summary>
-/// Memory for the weights of one network, taken in large pieces, so that weights of any size lie in large pages. What
-/// of a piece is not used is never touched, and so costs nothing. A piece is freed when no weights in it are left.
+/// Memory for the weights of one network, taken in large pieces, so that weights of any size lie in large pages, and a layer's
+/// behind those of the one before. What of a piece is not used is never touched, and so costs nothing. A piece is freed when no
+/// weights in it are left.
 /// </summary>
 /// <param name="total">The floats of the network's tensors: small networks take small pieces.</param>
 internal sealed class WeightsArena(long total)

@@ -30,6 +30,19 @@ public class WorkspacePoolTests
     }
 
     [Fact]
+    public void Workspaces_of_2_MB_begin_on_a_large_page()
+    {
+        const int Length = (2 << 20) / sizeof(float);
+        WorkspacePool pool = new(Length);
+        float[] workspace = pool.Rent();
+        nint address = Unsafe.ByteOffset(ref Unsafe.NullRef<float>(), ref MemoryMarshal.GetReference(pool.SpanOf(workspace)));
+        Assert.Equal(0, address % (2 << 20));
+        Assert.Equal(Length, pool.SpanOf(workspace).Length);
+        pool.Return(workspace);
+        Assert.Same(workspace, pool.Rent());
+    }
+
+    [Fact]
     public void Nothing_is_allocated_after_the_first_use()
     {
         WorkspacePool pool = new(1_000);

@@ -98,7 +98,8 @@ public sealed class ConvolutionWeights
                 isHalfway);
         }
 
-        AlignedArray original = Transforms(sizes) ? WeightsArena.Take(reader.Arena, sizes.WeightLength) : default;
+        // Not in the arena: no forward pass reads it.
+        AlignedArray original = Transforms(sizes) ? new AlignedArray(sizes.WeightLength, isZeroed: false) : default;
         Span<float> values = Transforms(sizes) ? original.Span : reader.Arena.Lend(sizes.WeightLength);
         reader.Read(weight, position: 0, values);
         return Pack(sizes, width, values, bias is null ? null : reader.Read(bias), original, reader.Arena, prefersHalfway);
@@ -163,7 +164,7 @@ public sealed class ConvolutionWeights
             Lengths.Throw(nameof(bias), sizes.OutputChannels, bias.Length);
         }
 
-        AlignedArray original = Transforms(sizes) ? WeightsArena.Take(arena, weight.Length) : default;
+        AlignedArray original = Transforms(sizes) ? new AlignedArray(weight.Length, isZeroed: false) : default;
         if (Transforms(sizes))
         {
             weight.CopyTo(original.Span);

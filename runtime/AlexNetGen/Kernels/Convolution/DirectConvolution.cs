@@ -32,6 +32,9 @@ internal unsafe struct DirectConvolution<TLanes, TVector> : IParallelWork
     // The next block is fetched ahead where a second-level cache holds it beside this one.
     private const int MostNextLength = 96 * 1024;
 
+    // Of what lies behind the layer's weights, 96 KB: the next layer's, in the order in which they were taken.
+    private const int FollowingLength = 24 * 1024;
+
     private ConvolutionSizes _sizes;
     private ConvolutionLayout _layout;
     private ConvolutionEpilogue _epilogue;
@@ -98,11 +101,14 @@ internal unsafe struct DirectConvolution<TLanes, TVector> : IParallelWork
         float* weight = _weight + ((((nint)group * _layout.Vectors * TLanes.Count) + before) * _layout.Inputs * _layout.Taps);
         int channels = Math.Min(lanes, _layout.Outputs - before);
         ConvolutionTile tile = new(_sizes, _epilogue) { Map = map, Weight = weight, WeightStep = lanes, Channel = channel, Channels = channels, Inputs = _layout.Inputs };
-        if ((!_blocksInnermost || strip == 0) && block < blocks - 1)
+        bool isLast = block == blocks - 1, isLastOfAll = isLast && group == _layout.Groups - 1;
+
+        // Where all blocks follow in a strip, the first one reads weights from memory.
+        if (_blocksInnermost ? (strip == 0 && !isLast) || (strip == _strips - 1 && isLastOfAll) : !isLast || isLastOfAll)
         {
-            // Where all blocks follow in a strip, the first one reads weights from memory.
-            int nextLength = _layout.BlockLanes(block + 1) * _layout.Inputs * _layout.Taps, share = _blocksInnermost ? 1 : _strips;
-            nint from = (nint)((long)nextLength * strip / share), to = (nint)((long)nextLength * (strip + 1) / share);
+            int nextLength = isLast ? FollowingLength : _layout.BlockLanes(block + 1) * _layout.Inputs * _layout.Taps;
+            (int part, int parts) = _blocksInnermost ? (0, 1) : (strip, _strips);
+            nint from = (nint)((long)nextLength * part / parts), to = (nint)((long)nextLength * (part + 1) / parts);
             tile.Next = weight + ((nint)lanes * _layout.Inputs * _layout.Taps) + from;
             tile.NextLength = nextLength <= MostNextLength ? (int)(to - from) : 0;
         }
