@@ -38,6 +38,14 @@ public sealed unsafe class LargePagesTests
         Assert.Equal([1, 2, 3], floats);
     }
 
+    [Theory]
+    [InlineData(LargePages.Floats)]
+    [InlineData(0x7FFFFFC7 - (2 * LargePages.Floats))]
+    [InlineData(0x7FFFFFC7 - (2 * LargePages.Floats) + 1)]
+    [InlineData(0x7FFFFFC7 - 64)]
+    public void The_longest_arrays_are_not_longer_than_NET_makes_them(int length) =>
+        Assert.InRange(AlignedArray.LengthAround(length), length, Array.MaxLength);
+
     private sealed class LinuxFactAttribute : FactAttribute
     {
         public LinuxFactAttribute() => Skip = OperatingSystem.IsLinux() ? null : "Only Linux is asked for large pages.";

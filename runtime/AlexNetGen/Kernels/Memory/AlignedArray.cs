@@ -9,6 +9,9 @@ internal readonly unsafe struct AlignedArray
     /// <summary>Where an array may begin, in floats.</summary>
     public const int LineFloats = 16;
 
+    // Array.MaxLength, without a large page to begin on and one to end with.
+    private const int LongestInLargePages = 0x7FFFFFC7 - (2 * LargePages.Floats);
+
     private readonly float[]? _array;
     private readonly int _offset;
     private readonly float* _start;
@@ -77,8 +80,8 @@ internal readonly unsafe struct AlignedArray
             ? new(_array, _offset + offset, _array is null ? _start + offset : null, length)
             : throw new ArgumentOutOfRangeException(nameof(offset));
 
-    // Where an array of so many floats begins.
-    private static int Line(int length) => length < LargePages.Floats ? LineFloats : LargePages.Floats;
+    // Where an array of so many floats begins; the longest that .NET makes have no room for a large page.
+    private static int Line(int length) => length is < LargePages.Floats or > LongestInLargePages ? LineFloats : LargePages.Floats;
 
     private static int Whole(int length, int line) => checked((length + line - 1) / line * line);
 
