@@ -30,7 +30,7 @@ internal static class WeightsEmitter
             [
                 .. weights.LoadsItself ? ["tensors"] : Array.Empty<string>(),
                 .. weights.Tensors.Select(tensor => tensor.Name is not { } name ? "null" : weights.LoadsItself ? Names.Literal(name) : $"tensors.Read({Names.Literal(name)})"),
-                .. weights.TakesOptions ? ["options"] : Array.Empty<string>(),
+                .. weights.AreStoredByOptions ? ["options"] : Array.Empty<string>(),
             ];
             writer.Lines([.. arguments.Select((argument, i) => $"    {argument}{(i == arguments.Length - 1 ? ");" : ",")}")]);
         }

@@ -90,11 +90,8 @@ internal sealed record LayerWeights(string Field, string Type, string Factory, s
     /// <summary>Whether the method reads the tensors itself, given their names, and the type can be packed into a file.</summary>
     public bool LoadsItself => Factory == "Load";
 
-    /// <summary>Whether the options say how the weights are stored.</summary>
+    /// <summary>Whether the options say how the weights are stored, so that the method wants them.</summary>
     public bool AreStoredByOptions => Type == "FullyConnectedWeights";
-
-    /// <summary>Whether the method wants the options: for how to store the weights, or for the threads that will read them.</summary>
-    public bool TakesOptions => AreStoredByOptions || Type == "ConvolutionWeights";
 }
 
 /// <summary>One tensor of an operation's weights.</summary>

@@ -66,10 +66,6 @@ internal sealed unsafe class PackedFile : IDisposable
         return packed;
     }
 
-    /// <summary>Whether the next array has a layout.</summary>
-    /// <param name="layout">The <see cref="PackedEntry.Layout"/>.</param>
-    public bool IsNext(ulong layout) => _next < _entries.Length && _entries[_next].Layout == layout;
-
     /// <summary>The next array, where it lies.</summary>
     /// <param name="name">The tensor that it was made of.</param>
     /// <param name="layout">The <see cref="PackedEntry.Layout"/> that it must have.</param>

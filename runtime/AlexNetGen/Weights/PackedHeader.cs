@@ -16,7 +16,7 @@ internal struct PackedHeader
     public const ulong Signature = 0x0A_4B_43_41_50_47_4E_41;
 
     /// <summary>To be raised whenever any kernel wants its weights in another order.</summary>
-    public const uint CurrentVersion = 7;
+    public const uint CurrentVersion = 8;
 
     /// <summary>Where arrays begin, in bytes.</summary>
     public const int Alignment = 64;

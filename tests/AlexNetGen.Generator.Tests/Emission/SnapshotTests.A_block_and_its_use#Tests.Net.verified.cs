@@ -544,18 +544,15 @@ partial class Net : global::AlexNetGen.INetwork<global::Tests.Net>
             this.A_Conv1 = global::AlexNetGen.Kernels.ConvolutionWeights.Load<A_Conv1Geometry>(
                 tensors,
                 "layer1.0.conv1.weight",
-                "layer1.0.conv1.bias",
-                options);
+                "layer1.0.conv1.bias");
             this.A_Conv2 = global::AlexNetGen.Kernels.ConvolutionWeights.Load<A_Conv2Geometry>(
                 tensors,
                 "layer1.0.Conv2.weight",
-                "layer1.0.Conv2.bias",
-                options);
+                "layer1.0.Conv2.bias");
             this.A_Shortcut = global::AlexNetGen.Kernels.ConvolutionWeights.Load<A_ShortcutGeometry>(
                 tensors,
                 "layer1.0.shortcut.weight",
-                "layer1.0.shortcut.bias",
-                options);
+                "layer1.0.shortcut.bias");
         }
 
         float[] global::AlexNetGen.Weights.ITensorSource.Read(string name) => name switch

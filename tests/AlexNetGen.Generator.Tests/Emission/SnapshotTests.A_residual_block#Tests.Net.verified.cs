@@ -620,8 +620,7 @@ partial class Net : global::AlexNetGen.INetwork<global::Tests.Net>
             this.Conv1 = global::AlexNetGen.Kernels.ConvolutionWeights.Load<Conv1Geometry>(
                 tensors,
                 "Conv1.weight",
-                "Conv1.bias",
-                options);
+                "Conv1.bias");
             this.Conv1_2 = global::AlexNetGen.Kernels.BatchNormalizationWeights.Create<Conv1Geometry2>(
                 tensors.Read("bn1.weight"),
                 tensors.Read("bn1.bias"),
@@ -630,8 +629,7 @@ partial class Net : global::AlexNetGen.INetwork<global::Tests.Net>
             this.Conv2 = global::AlexNetGen.Kernels.ConvolutionWeights.Load<Conv2Geometry>(
                 tensors,
                 "Conv2.weight",
-                "Conv2.bias",
-                options);
+                "Conv2.bias");
         }
 
         float[] global::AlexNetGen.Weights.ITensorSource.Read(string name) => name switch

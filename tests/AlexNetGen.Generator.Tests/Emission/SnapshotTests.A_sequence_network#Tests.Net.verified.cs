@@ -578,8 +578,7 @@ partial class Net : global::AlexNetGen.INetwork<global::Tests.Net>
             this.Conv1 = global::AlexNetGen.Kernels.ConvolutionWeights.Load<Conv1Geometry>(
                 tensors,
                 "Conv1.weight",
-                "Conv1.bias",
-                options);
+                "Conv1.bias");
             this.Conv1_2 = global::AlexNetGen.Kernels.BatchNormalizationWeights.Create<Conv1Geometry2>(
                 tensors.Read("bn1.weight"),
                 tensors.Read("bn1.bias"),

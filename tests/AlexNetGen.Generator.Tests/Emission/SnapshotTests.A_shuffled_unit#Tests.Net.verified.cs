@@ -694,18 +694,15 @@ partial class Net : global::AlexNetGen.INetwork<global::Tests.Net>
             this.Left = global::AlexNetGen.Kernels.ConvolutionWeights.Load<LeftGeometry>(
                 tensors,
                 "Left.weight",
-                "Left.bias",
-                options);
+                "Left.bias");
             this.Right = global::AlexNetGen.Kernels.ConvolutionWeights.Load<RightGeometry>(
                 tensors,
                 "Right.weight",
-                "Right.bias",
-                options);
+                "Right.bias");
             this.Computed = global::AlexNetGen.Kernels.ConvolutionWeights.Load<ComputedGeometry2>(
                 tensors,
                 "Computed.weight",
-                "Computed.bias",
-                options);
+                "Computed.bias");
         }
 
         float[] global::AlexNetGen.Weights.ITensorSource.Read(string name) => name switch

@@ -596,8 +596,7 @@ partial class Net : global::AlexNetGen.INetwork<global::Tests.Net>
             this.Mix = global::AlexNetGen.Kernels.ConvolutionWeights.Load<MixGeometry>(
                 tensors,
                 "Mix.weight",
-                "Mix.bias",
-                options);
+                "Mix.bias");
             this.Mix2 = global::AlexNetGen.Kernels.BatchNormalizationWeights.Create<MixGeometry2>(
                 tensors.Read("bn.weight"),
                 tensors.Read("bn.bias"),
@@ -606,8 +605,7 @@ partial class Net : global::AlexNetGen.INetwork<global::Tests.Net>
             this.Next = global::AlexNetGen.Kernels.ConvolutionWeights.Load<MixGeometry>(
                 tensors,
                 "Next.weight",
-                "Next.bias",
-                options);
+                "Next.bias");
         }
 
         float[] global::AlexNetGen.Weights.ITensorSource.Read(string name) => name switch

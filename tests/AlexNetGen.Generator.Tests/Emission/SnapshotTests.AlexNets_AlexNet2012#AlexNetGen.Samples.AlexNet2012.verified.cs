@@ -1084,28 +1084,23 @@ partial class AlexNet2012 : global::AlexNetGen.INetwork<global::AlexNetGen.Sampl
             this.Conv1 = global::AlexNetGen.Kernels.ConvolutionWeights.Load<Conv1Geometry>(
                 tensors,
                 "conv1.weight",
-                "conv1.bias",
-                options);
+                "conv1.bias");
             this.Conv2 = global::AlexNetGen.Kernels.ConvolutionWeights.Load<Conv2Geometry>(
                 tensors,
                 "conv2.weight",
-                "conv2.bias",
-                options);
+                "conv2.bias");
             this.Conv3 = global::AlexNetGen.Kernels.ConvolutionWeights.Load<Conv3Geometry>(
                 tensors,
                 "conv3.weight",
-                "conv3.bias",
-                options);
+                "conv3.bias");
             this.Conv4 = global::AlexNetGen.Kernels.ConvolutionWeights.Load<Conv4Geometry>(
                 tensors,
                 "conv4.weight",
-                "conv4.bias",
-                options);
+                "conv4.bias");
             this.Conv5 = global::AlexNetGen.Kernels.ConvolutionWeights.Load<Conv5Geometry>(
                 tensors,
                 "conv5.weight",
-                "conv5.bias",
-                options);
+                "conv5.bias");
             this.Fc6 = global::AlexNetGen.Kernels.FullyConnectedWeights.Load<Fc6Geometry>(
                 tensors,
                 "fc6.weight",

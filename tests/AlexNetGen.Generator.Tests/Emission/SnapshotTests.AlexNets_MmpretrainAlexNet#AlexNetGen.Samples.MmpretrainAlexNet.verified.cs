@@ -776,28 +776,23 @@ partial class MmpretrainAlexNet : global::AlexNetGen.INetwork<global::AlexNetGen
             this.Conv1 = global::AlexNetGen.Kernels.ConvolutionWeights.Load<Conv1Geometry>(
                 tensors,
                 "features.0.weight",
-                "features.0.bias",
-                options);
+                "features.0.bias");
             this.Conv2 = global::AlexNetGen.Kernels.ConvolutionWeights.Load<Conv2Geometry>(
                 tensors,
                 "features.3.weight",
-                "features.3.bias",
-                options);
+                "features.3.bias");
             this.Conv3 = global::AlexNetGen.Kernels.ConvolutionWeights.Load<Conv3Geometry>(
                 tensors,
                 "features.6.weight",
-                "features.6.bias",
-                options);
+                "features.6.bias");
             this.Conv4 = global::AlexNetGen.Kernels.ConvolutionWeights.Load<Conv4Geometry>(
                 tensors,
                 "features.8.weight",
-                "features.8.bias",
-                options);
+                "features.8.bias");
             this.Conv5 = global::AlexNetGen.Kernels.ConvolutionWeights.Load<Conv5Geometry>(
                 tensors,
                 "features.10.weight",
-                "features.10.bias",
-                options);
+                "features.10.bias");
         }
 
         float[] global::AlexNetGen.Weights.ITensorSource.Read(string name) => name switch

@@ -613,8 +613,7 @@ partial class Net : global::AlexNetGen.INetwork<global::Tests.Net>
             this.Expand = global::AlexNetGen.Kernels.ConvolutionWeights.Load<ExpandGeometry>(
                 tensors,
                 "Expand.weight",
-                "Expand.bias",
-                options);
+                "Expand.bias");
             this.Expand2 = global::AlexNetGen.Kernels.BatchNormalizationWeights.Create<ExpandGeometry2>(
                 tensors.Read("bn1.weight"),
                 tensors.Read("bn1.bias"),
@@ -623,8 +622,7 @@ partial class Net : global::AlexNetGen.INetwork<global::Tests.Net>
             this.Depthwise = global::AlexNetGen.Kernels.ConvolutionWeights.Load<DepthwiseGeometry>(
                 tensors,
                 "Depthwise.weight",
-                "Depthwise.bias",
-                options);
+                "Depthwise.bias");
             this.Depthwise2 = global::AlexNetGen.Kernels.BatchNormalizationWeights.Create<ExpandGeometry2>(
                 tensors.Read("bn2.weight"),
                 tensors.Read("bn2.bias"),
@@ -633,8 +631,7 @@ partial class Net : global::AlexNetGen.INetwork<global::Tests.Net>
             this.Project = global::AlexNetGen.Kernels.ConvolutionWeights.Load<ProjectGeometry>(
                 tensors,
                 "Project.weight",
-                "Project.bias",
-                options);
+                "Project.bias");
             this.Project2 = global::AlexNetGen.Kernels.BatchNormalizationWeights.Create<ProjectGeometry2>(
                 tensors.Read("bn3.weight"),
                 tensors.Read("bn3.bias"),

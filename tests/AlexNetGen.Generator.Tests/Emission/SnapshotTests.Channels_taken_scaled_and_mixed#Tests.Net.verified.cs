@@ -541,8 +541,7 @@ partial class Net : global::AlexNetGen.INetwork<global::Tests.Net>
             this.Right = global::AlexNetGen.Kernels.ConvolutionWeights.Load<RightGeometry2>(
                 tensors,
                 "block.3.weight",
-                "block.3.bias",
-                options);
+                "block.3.bias");
         }
 
         float[] global::AlexNetGen.Weights.ITensorSource.Read(string name) => name switch

@@ -519,13 +519,11 @@ partial class Net : global::AlexNetGen.INetwork<global::Tests.Net>
             this.One = global::AlexNetGen.Kernels.ConvolutionWeights.Load<OneGeometry>(
                 tensors,
                 "One.weight",
-                "One.bias",
-                options);
+                "One.bias");
             this.Three = global::AlexNetGen.Kernels.ConvolutionWeights.Load<ThreeGeometry>(
                 tensors,
                 "Three.weight",
-                "Three.bias",
-                options);
+                "Three.bias");
         }
 
         float[] global::AlexNetGen.Weights.ITensorSource.Read(string name) => name switch

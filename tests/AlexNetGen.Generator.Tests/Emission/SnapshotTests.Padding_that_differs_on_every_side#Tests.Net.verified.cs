@@ -404,8 +404,7 @@ partial class Net : global::AlexNetGen.INetwork<global::Tests.Net>
             this.Conv1 = global::AlexNetGen.Kernels.ConvolutionWeights.Load<Conv1Geometry>(
                 tensors,
                 "Conv1.weight",
-                "Conv1.bias",
-                options);
+                "Conv1.bias");
         }
 
         float[] global::AlexNetGen.Weights.ITensorSource.Read(string name) => name switch

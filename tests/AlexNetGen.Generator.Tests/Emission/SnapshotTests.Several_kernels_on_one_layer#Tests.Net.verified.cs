@@ -459,13 +459,11 @@ partial class Net : global::AlexNetGen.INetwork<global::Tests.Net>
             this.Shape1 = global::AlexNetGen.Kernels.ConvolutionWeights.Load<Shape1Geometry>(
                 tensors,
                 "Shape1.weight",
-                "Shape1.bias",
-                options);
+                "Shape1.bias");
             this.Shape1_2 = global::AlexNetGen.Kernels.ConvolutionWeights.Load<Shape1Geometry2>(
                 tensors,
                 "b.weight",
-                "b.bias",
-                options);
+                "b.bias");
         }
 
         float[] global::AlexNetGen.Weights.ITensorSource.Read(string name) => name switch

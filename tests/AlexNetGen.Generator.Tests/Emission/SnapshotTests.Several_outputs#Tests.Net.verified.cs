@@ -565,8 +565,7 @@ partial class Net : global::AlexNetGen.INetwork<global::Tests.Net>
             this.Features = global::AlexNetGen.Kernels.ConvolutionWeights.Load<FeaturesGeometry>(
                 tensors,
                 "Features.weight",
-                "Features.bias",
-                options);
+                "Features.bias");
             this.Aux = global::AlexNetGen.Kernels.FullyConnectedWeights.Load<AuxGeometry2>(
                 tensors,
                 "Aux.weight",

@@ -1,3 +1,4 @@
+using System.Runtime.Intrinsics;
 using AlexNetGen.Execution;
 using AlexNetGen.Kernels;
 using AlexNetGen.Tests.Networks;
@@ -6,7 +7,7 @@ using AlexNetGen.Weights;
 
 namespace AlexNetGen.Tests.Kernels;
 
-/// <summary>Winograd's weights that are kept halfway transformed: against the definition, and the bits of whole ones.</summary>
+/// <summary>Winograd's weights that are kept halfway transformed: against the definition, alone, together and by several threads.</summary>
 public class HalfwayWeightsTests
 {
     private const double Tolerance = 2e-6;
@@ -15,7 +16,7 @@ public class HalfwayWeightsTests
     private static readonly double[] Points = [0, 1, -1, 2, -2, 0.5];
 
     [Fact]
-    public void Are_as_defined_and_as_whole_ones()
+    public void Are_as_defined()
     {
         Check<Transformed<NinetySix, NinetySix, Seven, Eleven, Three, Four, One>>();
         Check<Transformed<NinetySix, NinetySix, Thirteen, Thirteen, Three, Five, One>>();
@@ -37,22 +38,21 @@ public class HalfwayWeightsTests
     [Fact]
     public void Are_for_small_maps_with_many_weights_in_wide_vectors()
     {
-        Assert.True(Pack<Transformed<NinetySix, NinetySix, Thirteen, Thirteen, Three, Four, One>>(isHalfway: true).IsHalfway);
-        Assert.False(Pack<Transformed<NinetySix, NinetySix, Thirteen, Thirteen, Three, Four, One>>(isHalfway: false).IsHalfway);
+        Assert.True(IsHalfway<Transformed<NinetySix, NinetySix, Thirteen, Thirteen, Three, Four, One>>());
 
         // 25 tiles, 16 x 96 channels, other points, and half the vectors.
-        Assert.False(Pack<Transformed<NinetySix, NinetySix, ThirtyFive, Eleven, Three, Four, One>>(isHalfway: true).IsHalfway);
-        Assert.False(Pack<Transformed<Sixteen, NinetySix, Thirteen, Thirteen, Three, Four, One>>(isHalfway: true).IsHalfway);
-        Assert.False(Pack<Transformed<NinetySix, NinetySix, Eight, Nine, Five, Four, One>>(isHalfway: true).IsHalfway);
-        Assert.False(Pack<Transformed<ThreeHundredEightyFour, NinetySix, Seven, Nine, Three, Three, One>>(isHalfway: true).IsHalfway);
-        Assert.False(Pack<Transformed<NinetySix, NinetySix, Thirteen, Thirteen, Three, Four, One>>(isHalfway: true, VectorWidth.Bits256).IsHalfway);
+        Assert.False(IsHalfway<Transformed<NinetySix, NinetySix, ThirtyFive, Eleven, Three, Four, One>>());
+        Assert.False(IsHalfway<Transformed<Sixteen, NinetySix, Thirteen, Thirteen, Three, Four, One>>());
+        Assert.False(IsHalfway<Transformed<NinetySix, NinetySix, Eight, Nine, Five, Four, One>>());
+        Assert.False(IsHalfway<Transformed<ThreeHundredEightyFour, NinetySix, Seven, Nine, Three, Three, One>>());
+        Assert.False(IsHalfway<Transformed<NinetySix, NinetySix, Thirteen, Thirteen, Three, Four, One>>(VectorWidth.Bits256));
     }
 
     [Fact]
     public void Take_18_of_36_values_and_21_of_49()
     {
-        Assert.Equal(18 * 96 * 96, Pack<Transformed<NinetySix, NinetySix, Thirteen, Thirteen, Three, Four, One>>(isHalfway: true).Packed.Length);
-        Assert.Equal(21 * 96 * 96, Pack<Transformed<NinetySix, NinetySix, Thirteen, Thirteen, Three, Five, One>>(isHalfway: true).Packed.Length);
+        Assert.Equal(18 * 96 * 96, Pack<Transformed<NinetySix, NinetySix, Thirteen, Thirteen, Three, Four, One>>().Packed.Length);
+        Assert.Equal(21 * 96 * 96, Pack<Transformed<NinetySix, NinetySix, Thirteen, Thirteen, Three, Five, One>>().Packed.Length);
     }
 
     // Toom and Cook: row j of G is (1, p, p^2) / product over l != j of (p - p_l), and the last row takes the last tap.
@@ -62,7 +62,7 @@ public class HalfwayWeightsTests
     public unsafe void The_factors_are_those_that_the_additions_leave_out(int tile)
     {
         int side = tile + 2;
-        float* taps = stackalloc float[3 * 16], result = stackalloc float[16];
+        float* taps = stackalloc float[3 * 16];
         new Span<float>(taps, 48).Clear();
         (taps[0], taps[16], taps[32]) = (3, 5, 7);
         for (int j = 0; j < side; j++)
@@ -74,40 +74,31 @@ public class HalfwayWeightsTests
             }
 
             double expected = j == side - 1 ? 7 : (3 + (5 * p) + (7 * p * p)) / product;
-            HalfwayFilter.At(j, side, taps, lanes: 16, new FinishedWeights(lanes: 16, count: 16, result));
-            Assert.Equal(expected, result[0] * (double)HalfwayFilter.Scales(tile)[j], 1e-6 * Math.Abs(expected));
+            Vector512<float> weight = j == side - 1 ? At<HalfwayAtInfinity>(taps) : j switch
+            {
+                0 => At<HalfwayAtZero>(taps),
+                1 => At<HalfwayAtOne>(taps),
+                2 => At<HalfwayAtMinusOne>(taps),
+                3 => At<HalfwayAtTwo>(taps),
+                4 => At<HalfwayAtMinusTwo>(taps),
+                _ => At<HalfwayAtHalf>(taps),
+            };
+            Assert.Equal(expected, weight[0] * (double)HalfwayFilter.Scales(tile)[j], 1e-6 * Math.Abs(expected));
         }
     }
 
-    [Theory]
-    [InlineData(false, 2)]
-    [InlineData(true, 1)]
-    public void A_packed_file_serves_any_number_of_threads(bool isHalfway, int threads)
+    [Fact]
+    public void Are_read_from_a_packed_file()
     {
         float[] weight = Weight<Transformed<NinetySix, NinetySix, Thirteen, Thirteen, Three, Four, One>>();
-        ConvolutionWeights first = ConvolutionWeights.Pack<Transformed<NinetySix, NinetySix, Thirteen, Thirteen, Three, Four, One>>(weight, bias: null, VectorWidths.Widest, isHalfway);
+        ConvolutionWeights first = ConvolutionWeights.Pack<Transformed<NinetySix, NinetySix, Thirteen, Thirteen, Three, Four, One>>(weight, bias: null);
         using TemporaryFile file = new();
         PackedWriter.Save(file.Path, EveryAlgorithm.Description, new Packed(first));
         using WeightsReader reader = WeightsReader.Open(file.Path, EveryAlgorithm.Description, LoadOptions.Default);
-        ConvolutionWeights second = Load(reader, threads);
-        Assert.Equal(isHalfway && VectorWidths.Widest == VectorWidth.Bits512, second.IsHalfway);
+        ConvolutionWeights second = ConvolutionWeights.Load<Transformed<NinetySix, NinetySix, Thirteen, Thirteen, Three, Four, One>>(reader, Packed.Name, bias: null);
         Assert.Equal(first.Packed.ToArray(), second.Packed.ToArray());
         Assert.Equal(weight, second.OriginalWeight());
     }
-
-    // One thread waits for memory only where vectors are computed at once.
-    [Theory]
-    [InlineData(1)]
-    [InlineData(2)]
-    public void Are_what_threads_would_wait_for(int threads)
-    {
-        Tensors tensors = new(Weight<Transformed<NinetySix, NinetySix, Thirteen, Thirteen, Three, Four, One>>());
-        bool waits = threads > 1 || !VectorWidths.AreHalved(VectorWidth.Bits512);
-        Assert.Equal(waits && VectorWidths.Widest == VectorWidth.Bits512, Load(tensors, threads).IsHalfway);
-    }
-
-    private static ConvolutionWeights Load(ITensorSource tensors, int threads) =>
-        ConvolutionWeights.Load<Transformed<NinetySix, NinetySix, Thirteen, Thirteen, Three, Four, One>>(tensors, Packed.Name, bias: null, new InferenceOptions { Threads = threads });
 
     private static void Check<TGeometry>()
         where TGeometry : struct, IConvolution
@@ -115,12 +106,11 @@ public class HalfwayWeightsTests
         float[] input = KernelTest.Random(TGeometry.InputChannels * TGeometry.InputHeight * TGeometry.InputWidth, 3);
         (double[] expected, double[] scale) = ConvolutionReference.Compute<TGeometry>(input, Weight<TGeometry>(), Bias<TGeometry>());
         float[] map = KernelTest.ChannelsLast(input, TGeometry.InputChannels);
-        float[] halfway = Forward<TGeometry>(map, Pack<TGeometry>(isHalfway: true), Team.Alone);
+        float[] halfway = Forward<TGeometry>(map, Pack<TGeometry>(), Team.Alone);
         KernelTest.Close(expected, KernelTest.ChannelsLast(halfway, TGeometry.OutputHeight * TGeometry.OutputWidth), Tolerance, [.. Enumerable.Repeat(scale.Max(), scale.Length)]);
-        Assert.Equal(Forward<TGeometry>(map, Pack<TGeometry>(isHalfway: false), Team.Alone), halfway);
         using Team team = new(threads: 3);
         Team entered = team.Enter();
-        float[] together = Forward<TGeometry>(map, Pack<TGeometry>(isHalfway: true), entered);
+        float[] together = Forward<TGeometry>(map, Pack<TGeometry>(), entered);
         team.Leave(entered);
         Assert.Equal(halfway, together);
     }
@@ -131,7 +121,7 @@ public class HalfwayWeightsTests
         const int Images = 7;
         int inputLength = TGeometry.InputChannels * TGeometry.InputHeight * TGeometry.InputWidth;
         int outputLength = TGeometry.OutputChannels * TGeometry.OutputHeight * TGeometry.OutputWidth;
-        ConvolutionWeights weights = Pack<TGeometry>(isHalfway: true);
+        ConvolutionWeights weights = Pack<TGeometry>();
         float[] inputs = KernelTest.Random(Images * inputLength, 3), outputs = new float[Images * outputLength];
         Convolution.ForwardBatch<TGeometry>(inputs, inputLength, weights, new float[Images * TGeometry.ScratchLength], outputs, outputLength, Images, Team.Alone);
         for (int image = 0; image < Images; image++)
@@ -152,19 +142,20 @@ public class HalfwayWeightsTests
         return KernelTest.Written(length, span => Convolution.Forward<TGeometry>(map, weights, scratch, span, team));
     }
 
-    private static ConvolutionWeights Pack<TGeometry>(bool isHalfway, VectorWidth width = VectorWidth.Bits512)
-        where TGeometry : struct, IConvolution => ConvolutionWeights.Pack<TGeometry>(Weight<TGeometry>(), Bias<TGeometry>(), width, isHalfway);
+    private static ConvolutionWeights Pack<TGeometry>()
+        where TGeometry : struct, IConvolution => ConvolutionWeights.Pack<TGeometry>(Weight<TGeometry>(), Bias<TGeometry>(), VectorWidth.Bits512);
+
+    private static bool IsHalfway<TGeometry>(VectorWidth width = VectorWidth.Bits512)
+        where TGeometry : struct, IConvolution => TransformLayout.OfWinograd(ConvolutionSizes.Of<TGeometry>(width), width).IsHalfway;
+
+    private static unsafe Vector512<float> At<TWeights>(float* taps)
+        where TWeights : struct, IPointWeights => TWeights.Load<Lanes512, Vector512<float>>(taps, part: 16);
 
     private static float[] Weight<TGeometry>()
         where TGeometry : struct, IConvolution => KernelTest.Random(KernelTest.WeightLength<TGeometry>(), 4);
 
     private static float[] Bias<TGeometry>()
         where TGeometry : struct, IConvolution => KernelTest.Random(TGeometry.OutputChannels, 5);
-
-    private sealed class Tensors(float[] weight) : ITensorSource
-    {
-        public float[] Read(string name) => weight;
-    }
 
     private sealed class Packed(ConvolutionWeights weights) : IPackedWeights
     {

@@ -47,10 +47,8 @@ public class VectorWidthTests
         Assert.Equal(HalvedVectorsVariable.Value ?? areHalved, areHalved);
         Assert.False(VectorWidths.AreHalved(VectorWidth.Bits256));
 
-        // What follows from it: 35 = 2 x 16 + 3 output channels, and the parts of halfway weights.
+        // What follows from it: 35 = 2 x 16 + 3 output channels.
         Assert.Equal(areHalved ? 8 : 0, ConvolutionLayout.Of(ConvolutionSizes.Of<Pointwise>(VectorWidth.Bits512), VectorWidth.Bits512).HalfLanes);
-        ConvolutionSizes small = ConvolutionSizes.Of<Transformed<NinetySix, NinetySix, Thirteen, Thirteen, Three, Five, One>>(VectorWidth.Bits512);
-        Assert.Equal(areHalved ? 0 : 48, TransformLayout.OfWinograd(small, VectorWidth.Bits512).HalfwayPart);
     }
 
     private static bool IsOff(string variable) => Environment.GetEnvironmentVariable(variable) == "0";

@@ -53,7 +53,7 @@ public class WeightsArenaTests
 
     // By Winograd, which keeps the original beside what is read.
     private static ConvolutionWeights Load(ITensorSource tensors, string name) =>
-        ConvolutionWeights.Load<Transformed<NinetySix, NinetySix, Thirteen, Thirteen, Three, Four, One>>(tensors, name, bias: null, new InferenceOptions());
+        ConvolutionWeights.Load<Transformed<NinetySix, NinetySix, Thirteen, Thirteen, Three, Four, One>>(tensors, name, bias: null);
 
     private static int Whole(int length) => (length + Line - 1) / Line * Line;
 

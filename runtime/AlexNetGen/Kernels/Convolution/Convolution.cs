@@ -100,7 +100,7 @@ public static unsafe class Convolution
             switch (sizes.Algorithm)
             {
                 case ConvolutionAlgorithm.Winograd when Needs<TGeometry>(ConvolutionAlgorithm.Winograd):
-                    WinogradConvolution.Run(sizes, weights.Width, source, weight, room, epilogue, rows, team, weights.IsHalfway);
+                    WinogradConvolution.Run(sizes, weights.Width, source, weight, room, epilogue, rows, team);
                     break;
                 case ConvolutionAlgorithm.Phases when Needs<TGeometry>(ConvolutionAlgorithm.Phases):
                     WinogradConvolution.Run(sizes, weights.Width, source, weight, room, epilogue, ImageRows.Single, team);

@@ -12,7 +12,7 @@ namespace AlexNetGen.Kernels;
 /// Transformed weights cannot be turned back bit for bit, so the original is kept beside them: for Winograd's F(4,3)
 /// that is 36/9 + 1 = 5 times the memory of the weight, for Strassen's two levels 49/16 + 1 = 4 times, where the other
 /// algorithms only reorder it. Over the phases of a stride of 2, F(4,2) takes 81/9 + 1 = 10 times. Those of small maps are kept
-/// halfway, 18/9 + 1 = 3 times, where memory would be waited for: by several threads, or by one that computes 512 bits at once.
+/// halfway, 18/9 + 1 = 3 times, in vectors of 512 bits, where memory would be waited for.
 /// </remarks>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class ConvolutionWeights
@@ -24,7 +24,7 @@ public sealed class ConvolutionWeights
     private readonly bool _hasBias;
     private readonly int _scratchLength;
 
-    private ConvolutionWeights(in ConvolutionSizes sizes, VectorWidth width, AlignedArray packed, AlignedArray bias, AlignedArray original, bool hasBias, bool isHalfway)
+    private ConvolutionWeights(in ConvolutionSizes sizes, VectorWidth width, AlignedArray packed, AlignedArray bias, AlignedArray original, bool hasBias)
     {
         _sizes = sizes;
         _packed = packed;
@@ -33,14 +33,10 @@ public sealed class ConvolutionWeights
         _hasBias = hasBias;
         _scratchLength = sizes.ScratchLength(width);
         Width = width;
-        IsHalfway = isHalfway;
     }
 
     /// <summary>The vector width that the weights are packed for.</summary>
     internal VectorWidth Width { get; }
-
-    /// <summary>Whether the weights are Winograd's, transformed halfway.</summary>
-    internal bool IsHalfway { get; }
 
     /// <summary>
     /// Whether several images can share one reading of the weights: by Winograd, where they are more than a cache holds.
@@ -66,43 +62,37 @@ public sealed class ConvolutionWeights
     /// <param name="tensors">Where they are.</param>
     /// <param name="weight">The name of the weight: [output channel][input channel of the group][row][column], as PyTorch, Caffe and ONNX store it.</param>
     /// <param name="bias">The name of the bias, one value for each output channel; null where there is none.</param>
-    /// <param name="options">The threads that will compute: several wait longer for memory, and one often for arithmetic. The results are the same bits.</param>
     /// <exception cref="ArgumentException">A tensor has not exactly the length that the geometry says.</exception>
     /// <exception cref="WeightsException">The file was packed for another plan.</exception>
-    public static ConvolutionWeights Load<TGeometry>(ITensorSource tensors, string weight, string? bias, InferenceOptions options)
+    public static ConvolutionWeights Load<TGeometry>(ITensorSource tensors, string weight, string? bias)
         where TGeometry : struct, IConvolution
     {
         ArgumentNullException.ThrowIfNull(tensors);
         ArgumentNullException.ThrowIfNull(weight);
-        ArgumentNullException.ThrowIfNull(options);
-        bool prefersHalfway = options.ThreadCount > 1 || !VectorWidths.AreHalved(VectorWidth.Bits512);
         if (tensors is not WeightsReader reader)
         {
-            return Pack<TGeometry>(tensors.Read(weight), bias is null ? null : tensors.Read(bias), VectorWidths.Widest, prefersHalfway, (tensors as IArenaSource)?.Arena);
+            return Pack<TGeometry>(tensors.Read(weight), bias is null ? null : tensors.Read(bias), VectorWidths.Widest, (tensors as IArenaSource)?.Arena);
         }
 
         VectorWidth width = WidthFor<TGeometry>(VectorWidths.Widest);
         ConvolutionSizes sizes = ConvolutionSizes.Of<TGeometry>(width);
         if (reader.Packed is { } packed)
         {
-            // As they are in the file, whatever the threads would prefer.
-            bool isHalfway = CanBeHalfway(sizes, width) && packed.IsNext(PackedEntry.LayoutOf(weight, part: 0, PackedOrder.Of(sizes, width, isHalfway: true)));
-            PackedOrder order = PackedOrder.Of(sizes, width, isHalfway);
+            PackedOrder order = PackedOrder.Of(sizes, width);
             return new ConvolutionWeights(
                 sizes,
                 width,
-                packed.Take(weight, PackedEntry.LayoutOf(weight, part: 0, order), PackedLength(sizes, width, isHalfway)),
+                packed.Take(weight, PackedEntry.LayoutOf(weight, part: 0, order), PackedLength(sizes, width)),
                 packed.Take(weight, PackedEntry.LayoutOf(weight, part: 1, order), BiasLength(sizes)),
                 Transforms(sizes) ? packed.Take(weight, PackedEntry.LayoutOf(weight, part: 2, order), sizes.WeightLength) : default,
-                bias is not null,
-                isHalfway);
+                bias is not null);
         }
 
         // Not in the arena: no forward pass reads it.
         AlignedArray original = Transforms(sizes) ? new AlignedArray(sizes.WeightLength, isZeroed: false) : default;
         Span<float> values = Transforms(sizes) ? original.Span : reader.Arena.Lend(sizes.WeightLength);
         reader.Read(weight, position: 0, values);
-        return Pack(sizes, width, values, bias is null ? null : reader.Read(bias), original, reader.Arena, prefersHalfway);
+        return Pack(sizes, width, values, bias is null ? null : reader.Read(bias), original, reader.Arena);
     }
 
     /// <summary>Gives the arrays to a file.</summary>
@@ -112,7 +102,7 @@ public sealed class ConvolutionWeights
     {
         ArgumentNullException.ThrowIfNull(writer);
         ArgumentNullException.ThrowIfNull(weight);
-        PackedOrder order = PackedOrder.Of(_sizes, Width, IsHalfway);
+        PackedOrder order = PackedOrder.Of(_sizes, Width);
         writer.Add(PackedEntry.LayoutOf(weight, part: 0, order), _packed);
         writer.Add(PackedEntry.LayoutOf(weight, part: 1, order), _bias);
         if (Transforms(_sizes))
@@ -148,7 +138,7 @@ public sealed class ConvolutionWeights
     public float[]? OriginalBias() => _hasBias ? [.. _bias.Span[.._sizes.OutputChannels]] : null;
 
     /// <summary>Packs for vectors no wider than the caller says.</summary>
-    internal static ConvolutionWeights Pack<TGeometry>(float[] weight, float[]? bias, VectorWidth widest, bool prefersHalfway = false, WeightsArena? arena = null)
+    internal static ConvolutionWeights Pack<TGeometry>(float[] weight, float[]? bias, VectorWidth widest, WeightsArena? arena = null)
         where TGeometry : struct, IConvolution
     {
         ArgumentNullException.ThrowIfNull(weight);
@@ -170,7 +160,7 @@ public sealed class ConvolutionWeights
             weight.CopyTo(original.Span);
         }
 
-        return Pack(sizes, width, weight, bias, original, arena, prefersHalfway);
+        return Pack(sizes, width, weight, bias, original, arena);
     }
 
     /// <summary>
@@ -189,16 +179,15 @@ public sealed class ConvolutionWeights
         }
     }
 
-    private static ConvolutionWeights Pack(in ConvolutionSizes sizes, VectorWidth width, Span<float> weight, float[]? bias, AlignedArray original, WeightsArena? arena, bool prefersHalfway)
+    private static ConvolutionWeights Pack(in ConvolutionSizes sizes, VectorWidth width, Span<float> weight, float[]? bias, AlignedArray original, WeightsArena? arena)
     {
-        bool isHalfway = prefersHalfway && CanBeHalfway(sizes, width);
-        AlignedArray packed = WeightsArena.Take(arena, PackedLength(sizes, width, isHalfway)), packedBias = WeightsArena.Take(arena, BiasLength(sizes));
+        AlignedArray packed = WeightsArena.Take(arena, PackedLength(sizes, width)), packedBias = WeightsArena.Take(arena, BiasLength(sizes));
         packedBias.Span.Clear();
         bias?.CopyTo(packedBias.Span);
         switch (sizes.Algorithm)
         {
             case ConvolutionAlgorithm.Winograd:
-                WinogradPacking.Pack(sizes, width, weight, packed.Span, isHalfway);
+                WinogradPacking.Pack(sizes, width, weight, packed.Span);
                 break;
             case ConvolutionAlgorithm.SpaceToDepth:
                 WinogradPacking.Pack(SpaceToDepth.Deep(sizes), width, SpaceToDepth.Weights(sizes, weight), packed.Span);
@@ -219,7 +208,7 @@ public sealed class ConvolutionWeights
                 break;
         }
 
-        return new ConvolutionWeights(sizes, width, packed, packedBias, original, bias is not null, isHalfway);
+        return new ConvolutionWeights(sizes, width, packed, packedBias, original, bias is not null);
     }
 
     // The vectors that the weights of a convolution are packed for.
@@ -232,12 +221,8 @@ public sealed class ConvolutionWeights
     private static bool Transforms(in ConvolutionSizes sizes) =>
         sizes.Algorithm is ConvolutionAlgorithm.Winograd or ConvolutionAlgorithm.SpaceToDepth or ConvolutionAlgorithm.Phases or ConvolutionAlgorithm.Strassen;
 
-    private static bool CanBeHalfway(in ConvolutionSizes sizes, VectorWidth width) =>
-        sizes.Algorithm == ConvolutionAlgorithm.Winograd && TransformLayout.OfWinograd(sizes, width).CanBeHalfway;
-
-    private static int PackedLength(in ConvolutionSizes sizes, VectorWidth width, bool isHalfway) => sizes.Algorithm switch
+    private static int PackedLength(in ConvolutionSizes sizes, VectorWidth width) => sizes.Algorithm switch
     {
-        ConvolutionAlgorithm.Winograd when isHalfway => TransformLayout.OfWinograd(sizes, width).HalfwayLength,
         ConvolutionAlgorithm.Winograd or ConvolutionAlgorithm.Phases => TransformLayout.OfWinograd(sizes, width).WeightLength,
         ConvolutionAlgorithm.SpaceToDepth => TransformLayout.OfWinograd(SpaceToDepth.Deep(sizes), width).WeightLength,
         ConvolutionAlgorithm.Strassen => TransformLayout.OfStrassen(sizes, width).WeightLength,
@@ -252,12 +237,12 @@ public sealed class ConvolutionWeights
     /// What decides the order of the packed weight. Arm and SSE have the same vectors, and not the same blocks; processors that compute
     /// 512 bits in halves have blocks of half a vector.
     /// </summary>
-    internal readonly record struct PackedOrder(ConvolutionSizes Sizes, VectorWidth Width, int TileVectors, int HalfLanes, int Halfway)
+    internal readonly record struct PackedOrder(ConvolutionSizes Sizes, VectorWidth Width, int TileVectors, int HalfLanes)
     {
-        public static PackedOrder Of(in ConvolutionSizes sizes, VectorWidth width, bool isHalfway = false)
+        public static PackedOrder Of(in ConvolutionSizes sizes, VectorWidth width)
         {
             ConvolutionLayout layout = ConvolutionLayout.Of(sizes, width);
-            return new(sizes, width, layout.TileVectors, layout.HalfLanes, isHalfway ? 1 : 0);
+            return new(sizes, width, layout.TileVectors, layout.HalfLanes);
         }
     }
 }

@@ -11,9 +11,6 @@ internal unsafe interface IPointWeights
     /// <summary>Stored values between a weight of one input channel and that of the next.</summary>
     static abstract int Stride { get; }
 
-    /// <summary>Parts that are fetched ahead: what one weight is made of, or all that the next ones are.</summary>
-    static abstract int PartsFetched { get; }
-
     /// <summary>Reads a vector of weights.</summary>
     /// <param name="weight">The first part.</param>
     /// <param name="part">Floats from one part to the next.</param>
@@ -26,8 +23,6 @@ internal unsafe interface IPointWeights
 internal readonly unsafe struct WholeWeights : IPointWeights
 {
     public static int Stride => 1;
-
-    public static int PartsFetched => 1;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static TVector Load<TLanes, TVector>(float* weight, nint part)

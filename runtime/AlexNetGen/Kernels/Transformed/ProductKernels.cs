@@ -12,7 +12,7 @@ internal static unsafe class ProductKernels
 
     /// <summary>The kernel for a number of vectors and tiles.</summary>
     /// <returns>A pointer to <see cref="ProductTile.Run{TLanes,TVector,TWeights,TVectors,TRows}"/>.</returns>
-    public static delegate*<float*, nint, int, bool, float*, float*, nint, float*, int, nint, int, nint, void> Of<TLanes, TVector, TWeights>(int vectors, int rows)
+    public static delegate*<float*, nint, int, float*, float*, nint, float*, int, nint, int, void> Of<TLanes, TVector, TWeights>(int vectors, int rows)
         where TLanes : struct, ILanes<TVector>
         where TVector : struct
         where TWeights : struct, IPointWeights => (vectors, rows) switch

@@ -8,7 +8,7 @@ internal static unsafe class ProductPrefetch
 {
     private const int Line = 16;
 
-    // Input channels of whole weights that are fetched ahead of their use: less than half of the first-level cache.
+    // Input channels whose weights are fetched ahead of their use: less than half of the first-level cache.
     private const int ChannelsAhead = 24;
 
     /// <summary>Some lines of later weights, from memory into the second-level cache.</summary>
@@ -39,33 +39,20 @@ internal static unsafe class ProductPrefetch
     /// second time mends that. Tiles of narrower vectors load once for every product or two, and have no time for it.
     /// </summary>
     /// <param name="weight">What the weights of this input channel are made of.</param>
-    /// <param name="lines">Lines that come from memory with it: whole weights are fetched by the tile that asks for these.</param>
-    /// <param name="soon">Floats from there to what is fetched of other weights; 0 for nothing.</param>
+    /// <param name="lines">Lines that come from memory with it: weights are fetched by the tile that asks for these.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static void Soon<TLanes, TVector, TWeights, TVectors>(float* weight, int lines, nint soon)
+    public static void Soon<TLanes, TVector, TWeights, TVectors>(float* weight, int lines)
         where TLanes : struct, ILanes<TVector>
         where TVector : struct
         where TWeights : struct, IPointWeights
         where TVectors : struct, ICount
     {
-        if (!Sse.IsSupported || TLanes.Count < Lanes512.Count || (TWeights.Stride == 1 ? lines == 0 : soon == 0))
+        if (!Sse.IsSupported || TLanes.Count < Lanes512.Count || lines == 0)
         {
             return;
         }
 
-        float* ahead = weight + (TWeights.Stride == 1 ? ChannelsAhead * TVectors.Value * Line : soon);
-        Part<TVectors>(ahead);
-        if (TWeights.PartsFetched > 1)
-        {
-            Part<TVectors>(ahead + (TVectors.Value * Line));
-            Part<TVectors>(ahead + (2 * TVectors.Value * Line));
-        }
-    }
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static void Part<TVectors>(float* ahead)
-        where TVectors : struct, ICount
-    {
+        float* ahead = weight + (ChannelsAhead * TWeights.Stride * TVectors.Value * Line);
         Sse.Prefetch0(ahead);
         if (TVectors.Value > 1)
         {

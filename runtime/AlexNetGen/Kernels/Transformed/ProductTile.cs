@@ -19,7 +19,6 @@ internal static unsafe class ProductTile
     /// <param name="rows">The first tile: runs of 16 input channels.</param>
     /// <param name="runStep">Floats from one run to the next.</param>
     /// <param name="inputs">Input channels.</param>
-    /// <param name="isContinued">Whether they are added to the products, which earlier input channels have begun; never for whole weights.</param>
     /// <param name="weight">The block: [input channel][lane], or what its weights are made of.</param>
     /// <param name="output">The first tile's products.</param>
     /// <param name="outputStep">Floats from one tile's products to the next.</param>
@@ -27,10 +26,9 @@ internal static unsafe class ProductTile
     /// <param name="nextStep">Floats from there to what is fetched with the next channel.</param>
     /// <param name="apart">Floats from one of the lines to the next.</param>
     /// <param name="lines">How many there are, up to three.</param>
-    /// <param name="soon">Floats from what a weight is made of to what is fetched into the first-level cache with it; 0 for nothing.</param>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void Run<TLanes, TVector, TWeights, TVectors, TRows>(
-        float* rows, nint runStep, int inputs, bool isContinued, float* weight, float* output, nint outputStep, float* next, int nextStep, nint apart, int lines, nint soon)
+        float* rows, nint runStep, int inputs, float* weight, float* output, nint outputStep, float* next, int nextStep, nint apart, int lines)
         where TLanes : struct, ILanes<TVector>
         where TVector : struct
         where TWeights : struct, IPointWeights
@@ -40,52 +38,6 @@ internal static unsafe class ProductTile
         TVector a0 = TLanes.Zero, a1 = TLanes.Zero, a2 = TLanes.Zero, a3 = TLanes.Zero, a4 = TLanes.Zero, a5 = TLanes.Zero, a6 = TLanes.Zero, a7 = TLanes.Zero, a8 = TLanes.Zero;
         TVector b0 = TLanes.Zero, b1 = TLanes.Zero, b2 = TLanes.Zero, b3 = TLanes.Zero, b4 = TLanes.Zero, b5 = TLanes.Zero, b6 = TLanes.Zero, b7 = TLanes.Zero, b8 = TLanes.Zero;
         TVector c0 = TLanes.Zero, c1 = TLanes.Zero, c2 = TLanes.Zero, c3 = TLanes.Zero, c4 = TLanes.Zero, c5 = TLanes.Zero, c6 = TLanes.Zero, c7 = TLanes.Zero, c8 = TLanes.Zero;
-
-        // Whole weights are never multiplied in parts, and need no code for it.
-        if (TWeights.Stride > 1 && isContinued)
-        {
-            Load<TLanes, TVector, TVectors>(output, ref a0, ref b0, ref c0);
-
-            if (TRows.Value > 1)
-            {
-                Load<TLanes, TVector, TVectors>(output + outputStep, ref a1, ref b1, ref c1);
-            }
-
-            if (TRows.Value > 2)
-            {
-                Load<TLanes, TVector, TVectors>(output + (2 * outputStep), ref a2, ref b2, ref c2);
-            }
-
-            if (TRows.Value > 3)
-            {
-                Load<TLanes, TVector, TVectors>(output + (3 * outputStep), ref a3, ref b3, ref c3);
-            }
-
-            if (TRows.Value > 4)
-            {
-                Load<TLanes, TVector, TVectors>(output + (4 * outputStep), ref a4, ref b4, ref c4);
-            }
-
-            if (TRows.Value > 5)
-            {
-                Load<TLanes, TVector, TVectors>(output + (5 * outputStep), ref a5, ref b5, ref c5);
-            }
-
-            if (TRows.Value > 6)
-            {
-                Load<TLanes, TVector, TVectors>(output + (6 * outputStep), ref a6, ref b6, ref c6);
-            }
-
-            if (TRows.Value > 7)
-            {
-                Load<TLanes, TVector, TVectors>(output + (7 * outputStep), ref a7, ref b7, ref c7);
-            }
-
-            if (TRows.Value > 8)
-            {
-                Load<TLanes, TVector, TVectors>(output + (8 * outputStep), ref a8, ref b8, ref c8);
-            }
-        }
 
         int left = inputs;
         do
@@ -99,7 +51,7 @@ internal static unsafe class ProductTile
                 TVector v = TVectors.Value > 1 ? TWeights.Load<TLanes, TVector>(weight + TLanes.Count, part) : TLanes.Zero;
                 TVector w = TVectors.Value > 2 ? TWeights.Load<TLanes, TVector>(weight + (2 * TLanes.Count), part) : TLanes.Zero;
                 ProductPrefetch.Next(next, apart, lines);
-                ProductPrefetch.Soon<TLanes, TVector, TWeights, TVectors>(weight, lines, soon);
+                ProductPrefetch.Soon<TLanes, TVector, TWeights, TVectors>(weight, lines);
                 next += nextStep;
                 weight += TWeights.Stride * part;
 
@@ -220,17 +172,6 @@ internal static unsafe class ProductTile
         {
             Store<TLanes, TVector, TVectors>(a8, b8, c8, output + (8 * outputStep));
         }
-    }
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static void Load<TLanes, TVector, TVectors>(float* output, ref TVector a, ref TVector b, ref TVector c)
-        where TLanes : struct, ILanes<TVector>
-        where TVector : struct
-        where TVectors : struct, ICount
-    {
-        a = TLanes.Load(output);
-        b = TVectors.Value > 1 ? TLanes.Load(output + TLanes.Count) : b;
-        c = TVectors.Value > 2 ? TLanes.Load(output + (2 * TLanes.Count)) : c;
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

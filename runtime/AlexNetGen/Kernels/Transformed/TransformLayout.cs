@@ -41,9 +41,6 @@ internal readonly struct TransformLayout
     // Up to here threads wait for weights: a weight's 4 bytes take as long as some fifteen products.
     private const int FewTiles = 16;
 
-    // Channels of 3 vectors x 3 taps: 27 KB of AVX-512's first-level caches, which have 32 or 48.
-    private const int PartInCache = 48;
-
     private readonly PointTiles _tilesAt;
     private readonly PointInputs _inputsAt;
 
@@ -83,16 +80,10 @@ internal readonly struct TransformLayout
     public int Side { get; private init; }
 
     /// <summary>
-    /// Whether weights can be kept halfway transformed (<see cref="HalfwayFilter"/>): of few tiles, where weights are more than a
-    /// cache holds, in the vectors whose register tiles have room for it. The transforms are scaled for it, whichever is kept.
+    /// Whether weights are kept halfway transformed (<see cref="HalfwayFilter"/>): of few tiles, where weights are more than a cache
+    /// holds, in the vectors whose register tiles have room for it.
     /// </summary>
-    public bool CanBeHalfway { get; private init; }
-
-    /// <summary>
-    /// About how many input channels of halfway weights are multiplied at all points of a row before the next ones; 0 for all. As
-    /// many as stay in the first-level cache, where processors multiply faster than the second level answers.
-    /// </summary>
-    public int HalfwayPart { get; private init; }
+    public bool IsHalfway { get; private init; }
 
     /// <summary>Groups of channels.</summary>
     public int Groups { get; }
@@ -152,13 +143,15 @@ internal readonly struct TransformLayout
     {
         get
         {
+            if (IsHalfway)
+            {
+                return checked(Side * HalfwayFilter.Taps * WeightStep);
+            }
+
             (int first, int end) = InputsAt(Points - 1);
             return checked((int)(WeightsBefore(Points - 1) + ((nint)(end - first) * Groups * Vectors * Lanes)));
         }
     }
-
-    /// <summary>Floats of the halfway transformed weights.</summary>
-    public int HalfwayLength => checked(Side * HalfwayFilter.Taps * WeightStep);
 
     /// <summary>Threads that take a batch of tiles each through all steps; 0 where they share every step, and read each weight once.</summary>
     public int Places { get; private init; }
@@ -197,8 +190,7 @@ internal readonly struct TransformLayout
         return layout with
         {
             Side = side,
-            CanBeHalfway = isKnown && width == VectorWidth.Bits512 && layout.Places == 0 && tiles.Tiles <= images * FewTiles,
-            HalfwayPart = VectorWidths.AreHalved(width) ? 0 : PartInCache,
+            IsHalfway = isKnown && width == VectorWidth.Bits512 && layout.Places == 0 && tiles.Tiles <= images * FewTiles,
         };
     }
 

@@ -51,7 +51,7 @@ internal unsafe struct TransformPoints<TLanes, TVector> : IParallelWork
             {
                 int vectors = Layout.BlockVectors(block), lanes = vectors * TLanes.Count;
                 TransformProducts.Multiply<TLanes, TVector, WholeWeights>(
-                    points, Layout.RunStep, tiles, inputs, weight, vectors, products, Layout.ProductTileStep, isContinued: false, WeightsAhead.Of(weight, lanes, inputs));
+                    points, Layout.RunStep, tiles, inputs, weight, vectors, products, Layout.ProductTileStep, WeightsAhead.Of(weight, lanes, inputs));
                 weight += (nint)lanes * inputs;
                 products += lanes;
             }

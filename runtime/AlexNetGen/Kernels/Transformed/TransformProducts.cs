@@ -17,11 +17,10 @@ internal static unsafe class TransformProducts
     /// <param name="vectors">Vectors of the block.</param>
     /// <param name="products">The first tile's products.</param>
     /// <param name="tileStep">Floats from one tile's products to the next.</param>
-    /// <param name="isContinued">Whether they are added to the products, which earlier input channels have begun; never for whole weights.</param>
     /// <param name="ahead">What comes from memory meanwhile, shared out over the register tiles.</param>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void Multiply<TLanes, TVector, TWeights>(
-        float* points, nint runStep, int tiles, int inputs, float* weight, int vectors, float* products, nint tileStep, bool isContinued, in WeightsAhead ahead)
+        float* points, nint runStep, int tiles, int inputs, float* weight, int vectors, float* products, nint tileStep, in WeightsAhead ahead)
         where TLanes : struct, ILanes<TVector>
         where TVector : struct
         where TWeights : struct, IPointWeights
@@ -31,14 +30,14 @@ internal static unsafe class TransformProducts
         {
             // Small maps: no division, which would take longer than some rows of the tile.
             ProductKernels.Of<TLanes, TVector, TWeights>(vectors, tiles)(
-                points, runStep, inputs, isContinued, weight, products, tileStep, ahead.Next, ahead.Step, ahead.Apart, ahead.Lines, ahead.Soon);
+                points, runStep, inputs, weight, products, tileStep, ahead.Next, ahead.Step, ahead.Apart, ahead.Lines);
             return;
         }
 
         int calls = (tiles + largest - 1) / largest;
         int rows = (tiles + calls - 1) / calls;
         int longer = tiles - (calls * (rows - 1));
-        delegate*<float*, nint, int, bool, float*, float*, nint, float*, int, nint, int, nint, void> kernel = ProductKernels.Of<TLanes, TVector, TWeights>(vectors, rows);
+        delegate*<float*, nint, int, float*, float*, nint, float*, int, nint, int, void> kernel = ProductKernels.Of<TLanes, TVector, TWeights>(vectors, rows);
         for (int call = 0; call < calls; call++)
         {
             if (call == longer)
@@ -49,7 +48,7 @@ internal static unsafe class TransformProducts
 
             int line = ahead.Lines * call / calls;
             kernel(
-                points, runStep, inputs, isContinued, weight, products, tileStep, ahead.Next + (line * ahead.Apart), ahead.Step, ahead.Apart, (ahead.Lines * (call + 1) / calls) - line, call == calls - 1 ? ahead.Soon : 0);
+                points, runStep, inputs, weight, products, tileStep, ahead.Next + (line * ahead.Apart), ahead.Step, ahead.Apart, (ahead.Lines * (call + 1) / calls) - line);
             points += rows * TransformLayout.Run;
             products += rows * tileStep;
         }

@@ -24,8 +24,7 @@ internal static unsafe class TransformedConvolution
     /// <param name="weight">The transformed weights.</param>
     /// <param name="scratch">Room for the layout's scratch.</param>
     /// <param name="team">The threads that share the work.</param>
-    /// <param name="isHalfway">Whether the weights are transformed halfway.</param>
-    public static void Run<TInput, TOutput, TLanes, TVector>(in TransformLayout layout, in TInput input, in TOutput output, float* weight, float* scratch, Team team, bool isHalfway = false)
+    public static void Run<TInput, TOutput, TLanes, TVector>(in TransformLayout layout, in TInput input, in TOutput output, float* weight, float* scratch, Team team)
         where TInput : struct, ITileTransform
         where TOutput : struct, ITileTransform
         where TLanes : struct, ILanes<TVector>
@@ -37,7 +36,7 @@ internal static unsafe class TransformedConvolution
         }
         else
         {
-            RunPoints<TInput, TOutput, TLanes, TVector>(layout, input, output, weight, scratch, team, isHalfway);
+            RunPoints<TInput, TOutput, TLanes, TVector>(layout, input, output, weight, scratch, team);
         }
     }
 
@@ -59,7 +58,7 @@ internal static unsafe class TransformedConvolution
         team.Run((layout.Tiles + layout.Batch - 1) / layout.Batch, ref strips);
     }
 
-    private static void RunPoints<TInput, TOutput, TLanes, TVector>(in TransformLayout layout, in TInput input, in TOutput output, float* weight, float* scratch, Team team, bool isHalfway)
+    private static void RunPoints<TInput, TOutput, TLanes, TVector>(in TransformLayout layout, in TInput input, in TOutput output, float* weight, float* scratch, Team team)
         where TInput : struct, ITileTransform
         where TOutput : struct, ITileTransform
         where TLanes : struct, ILanes<TVector>
@@ -80,7 +79,7 @@ internal static unsafe class TransformedConvolution
             halfway.Tiles = tiles;
             last.FirstTile = tile;
             team.Run(tiles, ref first);
-            if (isHalfway)
+            if (layout.IsHalfway)
             {
                 team.Run(halfway.Chunks, ref halfway);
             }

@@ -1,8 +1,7 @@
 namespace AlexNetGen.Kernels;
 
 /// <summary>
-/// What is fetched into the second-level cache while a block of weights is multiplied: some lines with every input channel. And how far
-/// ahead weights that are made of parts are fetched into the first.
+/// What is fetched into the second-level cache while a block of weights is multiplied: some lines with every input channel.
 /// </summary>
 internal readonly unsafe struct WeightsAhead
 {
@@ -23,9 +22,6 @@ internal readonly unsafe struct WeightsAhead
     /// <summary>Lines with every input channel.</summary>
     public required int Lines { get; init; }
 
-    /// <summary>Floats from the parts of a weight to those that are fetched into the first-level cache with them; 0 for none.</summary>
-    public nint Soon { get; init; }
-
     /// <summary>
     /// A block after this one, in as many streams as an input channel's weights have lines, since memory serves several streams faster
     /// than one.
@@ -45,19 +41,4 @@ internal readonly unsafe struct WeightsAhead
             Lines = lines,
         };
     }
-
-    /// <summary>The part of a block of <see cref="HalfwayPoints"/> that is fetched at one of the points of its row: all of it at all of them.</summary>
-    /// <param name="block">The block.</param>
-    /// <param name="lanes">Its lanes.</param>
-    /// <param name="points">The points of a row.</param>
-    /// <param name="point">The point.</param>
-    /// <param name="soon">Floats from the parts of a weight to those that are fetched into the first-level cache.</param>
-    public static WeightsAhead AtPoint(float* block, int lanes, int points, int point, nint soon) => new()
-    {
-        Next = block + (point * Line),
-        Step = HalfwayFilter.Taps * lanes,
-        Apart = (nint)points * Line,
-        Lines = ((HalfwayFilter.Taps * lanes / Line) - point + points - 1) / points,
-        Soon = soon,
-    };
 }

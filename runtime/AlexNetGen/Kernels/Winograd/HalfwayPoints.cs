@@ -5,16 +5,17 @@ using AlexNetGen.Execution;
 namespace AlexNetGen.Kernels;
 
 /// <summary>
-/// The second step, of weights that are transformed halfway: a chunk is one block of weights at a row of points, which is read
-/// from memory once, and from the cache at the row's other points: from the first-level cache, some input channels at all of
-/// them before the next ones, where the layout says so.
+/// The second step, of weights that are transformed halfway: a chunk is a vector of output channels at a row of points, whose weights
+/// are read from memory once, and then from the cache: at two points at a time, but for the last of the row, infinity, where fewer
+/// tiles have a value.
 /// <code>
-/// weights  [row of points][group][block][input channel][tap][lane]
+/// weights  [row of points][group][vector][input channel][tap][lane]
 /// </code>
 /// </summary>
 internal unsafe struct HalfwayPoints : IParallelWork
 {
-    private const int ChannelsAhead = 8;
+    // The points of a row are 0, 1, -1, 2, -2, of F(5,3) 1/2, and infinity.
+    private const int WithoutHalf = 6;
 
     /// <summary>Where everything lies.</summary>
     public TransformLayout Layout;
@@ -35,91 +36,81 @@ internal unsafe struct HalfwayPoints : IParallelWork
     public int Tiles;
 
     /// <summary>The number of chunks.</summary>
-    public readonly int Chunks => Layout.Side * Layout.Groups * Layout.Blocks;
+    public readonly int Chunks => Layout.Side * Layout.Groups * Layout.Vectors;
+
+    // Of an input channel's weights for the next chunk, three lines, one is fetched in each of three passes.
+    private readonly nint ChunkLength => (nint)HalfwayFilter.Taps * Lanes512.Count * Layout.Inputs;
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public readonly void Run(int chunk)
     {
-        (int row, int block) = int.DivRem(chunk, Layout.Blocks);
-        (row, int group) = int.DivRem(row, Layout.Groups);
-        int parts = Layout.HalfwayPart == 0 ? 1 : Math.Max(1, (Layout.Inputs + (Layout.HalfwayPart / 2)) / Layout.HalfwayPart);
-        for (int part = 0; part < parts; part++)
+        (int row, int vector) = int.DivRem(chunk, Layout.Groups * Layout.Vectors);
+        int point = row * Layout.Side;
+        MultiplyPair<HalfwayAtOne, HalfwayAtMinusOne>(chunk, vector, point + 1, apart: 1, line: 0);
+        MultiplyPair<HalfwayAtTwo, HalfwayAtMinusTwo>(chunk, vector, point + 3, apart: 1, line: 1);
+        if (Layout.Side == WithoutHalf)
         {
-            Multiply(row, group, block, Layout.Runs * part / parts, Layout.Runs * (part + 1) / parts);
+            Multiply<HalfwayAtZero>(chunk, vector, point, lines: 1);
         }
+        else
+        {
+            MultiplyPair<HalfwayAtZero, HalfwayAtHalf>(chunk, vector, point, apart: 5, line: 2);
+        }
+
+        Multiply<HalfwayAtInfinity>(chunk, vector, point + Layout.Side - 1, lines: 0);
     }
 
-    // Some runs of the input channels at the points of a row.
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private readonly void Multiply(int row, int group, int block, int run, int endRun)
+    private readonly void MultiplyPair<TFirst, TSecond>(int chunk, int vector, int point, int apart, int line)
+        where TFirst : struct, IPointWeights
+        where TSecond : struct, IPointWeights
     {
-        int input = run * TransformLayout.Run, inputs = Math.Min(endRun * TransformLayout.Run, Layout.Inputs) - input;
-        int side = Layout.Side, vectors = Layout.BlockVectors(block), lanes = vectors * Layout.Lanes;
-        int output = ((group * Layout.Vectors) + Layout.VectorsBefore(block)) * Layout.Lanes;
-        float* weight = Weight + (HalfwayFilter.Taps * (((nint)row * Layout.WeightStep) + ((nint)output * Layout.Inputs) + ((nint)input * lanes)));
-        float* next = weight + ((nint)HalfwayFilter.Taps * lanes * Layout.Inputs);
-        for (int column = 0; column < side; column++)
+        (int first, int tiles) = TilesAt(point);
+        float* points = Input(point, vector, first), products = Output(point, vector, first), weight = Weight + (chunk * ChunkLength);
+        float* next = weight + ChunkLength + (line * Lanes512.Count);
+        int calls = (tiles + HalfwayPairTile.LargestRows - 1) / HalfwayPairTile.LargestRows;
+        for (int call = 0; call < calls; call++, next = null)
         {
-            int point = (row * side) + column;
-            (int first, int end) = Layout.TilesAt(point);
-            first = Math.Max(first - FirstTile, 0);
-            int tiles = Math.Min(end - FirstTile, Tiles) - first;
-            if (tiles <= 0)
-            {
-                continue;
-            }
-
-            float* points = Points + ((nint)point * Layout.InputStep) + ((nint)group * Layout.InputGroupStep) + ((nint)run * Layout.RunStep) + (first * TransformLayout.Run);
-            float* products = Products + ((nint)point * Layout.ProductStep) + ((nint)first * Layout.ProductTileStep) + output;
-            HalfwayFilter.At(column, side, weight, lanes, new Product
-            {
-                Points = points,
-                RunStep = Layout.RunStep,
-                Tiles = tiles,
-                Inputs = inputs,
-                Vectors = vectors,
-                Products = products,
-                TileStep = Layout.ProductTileStep,
-                IsContinued = run > 0,
-                Ahead = WeightsAhead.AtPoint(next, lanes, side, column, Soon(lanes, inputs, isLast: column == side - 1)),
-            });
+            int from = tiles * call / calls, rows = (tiles * (call + 1) / calls) - from;
+            HalfwayPairTile.Of<TFirst, TSecond>(rows)(
+                points + (from * TransformLayout.Run),
+                (nint)apart * Layout.InputStep,
+                Layout.RunStep,
+                Layout.Inputs,
+                weight,
+                products + ((nint)from * Layout.ProductTileStep),
+                (nint)apart * Layout.ProductStep,
+                Layout.ProductTileStep,
+                next);
         }
     }
 
-    // What stays in the first-level cache is fetched at the last point of the row before it is needed, all else a little ahead.
-    private readonly nint Soon(int lanes, int inputs, bool isLast)
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private readonly void Multiply<TWeights>(int chunk, int vector, int point, int lines)
+        where TWeights : struct, IPointWeights
     {
-        nint channel = (nint)HalfwayFilter.Taps * lanes, first = isLast ? channel - lanes : 0;
-        return Layout.HalfwayPart == 0 ? (ChannelsAhead * channel) - first
-            : isLast ? (inputs * channel) - first
-            : 0;
+        (int first, int tiles) = TilesAt(point);
+        if (tiles > 0)
+        {
+            float* weight = Weight + (chunk * ChunkLength);
+            WeightsAhead ahead = new() { Next = weight + ChunkLength + (2 * Lanes512.Count), Step = HalfwayFilter.Taps * Lanes512.Count, Apart = 0, Lines = lines };
+            TransformProducts.Multiply<Lanes512, Vector512<float>, TWeights>(
+                Input(point, vector, first), Layout.RunStep, tiles, Layout.Inputs, weight, vectors: 1, Output(point, vector, first), Layout.ProductTileStep, ahead);
+        }
     }
 
-    // One block at one point.
-    private readonly struct Product : IHalfwayAction
+    // The first tile of the batch that has a value at a point, and their number.
+    private readonly (int First, int Tiles) TilesAt(int point)
     {
-        public required float* Points { get; init; }
-
-        public required nint RunStep { get; init; }
-
-        public required int Tiles { get; init; }
-
-        public required int Inputs { get; init; }
-
-        public required int Vectors { get; init; }
-
-        public required float* Products { get; init; }
-
-        public required nint TileStep { get; init; }
-
-        public required bool IsContinued { get; init; }
-
-        public required WeightsAhead Ahead { get; init; }
-
-        [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        public void Run<TWeights>(float* halfway)
-            where TWeights : struct, IPointWeights => TransformProducts.Multiply<Lanes512, Vector512<float>, TWeights>(
-                Points, RunStep, Tiles, Inputs, halfway, Vectors, Products, TileStep, IsContinued, Ahead);
+        (int first, int end) = Layout.TilesAt(point);
+        first = Math.Max(first - FirstTile, 0);
+        return (first, Math.Min(end - FirstTile, Tiles) - first);
     }
+
+    private readonly float* Input(int point, int vector, int tile) =>
+        Points + ((nint)point * Layout.InputStep) + ((nint)(vector / Layout.Vectors) * Layout.InputGroupStep) + (tile * TransformLayout.Run);
+
+    private readonly float* Output(int point, int vector, int tile) =>
+        Products + ((nint)point * Layout.ProductStep) + ((nint)tile * Layout.ProductTileStep) + (vector * Lanes512.Count);
 }

@@ -9,8 +9,6 @@ internal readonly unsafe struct HalfwayAtZero : IPointWeights
 {
     public static int Stride => HalfwayFilter.Taps;
 
-    public static int PartsFetched => 1;
-
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static TVector Load<TLanes, TVector>(float* weight, nint part)
         where TLanes : struct, ILanes<TVector>
@@ -21,8 +19,6 @@ internal readonly unsafe struct HalfwayAtZero : IPointWeights
 internal readonly unsafe struct HalfwayAtOne : IPointWeights
 {
     public static int Stride => HalfwayFilter.Taps;
-
-    public static int PartsFetched => HalfwayFilter.Taps;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static TVector Load<TLanes, TVector>(float* weight, nint part)
@@ -35,8 +31,6 @@ internal readonly unsafe struct HalfwayAtMinusOne : IPointWeights
 {
     public static int Stride => HalfwayFilter.Taps;
 
-    public static int PartsFetched => HalfwayFilter.Taps;
-
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static TVector Load<TLanes, TVector>(float* weight, nint part)
         where TLanes : struct, ILanes<TVector>
@@ -47,8 +41,6 @@ internal readonly unsafe struct HalfwayAtMinusOne : IPointWeights
 internal readonly unsafe struct HalfwayAtTwo : IPointWeights
 {
     public static int Stride => HalfwayFilter.Taps;
-
-    public static int PartsFetched => HalfwayFilter.Taps;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static TVector Load<TLanes, TVector>(float* weight, nint part)
@@ -66,8 +58,6 @@ internal readonly unsafe struct HalfwayAtMinusTwo : IPointWeights
 {
     public static int Stride => HalfwayFilter.Taps;
 
-    public static int PartsFetched => HalfwayFilter.Taps;
-
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static TVector Load<TLanes, TVector>(float* weight, nint part)
         where TLanes : struct, ILanes<TVector>
@@ -84,8 +74,6 @@ internal readonly unsafe struct HalfwayAtHalf : IPointWeights
 {
     public static int Stride => HalfwayFilter.Taps;
 
-    public static int PartsFetched => HalfwayFilter.Taps;
-
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static TVector Load<TLanes, TVector>(float* weight, nint part)
         where TLanes : struct, ILanes<TVector>
@@ -97,15 +85,13 @@ internal readonly unsafe struct HalfwayAtHalf : IPointWeights
     }
 }
 
-/// <summary>h2, at infinity, the last point of a row: meanwhile all parts of the next weights are fetched.</summary>
+/// <summary>h2, at infinity, the last point of a row.</summary>
 internal readonly unsafe struct HalfwayAtInfinity : IPointWeights
 {
     public static int Stride => HalfwayFilter.Taps;
 
-    public static int PartsFetched => HalfwayFilter.Taps;
-
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static TVector Load<TLanes, TVector>(float* weight, nint part)
         where TLanes : struct, ILanes<TVector>
-        where TVector : struct => TLanes.Load(weight);
+        where TVector : struct => TLanes.Load(weight + (2 * part));
 }

@@ -30,20 +30,19 @@ internal static unsafe class WinogradConvolution
     /// <param name="epilogue">What follows, and where the results go.</param>
     /// <param name="rows">The images that share one reading of the weights.</param>
     /// <param name="team">The threads that share the work.</param>
-    /// <param name="isHalfway">Whether the weights are transformed halfway.</param>
     public static void Run(
-        in ConvolutionSizes sizes, VectorWidth width, float* map, float* weight, float* scratch, in ConvolutionEpilogue epilogue, in ImageRows rows, Team team, bool isHalfway = false)
+        in ConvolutionSizes sizes, VectorWidth width, float* map, float* weight, float* scratch, in ConvolutionEpilogue epilogue, in ImageRows rows, Team team)
     {
         switch (width)
         {
             case VectorWidth.Bits512:
-                Run<Lanes512, Vector512<float>>(sizes, width, map, weight, scratch, epilogue, rows, team, isHalfway);
+                Run<Lanes512, Vector512<float>>(sizes, width, map, weight, scratch, epilogue, rows, team);
                 break;
             case VectorWidth.Bits256:
-                Run<Lanes256, Vector256<float>>(sizes, width, map, weight, scratch, epilogue, rows, team, isHalfway);
+                Run<Lanes256, Vector256<float>>(sizes, width, map, weight, scratch, epilogue, rows, team);
                 break;
             default:
-                Run<Lanes128, Vector128<float>>(sizes, width, map, weight, scratch, epilogue, rows, team, isHalfway);
+                Run<Lanes128, Vector128<float>>(sizes, width, map, weight, scratch, epilogue, rows, team);
                 break;
         }
     }
@@ -51,7 +50,7 @@ internal static unsafe class WinogradConvolution
     /// <summary>Whether there is a transform for a tile and a kernel.</summary>
     public static bool IsKnown(int tile, int taps) => (tile, taps) is (2 or 4, 2) or (2 or 3 or 4 or 5, 3) or (4, 4) or (4, 5);
 
-    private static void Run<TLanes, TVector>(in ConvolutionSizes sizes, VectorWidth width, float* map, float* weight, float* scratch, in ConvolutionEpilogue epilogue, in ImageRows rows, Team team, bool isHalfway)
+    private static void Run<TLanes, TVector>(in ConvolutionSizes sizes, VectorWidth width, float* map, float* weight, float* scratch, in ConvolutionEpilogue epilogue, in ImageRows rows, Team team)
         where TLanes : struct, ILanes<TVector>
         where TVector : struct
     {
@@ -59,34 +58,34 @@ internal static unsafe class WinogradConvolution
         switch (sizes.WinogradTile, new StridePhases(sizes).Taps)
         {
             case (2, 2):
-                Run<Winograd2x2, TLanes, TVector>(sizes, layout, map, weight, scratch, epilogue, rows, team, isHalfway);
+                Run<Winograd2x2, TLanes, TVector>(sizes, layout, map, weight, scratch, epilogue, rows, team);
                 break;
             case (4, 2):
-                Run<Winograd4x2, TLanes, TVector>(sizes, layout, map, weight, scratch, epilogue, rows, team, isHalfway);
+                Run<Winograd4x2, TLanes, TVector>(sizes, layout, map, weight, scratch, epilogue, rows, team);
                 break;
             case (2, 3):
-                Run<Winograd2x3, TLanes, TVector>(sizes, layout, map, weight, scratch, epilogue, rows, team, isHalfway);
+                Run<Winograd2x3, TLanes, TVector>(sizes, layout, map, weight, scratch, epilogue, rows, team);
                 break;
             case (3, 3):
-                Run<Winograd3x3, TLanes, TVector>(sizes, layout, map, weight, scratch, epilogue, rows, team, isHalfway);
+                Run<Winograd3x3, TLanes, TVector>(sizes, layout, map, weight, scratch, epilogue, rows, team);
                 break;
             case (4, 3):
-                Run<Winograd4x3, TLanes, TVector>(sizes, layout, map, weight, scratch, epilogue, rows, team, isHalfway);
+                Run<Winograd4x3, TLanes, TVector>(sizes, layout, map, weight, scratch, epilogue, rows, team);
                 break;
             case (5, 3):
-                Run<Winograd5x3, TLanes, TVector>(sizes, layout, map, weight, scratch, epilogue, rows, team, isHalfway);
+                Run<Winograd5x3, TLanes, TVector>(sizes, layout, map, weight, scratch, epilogue, rows, team);
                 break;
             case (4, 4):
-                Run<Winograd4x4, TLanes, TVector>(sizes, layout, map, weight, scratch, epilogue, rows, team, isHalfway);
+                Run<Winograd4x4, TLanes, TVector>(sizes, layout, map, weight, scratch, epilogue, rows, team);
                 break;
             default:
-                Run<Winograd4x5, TLanes, TVector>(sizes, layout, map, weight, scratch, epilogue, rows, team, isHalfway);
+                Run<Winograd4x5, TLanes, TVector>(sizes, layout, map, weight, scratch, epilogue, rows, team);
                 break;
         }
     }
 
     private static void Run<TTransform, TLanes, TVector>(
-        in ConvolutionSizes sizes, in TransformLayout layout, float* map, float* weight, float* scratch, in ConvolutionEpilogue epilogue, in ImageRows rows, Team team, bool isHalfway)
+        in ConvolutionSizes sizes, in TransformLayout layout, float* map, float* weight, float* scratch, in ConvolutionEpilogue epilogue, in ImageRows rows, Team team)
         where TTransform : struct, IWinogradTransform
         where TLanes : struct, ILanes<TVector>
         where TVector : struct
@@ -95,6 +94,6 @@ internal static unsafe class WinogradConvolution
         WinogradInput<TTransform, TLanes, TVector> input = new() { Layout = layout, Tiling = tiling, Sizes = sizes, Phases = new StridePhases(sizes), Map = map, Rows = rows };
         WinogradOutput<TTransform, TLanes, TVector> output = new() { Layout = layout, Tiling = tiling, Sizes = sizes, Epilogue = epilogue, Rows = rows };
         TransformedConvolution.Run<WinogradInput<TTransform, TLanes, TVector>, WinogradOutput<TTransform, TLanes, TVector>, TLanes, TVector>(
-            layout, input, output, weight, scratch, team, isHalfway);
+            layout, input, output, weight, scratch, team);
     }
 }

@@ -99,7 +99,7 @@ internal unsafe struct WinogradInput<TTransform, TLanes, TVector> : ITileTransfo
                 TTransform.Input<TLanes, TVector>(source + lane + (y * row), column, halfway + (y * side * TLanes.Count), TLanes.Count, isWide);
             }
 
-            if (Layout.CanBeHalfway)
+            if (Layout.IsHalfway)
             {
                 Scale(halfway, height, width, side);
             }

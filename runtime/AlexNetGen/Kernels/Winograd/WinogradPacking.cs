@@ -18,8 +18,7 @@ internal static unsafe class WinogradPacking
     /// <param name="width">The vector width.</param>
     /// <param name="weight">[output channel][input channel of the group, or of all phases][row][column].</param>
     /// <param name="packed">The transformed weights, all written.</param>
-    /// <param name="isHalfway">Whether to stop halfway.</param>
-    public static void Pack(in ConvolutionSizes sizes, VectorWidth width, ReadOnlySpan<float> weight, Span<float> packed, bool isHalfway = false)
+    public static void Pack(in ConvolutionSizes sizes, VectorWidth width, ReadOnlySpan<float> weight, Span<float> packed)
     {
         TransformLayout layout = TransformLayout.OfWinograd(sizes, width);
         WinogradFilter filter = new(sizes.WinogradTile, new StridePhases(sizes).Taps);
@@ -32,12 +31,12 @@ internal static unsafe class WinogradPacking
             double[] Run(int chunk, ParallelLoopState state, double[] buffer)
             {
                 (int block, int part) = int.DivRem(chunk, parts);
-                return PackPart(layout, filter, from, to, block, part * InputsAtOnce, buffer, isHalfway);
+                return PackPart(layout, filter, from, to, block, part * InputsAtOnce, buffer);
             }
         }
     }
 
-    private static double[] PackPart(TransformLayout layout, WinogradFilter filter, float* weight, float* packed, int block, int input, double[] buffer, bool isHalfway)
+    private static double[] PackPart(TransformLayout layout, WinogradFilter filter, float* weight, float* packed, int block, int input, double[] buffer)
     {
         (int group, block) = int.DivRem(block, layout.Blocks);
         int output = layout.VectorsBefore(block) * layout.Lanes, lanes = layout.BlockVectors(block) * layout.Lanes;
@@ -54,12 +53,12 @@ internal static unsafe class WinogradPacking
         {
             double* halfway = kernels + (taps * count);
             new Span<double>(kernels, taps * count).Clear();
-            Gather(weight, (nint)layout.Inputs * taps, outputs, kernels, lanes, inputs, filter.Taps, isTransposed: layout.CanBeHalfway);
+            Gather(weight, (nint)layout.Inputs * taps, outputs, kernels, lanes, inputs, filter.Taps, isTransposed: layout.IsHalfway);
             filter.TransformRows(kernels, halfway, count);
-            if (layout.CanBeHalfway)
+            if (layout.IsHalfway)
             {
-                nint offset = ((nint)((group * layout.Vectors * layout.Lanes) + output) * layout.Inputs) + ((nint)input * lanes);
-                Finish(layout, halfway, lanes, count, packed, offset, isHalfway);
+                nint offset = ((nint)((group * layout.Vectors * layout.Lanes) + output) * layout.Inputs) + ((nint)input * layout.Lanes);
+                StopHalfway(layout, halfway, lanes, count, packed + (HalfwayFilter.Taps * offset));
             }
             else
             {
@@ -78,36 +77,25 @@ internal static unsafe class WinogradPacking
         return buffer;
     }
 
-    // The rows of points from [tap][row of points][input][lane], as they are or at all points.
-    [SkipLocalsInit]
-    private static void Finish(in TransformLayout layout, double* halfway, int lanes, int count, float* packed, nint offset, bool isHalfway)
-    {
-        int side = layout.Side;
-        float* rounded = stackalloc float[HalfwayFilter.Taps * count];
-        for (int row = 0; row < side; row++)
-        {
-            float* to = isHalfway ? packed + (HalfwayFilter.Taps * ((row * (nint)layout.WeightStep) + offset)) : rounded;
-            for (int tap = 0; tap < HalfwayFilter.Taps; tap++)
-            {
-                Round(halfway + (nint)(((tap * side) + row) * count), lanes, count, to + (tap * lanes));
-            }
-
-            for (int point = 0; !isHalfway && point < side; point++)
-            {
-                HalfwayFilter.At(point, side, rounded, lanes, new FinishedWeights(lanes, count, packed + (((row * side) + point) * (nint)layout.WeightStep) + offset));
-            }
-        }
-    }
-
-    // [input][lane] of one tap to where the taps of an input channel are neighbours.
+    // [tap][row of points][input][lane of the block] to [row of points][vector][input][tap][lane].
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void Round(double* source, int lanes, int count, float* destination)
+    private static void StopHalfway(in TransformLayout layout, double* halfway, int lanes, int count, float* packed)
     {
-        for (double* end = source + count; source < end; source += lanes, destination += HalfwayFilter.Taps * lanes)
+        nint rowStep = HalfwayFilter.Taps * (nint)layout.WeightStep, laneStep = HalfwayFilter.Taps * (nint)layout.Inputs;
+        for (int tap = 0; tap < HalfwayFilter.Taps; tap++)
         {
-            for (int lane = 0; lane < lanes; lane += Vector<float>.Count)
+            for (int row = 0; row < layout.Side; row++)
             {
-                Vector.Store(Vector.Narrow(Vector.Load(source + lane), Vector.Load(source + lane + Vector<double>.Count)), destination + lane);
+                float* to = packed + (row * rowStep) + (tap * layout.Lanes);
+                for (double* end = halfway + count; halfway < end; halfway += lanes, to += HalfwayFilter.Taps * layout.Lanes)
+                {
+                    for (int lane = 0; lane < lanes; lane += Vector<float>.Count)
+                    {
+                        int inVector = lane % layout.Lanes;
+                        Vector<float> rounded = Vector.Narrow(Vector.Load(halfway + lane), Vector.Load(halfway + lane + Vector<double>.Count));
+                        Vector.Store(rounded, to + ((lane - inVector) * laneStep) + inVector);
+                    }
+                }
             }
         }
     }
