@@ -38,7 +38,7 @@ internal readonly struct TransformLayout
     // What lies between points at most: twice for every thread's batch.
     private const int MostApart = Line;
 
-    // Up to here threads wait for weights: a weight's 4 bytes take as long as some fifteen products.
+    // Up to here weights are waited for: the 4 bytes of one take as long as some fifteen products.
     private const int FewTiles = 16;
 
     private readonly PointTiles _tilesAt;
