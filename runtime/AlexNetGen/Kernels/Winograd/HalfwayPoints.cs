@@ -38,7 +38,6 @@ internal unsafe struct HalfwayPoints : IParallelWork
     /// <summary>The number of chunks.</summary>
     public readonly int Chunks => Layout.Side * Layout.Groups * Layout.Vectors;
 
-    // Of an input channel's weights for the next chunk, three lines, one is fetched in each of three passes.
     private readonly nint ChunkLength => (nint)HalfwayFilter.Taps * Lanes512.Count * Layout.Inputs;
 
     /// <inheritdoc/>
@@ -47,6 +46,8 @@ internal unsafe struct HalfwayPoints : IParallelWork
     {
         (int row, int vector) = int.DivRem(chunk, Layout.Groups * Layout.Vectors);
         int point = row * Layout.Side;
+
+        // An input channel's weights for the next chunk are three lines: three of the passes fetch one each.
         MultiplyPair<HalfwayAtOne, HalfwayAtMinusOne>(chunk, vector, point + 1, apart: 1, line: 0);
         MultiplyPair<HalfwayAtTwo, HalfwayAtMinusTwo>(chunk, vector, point + 3, apart: 1, line: 1);
         if (Layout.Side == WithoutHalf)
