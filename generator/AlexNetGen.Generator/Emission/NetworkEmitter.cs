@@ -37,7 +37,7 @@ internal static class NetworkEmitter
         writer.Line(Names.GeneratedCode);
         writer.Open($"private {Names.Escape(type.Name)}({Names.Tensors} tensors, {Names.Runtime}InferenceOptions options)");
         writer.Line("global::System.ArgumentNullException.ThrowIfNull(options);");
-        writer.Line("_weights = new LayerWeights(tensors, options);");
+        writer.Line($"_weights = new LayerWeights({WeightsEmitter.Arguments(plan)});");
         writer.Line("_team = new global::AlexNetGen.Execution.Team(options);");
         writer.Line("_memory = global::AlexNetGen.Weights.WeightsMemory.Of(tensors);");
         writer.Close();

@@ -7,6 +7,10 @@ internal static class WeightsEmitter
 {
     private const string Packed = "global::AlexNetGen.Weights.IPackedWeights";
 
+    /// <summary>The arguments that the class is made of.</summary>
+    public static string Arguments(NetworkPlan plan) => AreStoredByOptions(plan) ? "tensors, options" : "tensors";
+
+    /// <summary>Writes the class.</summary>
     public static void Emit(SourceWriter writer, NetworkPlan plan)
     {
         writer.Line("/// <summary>The weights of the layers, as their kernels want them.</summary>");
@@ -22,7 +26,7 @@ internal static class WeightsEmitter
             writer.Line();
         }
 
-        writer.Open($"public LayerWeights({Names.Tensors} tensors, {Names.Runtime}InferenceOptions options)");
+        writer.Open($"public LayerWeights({Names.Tensors} tensors{(AreStoredByOptions(plan) ? $", {Names.Runtime}InferenceOptions options" : string.Empty)})");
         foreach (LayerWeights weights in plan.Weights)
         {
             writer.Line($"this.{Names.Escape(weights.Field)} = {Names.Kernels}{weights.Type}.{weights.Factory}<{Names.Escape(weights.Geometry)}>(");
@@ -55,6 +59,8 @@ internal static class WeightsEmitter
         EmitAddTo(writer, plan);
         writer.Close();
     }
+
+    private static bool AreStoredByOptions(NetworkPlan plan) => plan.Weights.Any(weights => weights.AreStoredByOptions);
 
     private static void EmitAddTo(SourceWriter writer, NetworkPlan plan)
     {

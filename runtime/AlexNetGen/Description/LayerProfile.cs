@@ -2,7 +2,7 @@ namespace AlexNetGen;
 
 /// <summary>How long a layer took.</summary>
 /// <param name="Name">The layer.</param>
-/// <param name="Milliseconds">The median time, in milliseconds; 0 for a layer that computes nothing.</param>
+/// <param name="Milliseconds">The median time, in milliseconds; 0 for a layer that computes nothing, or whose work another layer does.</param>
 /// <param name="GigaflopsPerSecond">
 /// Multiplications and additions of its convolutions and fully connected layers, two for each multiply-add of the
 /// definition whatever the algorithm, in 10^9 a second.

@@ -6,6 +6,8 @@ namespace AlexNetGen;
 /// <summary>How long each layer of a network took: medians over some forward passes.</summary>
 public sealed class NetworkProfile
 {
+    private const string None = "-";
+
     /// <summary>Reports times.</summary>
     /// <param name="network">The name of the network's class.</param>
     /// <param name="threads">The threads that shared a forward pass.</param>
@@ -32,8 +34,9 @@ public sealed class NetworkProfile
     public double Milliseconds => Layers.Sum(layer => layer.Milliseconds);
 
     /// <summary>
-    /// A table of text in columns: layer, milliseconds, GFLOP/s, share. Lines end in <c>\n</c>; numbers are written as
-    /// 61.25 in every culture.
+    /// A table of text in columns: layer, milliseconds, GFLOP/s, share; dashes stand for a layer that has no time of its own, since
+    /// another one does its work, and for a rate without multiply-adds. Lines end in <c>\n</c>; numbers are written as 61.25 in
+    /// every culture.
     /// </summary>
     public string ToTable()
     {
@@ -44,7 +47,10 @@ public sealed class NetworkProfile
         text.Append(CultureInfo.InvariantCulture, $"{"layer".PadRight(width)}         ms  GFLOP/s   share\n");
         foreach (LayerProfile layer in Layers.Append(new LayerProfile("total", Milliseconds, rate, 1)))
         {
-            text.Append(CultureInfo.InvariantCulture, $"{layer.Name.PadRight(width)}  {layer.Milliseconds,9:0.0000}  {layer.GigaflopsPerSecond,7:0.0}  {layer.Share,5:0.0%}\n");
+            string time = layer.Milliseconds == 0 ? None : layer.Milliseconds.ToString("0.0000", CultureInfo.InvariantCulture);
+            string speed = layer.GigaflopsPerSecond == 0 ? None : layer.GigaflopsPerSecond.ToString("0.0", CultureInfo.InvariantCulture);
+            string share = layer.Milliseconds == 0 ? None : layer.Share.ToString("0.0%", CultureInfo.InvariantCulture);
+            text.Append(CultureInfo.InvariantCulture, $"{layer.Name.PadRight(width)}  {time,9}  {speed,7}  {share,6}\n");
         }
 
         return text.ToString();

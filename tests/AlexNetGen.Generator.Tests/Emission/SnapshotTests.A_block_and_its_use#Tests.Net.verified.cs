@@ -25,7 +25,7 @@ partial class Net : global::AlexNetGen.INetwork<global::Tests.Net>
     private Net(global::AlexNetGen.Weights.ITensorSource tensors, global::AlexNetGen.InferenceOptions options)
     {
         global::System.ArgumentNullException.ThrowIfNull(options);
-        _weights = new LayerWeights(tensors, options);
+        _weights = new LayerWeights(tensors);
         _team = new global::AlexNetGen.Execution.Team(options);
         _memory = global::AlexNetGen.Weights.WeightsMemory.Of(tensors);
     }
@@ -539,7 +539,7 @@ partial class Net : global::AlexNetGen.INetwork<global::Tests.Net>
         public readonly global::AlexNetGen.Kernels.ConvolutionWeights A_Conv2;
         public readonly global::AlexNetGen.Kernels.ConvolutionWeights A_Shortcut;
 
-        public LayerWeights(global::AlexNetGen.Weights.ITensorSource tensors, global::AlexNetGen.InferenceOptions options)
+        public LayerWeights(global::AlexNetGen.Weights.ITensorSource tensors)
         {
             this.A_Conv1 = global::AlexNetGen.Kernels.ConvolutionWeights.Load<A_Conv1Geometry>(
                 tensors,

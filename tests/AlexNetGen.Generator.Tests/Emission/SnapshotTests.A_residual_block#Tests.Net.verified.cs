@@ -25,7 +25,7 @@ partial class Net : global::AlexNetGen.INetwork<global::Tests.Net>
     private Net(global::AlexNetGen.Weights.ITensorSource tensors, global::AlexNetGen.InferenceOptions options)
     {
         global::System.ArgumentNullException.ThrowIfNull(options);
-        _weights = new LayerWeights(tensors, options);
+        _weights = new LayerWeights(tensors);
         _team = new global::AlexNetGen.Execution.Team(options);
         _memory = global::AlexNetGen.Weights.WeightsMemory.Of(tensors);
     }
@@ -615,7 +615,7 @@ partial class Net : global::AlexNetGen.INetwork<global::Tests.Net>
         public readonly global::AlexNetGen.Kernels.BatchNormalizationWeights Conv1_2;
         public readonly global::AlexNetGen.Kernels.ConvolutionWeights Conv2;
 
-        public LayerWeights(global::AlexNetGen.Weights.ITensorSource tensors, global::AlexNetGen.InferenceOptions options)
+        public LayerWeights(global::AlexNetGen.Weights.ITensorSource tensors)
         {
             this.Conv1 = global::AlexNetGen.Kernels.ConvolutionWeights.Load<Conv1Geometry>(
                 tensors,

@@ -25,7 +25,7 @@ partial class MmpretrainAlexNet : global::AlexNetGen.INetwork<global::AlexNetGen
     private MmpretrainAlexNet(global::AlexNetGen.Weights.ITensorSource tensors, global::AlexNetGen.InferenceOptions options)
     {
         global::System.ArgumentNullException.ThrowIfNull(options);
-        _weights = new LayerWeights(tensors, options);
+        _weights = new LayerWeights(tensors);
         _team = new global::AlexNetGen.Execution.Team(options);
         _memory = global::AlexNetGen.Weights.WeightsMemory.Of(tensors);
     }
@@ -771,7 +771,7 @@ partial class MmpretrainAlexNet : global::AlexNetGen.INetwork<global::AlexNetGen
         public readonly global::AlexNetGen.Kernels.ConvolutionWeights Conv4;
         public readonly global::AlexNetGen.Kernels.ConvolutionWeights Conv5;
 
-        public LayerWeights(global::AlexNetGen.Weights.ITensorSource tensors, global::AlexNetGen.InferenceOptions options)
+        public LayerWeights(global::AlexNetGen.Weights.ITensorSource tensors)
         {
             this.Conv1 = global::AlexNetGen.Kernels.ConvolutionWeights.Load<Conv1Geometry>(
                 tensors,

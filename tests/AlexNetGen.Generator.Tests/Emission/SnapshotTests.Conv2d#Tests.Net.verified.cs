@@ -25,7 +25,7 @@ partial class Net : global::AlexNetGen.INetwork<global::Tests.Net>
     private Net(global::AlexNetGen.Weights.ITensorSource tensors, global::AlexNetGen.InferenceOptions options)
     {
         global::System.ArgumentNullException.ThrowIfNull(options);
-        _weights = new LayerWeights(tensors, options);
+        _weights = new LayerWeights(tensors);
         _team = new global::AlexNetGen.Execution.Team(options);
         _memory = global::AlexNetGen.Weights.WeightsMemory.Of(tensors);
     }
@@ -405,7 +405,7 @@ partial class Net : global::AlexNetGen.INetwork<global::Tests.Net>
     {
         public readonly global::AlexNetGen.Kernels.ConvolutionWeights Conv1;
 
-        public LayerWeights(global::AlexNetGen.Weights.ITensorSource tensors, global::AlexNetGen.InferenceOptions options)
+        public LayerWeights(global::AlexNetGen.Weights.ITensorSource tensors)
         {
             this.Conv1 = global::AlexNetGen.Kernels.ConvolutionWeights.Load<Conv1Geometry>(
                 tensors,

@@ -25,7 +25,7 @@ partial class Net : global::AlexNetGen.INetwork<global::Tests.Net>
     private Net(global::AlexNetGen.Weights.ITensorSource tensors, global::AlexNetGen.InferenceOptions options)
     {
         global::System.ArgumentNullException.ThrowIfNull(options);
-        _weights = new LayerWeights(tensors, options);
+        _weights = new LayerWeights(tensors);
         _team = new global::AlexNetGen.Execution.Team(options);
         _memory = global::AlexNetGen.Weights.WeightsMemory.Of(tensors);
     }
@@ -388,7 +388,7 @@ partial class Net : global::AlexNetGen.INetwork<global::Tests.Net>
     [global::System.CodeDom.Compiler.GeneratedCode("AlexNetGen", "0.1")]
     private sealed class LayerWeights : global::AlexNetGen.Weights.ITensorSource, global::AlexNetGen.Weights.IPackedWeights
     {
-        public LayerWeights(global::AlexNetGen.Weights.ITensorSource tensors, global::AlexNetGen.InferenceOptions options)
+        public LayerWeights(global::AlexNetGen.Weights.ITensorSource tensors)
         {
         }
 

@@ -28,7 +28,7 @@ public sealed class ProfileTests
     [Fact]
     public void The_table_is_the_same_in_every_culture()
     {
-        NetworkProfile profile = new("Net", 1, [new LayerProfile("Conv1", 1.5, 20, 0.75), new LayerProfile("Fc", 0.5, 4, 0.25)]);
+        NetworkProfile profile = new("Net", 1, [new LayerProfile("Conv1", 1.5, 20, 0.75), new LayerProfile("ReLU1", 0, 0, 0), new LayerProfile("Pool1", 0.25, 0, 0.125), new LayerProfile("Fc", 0.25, 8, 0.125)]);
         CultureInfo before = CultureInfo.CurrentCulture;
         try
         {
@@ -36,8 +36,10 @@ public sealed class ProfileTests
             Assert.Equal(
                 "Net, 1 thread\n" +
                 "layer         ms  GFLOP/s   share\n" +
-                "Conv1     1.5000     20.0  75.0%\n" +
-                "Fc        0.5000      4.0  25.0%\n" +
+                "Conv1     1.5000     20.0   75.0%\n" +
+                "ReLU1          -        -       -\n" +
+                "Pool1     0.2500        -   12.5%\n" +
+                "Fc        0.2500      8.0   12.5%\n" +
                 "total     2.0000     16.0  100.0%\n",
                 profile.ToTable());
         }

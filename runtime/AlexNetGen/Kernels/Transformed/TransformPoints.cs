@@ -50,11 +50,28 @@ internal unsafe struct TransformPoints<TLanes, TVector> : IParallelWork
             for (int block = 0; block < Layout.Blocks; block++)
             {
                 int vectors = Layout.BlockVectors(block), lanes = vectors * TLanes.Count;
-                TransformProducts.Multiply<TLanes, TVector, WholeWeights>(
-                    points, Layout.RunStep, tiles, inputs, weight, vectors, products, Layout.ProductTileStep, WeightsAhead.Of(weight, lanes, inputs));
+                switch (vectors)
+                {
+                    case 1:
+                        Multiply<One>(points, tiles, inputs, weight, products);
+                        break;
+                    case 2:
+                        Multiply<Two>(points, tiles, inputs, weight, products);
+                        break;
+                    default:
+                        Multiply<Three>(points, tiles, inputs, weight, products);
+                        break;
+                }
+
                 weight += (nint)lanes * inputs;
                 products += lanes;
             }
         }
     }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private readonly void Multiply<TVectors>(float* points, int tiles, int inputs, float* weight, float* products)
+        where TVectors : struct, ICount =>
+        TransformProducts.Multiply<TLanes, TVector, WholeWeights, TVectors>(
+            points, Layout.RunStep, tiles, inputs, weight, products, Layout.ProductTileStep, WeightsAhead.Of(weight, TVectors.Value * TLanes.Count, inputs));
 }

@@ -96,8 +96,8 @@ internal unsafe struct HalfwayPoints : IParallelWork
         {
             float* weight = Weight + (chunk * ChunkLength);
             WeightsAhead ahead = new() { Next = weight + ChunkLength + (2 * Lanes512.Count), Step = HalfwayFilter.Taps * Lanes512.Count, Apart = 0, Lines = lines };
-            TransformProducts.Multiply<Lanes512, Vector512<float>, TWeights>(
-                Input(point, vector, first), Layout.RunStep, tiles, Layout.Inputs, weight, vectors: 1, Output(point, vector, first), Layout.ProductTileStep, ahead);
+            TransformProducts.Multiply<Lanes512, Vector512<float>, TWeights, One>(
+                Input(point, vector, first), Layout.RunStep, tiles, Layout.Inputs, weight, Output(point, vector, first), Layout.ProductTileStep, ahead);
         }
     }
 
